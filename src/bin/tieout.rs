@@ -1,0 +1,2 @@
+//! The command's entry point.
+fn main() {}
