@@ -1,0 +1,41 @@
+# Sourced by the other scripts: where the tools are, which versions they have, and what a wasm build needs.
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+root=$PWD
+
+tools=${TIEOUT_TOOLS:-$HOME/.cache/tieout}
+trunk_version=0.21.14
+binaryen_version=132.0.0
+# wasm-bindgen's command and its library must be the same version, so the lock decides.
+bindgen_version=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/"/, ""); print $3 }' Cargo.lock)
+
+# One folder per version: a checkout that needs another version does not disturb this one.
+trunk_home=$tools/trunk-$trunk_version
+bindgen_home=$tools/wasm-bindgen-$bindgen_version
+binaryen_home=$tools/binaryen-$binaryen_version
+export PATH="$trunk_home/bin:$bindgen_home/bin:$binaryen_home/node_modules/.bin:$PATH"
+
+# Off a terminal, cargo's lists of what it fetches and compiles are only noise.
+[ -t 2 ] || export CARGO_TERM_QUIET=true
+
+say() { printf '%s\n' "$*"; }
+die() { printf 'tieout: %s\n' "$*" >&2; exit 1; }
+
+has_wasm_target() { [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib" ]; }
+
+# For wasm builds only. Native builds stay on the machine's own toolchain and on target/: the two compilers share nothing.
+wasm_env() {
+  export CARGO_TARGET_DIR=$root/target-wasm
+  has_wasm_target && return
+  export RUSTUP_TOOLCHAIN=debian-web
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=/usr/bin/wasm-ld-22
+}
+
+# The browser the page tests drive; prints nothing when there is none.
+find_chromium() {
+  local name
+  for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
+    if [ -n "$name" ] && command -v "$name"; then return; fi
+  done
+}
