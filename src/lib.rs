@@ -1,9 +1,33 @@
 //! tieout reads a company's filing and re-performs its arithmetic.
 //!
+//! ```
+//! let release = b"
+//!                 BALANCE SHEET
+//!                (in thousands)
+//!
+//!                                December 31,
+//!                                        2003
+//!                                ------------
+//! Cash                                $   120
+//! Receivables                              45
+//!                                ------------
+//!    Total assets                     $   166
+//!                                ============
+//! ";
+//! let report = tieout::analyze("release.txt", release);
+//! assert_eq!(report.statements[0].lines[0].cells[0].text, "120");
+//! ```
+//!
 //! The modules stand in the order the data goes through them; each may use those above it and none below.
 
 pub mod span;
+pub mod vocabulary;
 
+pub mod source;
+pub mod table;
+pub mod statement;
+pub mod claim;
+pub mod check;
 pub mod report;
 
 use report::Report;

@@ -1,10 +1,241 @@
-//! Placeholder while the stages land.
-use super::{Report, SCHEMA};
+//! Runs the pipeline over a file and writes what it found as a [`Report`].
 
+use super::{
+    Check, Claim, ClaimPeriod, Column, Diagnostic, Document, Entity, Line, Release, Report, Role, Rule, SCHEMA, Severity, Statement,
+    StatementKind, Suspect, Term, Unit, Unparsed,
+};
+use crate::{
+    check::{self, At, Ref},
+    claim,
+    source::{self, Text},
+    span::Span,
+    statement::{self, Period, iso},
+    table,
+};
+
+/// Reads a file and reports on it.
 pub fn build(name: &str, bytes: &[u8]) -> Report {
-    Report { schema: SCHEMA.into(), file: name.into(), bytes: bytes.len(), ..Report::default() }
+    if let Some(other) = source::not_a_filing(bytes) {
+        return refused(name, bytes.len(), other.what, other.advice);
+    }
+    let text = Text::decode(bytes);
+    let (tables, lines) = table::find(&text.content);
+    let statements = statement::read(&tables, &text);
+    let claims = claim::find(&text, &lines, &tables, &statements);
+    let examined = check::examine(&statements, &claims);
+    let about = statement::about(&text.content, &lines, &tables, &statements);
+    let mut report = Report {
+        schema: SCHEMA.into(),
+        file: name.into(),
+        bytes: bytes.len(),
+        entity: Entity { name: about.name, ticker: about.ticker, exchange: about.exchange, cik: None },
+        release: Release { date: about.date.map(iso), period_end: about.period_end.map(iso), title: about.title },
+        documents: vec![Document { kind: document_kind(&text).into(), description: None, span: Span::new(0, bytes.len()) }],
+        statements: statements.iter().enumerate().map(|(i, s)| statement(i, s, &examined.equations[i], &text)).collect(),
+        unparsed: unparsed(&statements, &text),
+        ..Report::default()
+    };
+    report.checks = checks(&examined.checks);
+    report.claims = claims.iter().enumerate().map(|(i, c)| self::claim(i, c, &examined.checks, &text)).collect();
+    report.diagnostics = diagnostics(&report);
+    report
 }
 
-pub fn unreadable(name: &str) -> Report {
-    build(name, &[])
+/// The report of a file that could not even be opened.
+pub fn unreadable(name: &str, why: &str) -> Report {
+    refused(name, 0, "unreadable file", why)
+}
+
+fn refused(name: &str, bytes: usize, what: &str, advice: &str) -> Report {
+    let diagnostic = Diagnostic { id: "not-a-filing".into(), severity: Severity::Error, message: advice.into(), span: None };
+    Report {
+        schema: SCHEMA.into(),
+        file: name.into(),
+        bytes,
+        documents: vec![Document { kind: what.into(), description: None, span: Span::new(0, bytes) }],
+        diagnostics: vec![diagnostic],
+        ..Report::default()
+    }
+}
+
+/// "EX-99.1" where the text opens by saying so.
+fn document_kind(text: &Text) -> &str {
+    let first = text.content.lines().map(str::trim).find(|l| !l.is_empty()).unwrap_or_default();
+    let number = first.strip_prefix("EXHIBIT ").or_else(|| first.strip_prefix("Exhibit ")).unwrap_or_default();
+    match number {
+        "99.1" => "EX-99.1",
+        "99" => "EX-99",
+        "13" => "EX-13",
+        _ => "text",
+    }
+}
+
+fn cell_id(at: At) -> String {
+    format!("s{}.l{}.c{}", at.statement + 1, at.line + 1, at.column + 1)
+}
+
+fn ref_id(part: Ref) -> String {
+    match part {
+        Ref::Cell(at) => cell_id(at),
+        Ref::Claim(i) => format!("p{}", i + 1),
+    }
+}
+
+fn statement(i: usize, from: &statement::Statement, equations: &[check::Equation], text: &Text) -> Statement {
+    let id = format!("s{}", i + 1);
+    let column = |(k, c): (usize, &statement::Column)| {
+        let (instant, start, end, months) = dates(c.period);
+        Column { id: format!("{id}.c{}", k + 1), label: c.label(), headings: c.headings.clone(), instant, start, end, months }
+    };
+    Statement {
+        kind: from.kind,
+        basis: from.basis,
+        title: from.title.clone(),
+        span: text.to_file(from.span),
+        currency: "USD".into(),
+        scale: from.scale,
+        audited: from.audited,
+        columns: from.columns.iter().enumerate().map(column).collect(),
+        lines: (0..from.lines.len()).map(|j| line(i, j, from, equations, text)).collect(),
+        id,
+    }
+}
+
+fn dates(period: Option<Period>) -> (Option<String>, Option<String>, Option<String>, Option<u32>) {
+    match period {
+        Some(Period::Instant(day)) => (Some(iso(day)), None, None, None),
+        Some(Period::Duration { start, end, months }) => (None, Some(iso(start)), Some(iso(end)), Some(months)),
+        None => (None, None, None, None),
+    }
+}
+
+fn line(i: usize, j: usize, from: &statement::Statement, equations: &[check::Equation], text: &Text) -> Line {
+    let line = &from.lines[j];
+    let sums = equations.iter().any(|e| e.total == j);
+    let counted = equations.iter().any(|e| e.terms.iter().any(|t| t.0 == j));
+    let role = match (line.role, sums) {
+        (Role::Heading, _) => Role::Heading,
+        (_, true) if line.rule_below == Rule::Double || !counted => Role::Total,
+        (_, true) => Role::Subtotal,
+        (role, false) => role,
+    };
+    let cells = line.cells.iter().enumerate().filter_map(|(k, c)| {
+        let c = c.as_ref()?;
+        Some(super::Cell {
+            id: cell_id(At { statement: i, line: j, column: k }),
+            column: format!("s{}.c{}", i + 1, k + 1),
+            text: c.text.clone(),
+            symbol: c.symbol.map(str::to_owned),
+            printed: c.printed,
+            value: c.value,
+            ulp: c.ulp,
+            nil: c.nil,
+            span: text.to_file(c.span),
+        })
+    });
+    Line {
+        id: format!("s{}.l{}", i + 1, j + 1),
+        caption: line.caption.clone(),
+        path: line.path.clone(),
+        depth: line.depth,
+        role,
+        unit: line.unit,
+        concept: line.concept.map(us_gaap),
+        rule_above: line.rule_above,
+        rule_below: line.rule_below,
+        centred: line.centred,
+        span: text.to_file(line.span),
+        cells: cells.collect(),
+    }
+}
+
+/// Beginning and ending cash are one instant fact in us-gaap.
+fn us_gaap(concept: &str) -> String {
+    let name = match concept {
+        statement::CASH_BEGINNING | statement::CASH_ENDING => "CashAndCashEquivalentsAtCarryingValue",
+        other => other,
+    };
+    format!("us-gaap:{name}")
+}
+
+fn checks(from: &[check::Check]) -> Vec<Check> {
+    let mut ids: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+    from.iter()
+        .map(|c| {
+            let mut id = format!("{}/{}", c.rule, c.reported.map_or_else(String::new, ref_id));
+            let again = ids.entry(id.clone()).or_default();
+            *again += 1;
+            if *again > 1 {
+                id = format!("{id}/{again}");
+            }
+            Check {
+                id,
+                rule: c.rule.into(),
+                outcome: c.outcome,
+                severity: c.severity,
+                title: c.title.clone(),
+                detail: c.detail.clone(),
+                statement: c.statement.map(|s| format!("s{}", s + 1)),
+                column: c.statement.zip(c.column).map(|(s, k)| format!("s{}.c{}", s + 1, k + 1)),
+                reported: c.reported.map(ref_id),
+                computed: c.computed,
+                difference: c.difference,
+                tolerance: c.tolerance,
+                terms: c.terms.iter().map(|(t, w)| Term { cell: ref_id(*t), weight: *w }).collect(),
+                reason: c.reason.clone(),
+                suspects: c.suspects.iter().map(suspect).collect(),
+            }
+        })
+        .collect()
+}
+
+fn suspect(from: &check::Suspect) -> Suspect {
+    Suspect {
+        cell: ref_id(from.at),
+        suggested: from.suggested.to_string(),
+        why: from.why.into(),
+        equations_fixed: from.equations_fixed,
+        score: (from.score * 100.0).round() / 100.0,
+    }
+}
+
+fn claim(i: usize, from: &claim::Claim, checks: &[check::Check], text: &Text) -> Claim {
+    let (instant, start, end, months) = dates(from.period);
+    let tied = checks.iter().filter(|c| c.reported == Some(Ref::Claim(i)) && c.outcome <= super::Outcome::Rounding);
+    Claim {
+        id: format!("p{}", i + 1),
+        text: from.text.clone(),
+        span: text.to_file(from.span),
+        value: from.value,
+        ulp: from.ulp,
+        kind: from.kind,
+        period: from.period.map(|_| ClaimPeriod { instant, start, end, months }),
+        tied_to: tied.flat_map(|c| c.terms.iter().map(|(t, _)| ref_id(*t))).collect(),
+    }
+}
+
+fn unparsed(statements: &[statement::Statement], text: &Text) -> Vec<Unparsed> {
+    let strays = statements.iter().flat_map(|s| &s.strays);
+    strays.map(|span| Unparsed { span: text.to_file(*span), why: "The number stands under no column of its table.".into() }).collect()
+}
+
+fn diagnostics(report: &Report) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut say = |id: &str, severity, message: String, span| found.push(Diagnostic { id: id.into(), severity, message, span });
+    if report.statements.is_empty() {
+        let message = "No financial statement was found in this text. tieout reads earnings releases, 10-Qs and 10-Ks from EDGAR: drop the .txt or .htm document that holds the tables.";
+        say("no-statements", Severity::Error, message.into(), None);
+    }
+    for statement in &report.statements {
+        let money = statement.lines.iter().any(|l| l.unit == Unit::Money && !l.cells.is_empty());
+        let primary = !matches!(statement.kind, StatementKind::Schedule | StatementKind::Other);
+        for column in statement.columns.iter().filter(|c| primary && c.instant.is_none() && c.end.is_none()) {
+            let label = if column.label.is_empty() { "without a heading" } else { &column.label };
+            say("period-unknown", Severity::Warning, format!("{}: the period of column {label} could not be told.", statement.title), Some(statement.span));
+        }
+        if primary && money && statement.scale == rust_decimal::Decimal::ONE {
+            say("scale-not-stated", Severity::Info, format!("{}: no scale is stated; figures are taken as printed.", statement.title), Some(statement.span));
+        }
+    }
+    found
 }

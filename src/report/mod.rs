@@ -8,6 +8,8 @@ mod build;
 
 pub use build::{build, unreadable};
 
+pub use crate::vocabulary::{Basis, ClaimKind, Outcome, Role, Rule, Severity, StatementKind, Unit};
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -61,25 +63,6 @@ pub struct Document {
     pub span: Span,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum StatementKind {
-    BalanceSheet,
-    IncomeStatement,
-    CashFlow,
-    Reconciliation,
-    Equity,
-    Schedule,
-    Other,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Basis {
-    Gaap,
-    NonGaap,
-}
-
 /// A financial statement, or a table that belongs to one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Statement {
@@ -115,36 +98,6 @@ pub struct Column {
     pub months: Option<u32>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    Heading,
-    Item,
-    Subtotal,
-    Total,
-}
-
-/// What the figures of a line count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Unit {
-    Money,
-    PerShare,
-    Shares,
-    Percent,
-    Count,
-}
-
-/// A rule printed above or below the amounts of a line.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Rule {
-    #[default]
-    None,
-    Single,
-    Double,
-}
-
 /// A caption with at most one amount a column.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Line {
@@ -171,8 +124,11 @@ pub struct Cell {
     pub id: String,
     /// Id of the column.
     pub column: String,
-    /// The text as printed, currency sign and parentheses included.
+    /// The text as printed, parentheses included.
     pub text: String,
+    /// The currency sign printed before it, which may stand far to the left.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub symbol: Option<String>,
     /// The printed number before scale; `None` where the text stands for no number ("N/A").
     pub printed: Option<Decimal>,
     /// The number after scale.
@@ -182,15 +138,6 @@ pub struct Cell {
     /// A printed dash: exactly nothing, which takes no part in tolerance.
     pub nil: bool,
     pub span: Span,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ClaimKind {
-    Amount,
-    Percent,
-    PerShare,
-    Direction,
 }
 
 /// A figure in a sentence or a headline.
@@ -219,29 +166,6 @@ pub struct ClaimPeriod {
     pub end: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub months: Option<u32>,
-}
-
-/// What became of a check. The four never look alike on the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// Difference nothing.
-    Exact,
-    /// A difference that rounding explains.
-    Rounding,
-    /// A difference that rounding cannot explain.
-    Broken,
-    /// Could not be checked; the check's `reason` says why.
-    Unchecked,
-}
-
-/// How much a broken check would matter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    Error,
-    Warning,
-    Info,
 }
 
 /// One piece of the document's arithmetic, re-performed.

@@ -1,0 +1,72 @@
+//! # cash_tie
+//!
+//! Cash at the end of the cash flow statement is the balance sheet's cash of that day; cash at its beginning is the
+//! balance sheet's cash of the day before the period began.
+//!
+//! **Formula** `ending cash = cash (+ restricted cash, where the caption says so)`.
+//!
+//! **Tolerance** none where both are printed equally fine.
+//!
+//! **Not checked** when the file has no balance sheet of that day.
+
+use rust_decimal::Decimal;
+use time::Date;
+
+use super::{At, Book, Check, Ref, tie};
+use crate::{
+    vocabulary::StatementKind,
+    statement::{CASH_BEGINNING, CASH_ENDING, Period},
+};
+
+pub const NAME: &str = "cash_tie";
+
+const CASH: [&str; 1] = ["CashAndCashEquivalentsAtCarryingValue"];
+
+pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
+    if !book.statements.iter().any(|s| s.kind == StatementKind::BalanceSheet) {
+        return;
+    }
+    for (concept, ends) in [(CASH_ENDING, true), (CASH_BEGINNING, false)] {
+        for flow in book.cells_where(|s| s.kind == StatementKind::CashFlow, &[concept]) {
+            let Some(Period::Duration { start, end, .. }) = book.period(flow) else { continue };
+            let Some(day) = (if ends { Some(end) } else { start.previous_day() }) else { continue };
+            let title = if ends { "Ending cash is the balance sheet's cash" } else { "Beginning cash is the balance sheet's cash" };
+            found.extend(match cash_on(book, day) {
+                Some(cash) => tied(book, title, flow, cash),
+                None => Some(tie::unchecked(
+                    title.into(),
+                    Ref::Cell(flow),
+                    format!("this file has no balance sheet for {}", long(day)),
+                )),
+            });
+        }
+    }
+}
+
+fn tied(book: &Book<'_>, title: &str, flow: At, cash: At) -> Option<Check> {
+    let check = tie::same(book, title.into(), flow, cash, Decimal::ONE)?;
+    let with_restricted = book.line(flow).caption.to_lowercase().contains("restricted");
+    if !with_restricted {
+        return Some(check);
+    }
+    let restricted = book.statement(cash).lines.iter().enumerate().filter(|(i, l)| *i != cash.line && l.caption.to_lowercase().contains("restricted cash"));
+    let mut terms = vec![(cash, Decimal::ONE)];
+    terms.extend(restricted.map(|(line, _)| (At { line, ..cash }, Decimal::ONE)).filter(|(at, _)| book.value(*at).is_some()));
+    if terms.len() == 1 {
+        return Some(check);
+    }
+    tie::sum(book, title.into(), flow, &terms)
+}
+
+/// Balance sheet cash on a day; fiscal weeks may end a few days off the day a period before them began.
+fn cash_on(book: &Book<'_>, day: Date) -> Option<At> {
+    book.cells_where(|s| s.kind == StatementKind::BalanceSheet, &CASH)
+        .filter(|at| book.period(*at).is_some_and(|p| (p.end() - day).whole_days().abs() <= 3))
+        .min_by_key(|at| book.period(*at).map(|p| (p.end() - day).whole_days().abs()))
+}
+
+/// "December 31, 2002".
+pub fn long(day: Date) -> String {
+    format!("{} {}, {}", day.month(), day.day(), day.year())
+}
+

@@ -1,0 +1,60 @@
+//! # eps
+//!
+//! Earnings per share are income divided by weighted shares, basic and diluted, GAAP and non-GAAP.
+//!
+//! **Formula** `per share = net income / shares`.
+//!
+//! **Tolerance** the quotients of the two rounding intervals must meet the interval of the printed figure: "0.04" stands
+//! for 0.035 to 0.045.
+//!
+//! **Example** 14,733 / 389,343 = 0.0378, printed 0.04.
+
+use rust_decimal::Decimal;
+
+use super::{At, Book, Check, Ref, tie, words};
+use crate::{vocabulary::StatementKind, statement::Statement};
+
+pub const NAME: &str = "eps";
+
+/// Per-share concept, and the share counts that it may be divided by.
+const PAIRS: [(&str, &[&str]); 3] = [
+    ("EarningsPerShareBasic", &["WeightedAverageNumberOfSharesOutstandingBasic", "WeightedAverageNumberOfShareOutstandingBasicAndDiluted"]),
+    ("EarningsPerShareDiluted", &["WeightedAverageNumberOfDilutedSharesOutstanding", "WeightedAverageNumberOfShareOutstandingBasicAndDiluted"]),
+    ("EarningsPerShareBasicAndDiluted", &["WeightedAverageNumberOfShareOutstandingBasicAndDiluted", "WeightedAverageNumberOfSharesOutstandingBasic"]),
+];
+
+pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
+    for (i, statement) in book.statements.iter().enumerate().filter(|(_, s)| s.kind == StatementKind::IncomeStatement) {
+        let Some(income) = last_income(statement) else { continue };
+        for (concept, counts) in PAIRS {
+            let (Some(each), Some(shares)) = (statement.line_of(&[concept]), statement.line_of(counts)) else { continue };
+            for column in 0..statement.columns.len() {
+                let at = |line| At { statement: i, line, column };
+                found.extend(quotient(book, at(each), at(income), at(shares)));
+            }
+        }
+    }
+}
+
+/// The last net income line: the one above the per-share lines.
+fn last_income(statement: &Statement) -> Option<usize> {
+    statement.lines.iter().rposition(|l| l.concept == Some("NetIncomeLoss"))
+}
+
+fn quotient(book: &Book<'_>, each: At, income: At, shares: At) -> Option<Check> {
+    let (value, ulp) = (book.value(each)?, book.cell(each)?.ulp?);
+    let range = book.interval(income)?.quotient(book.interval(shares)?)?;
+    let computed = book.value(income)?.checked_div(book.value(shares)?)?.round_dp(6);
+    let kind = if book.line(each).concept == Some("EarningsPerShareDiluted") { "Diluted" } else { "Basic" };
+    let title = format!("{kind} earnings per share are income over shares");
+    let detail = format!(
+        "{} / {} = {}; {} as printed.",
+        book.cell(income)?.text,
+        book.cell(shares)?.text,
+        words::figure(computed.round_dp(4)),
+        book.cell(each)?.text
+    );
+    let mut check = tie::against(title, Ref::Cell(each), value, ulp, computed, range).saying(detail);
+    check.terms = vec![(Ref::Cell(income), Decimal::ONE), (Ref::Cell(shares), Decimal::ONE)];
+    Some(check)
+}

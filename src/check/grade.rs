@@ -1,0 +1,49 @@
+//! Grades differences that rounding may explain, and notices when a document leaves no room for them.
+//!
+//! With `n` terms the sound bound is `(n+1)·u/2`; within `3·u·√((n+1)/12)` a difference is likely rounding, beyond that
+//! only possibly. Where every other sum of the document is exact, its filer made the figures foot, and a difference
+//! that rounding could explain is a warning all the same.
+
+use rust_decimal::Decimal;
+
+use super::{Check, Ref};
+use crate::vocabulary::{Outcome, Severity};
+
+/// Fewer exact sums than this do not show that a document was made to foot.
+const SHOWS: usize = 8;
+
+pub fn settle(checks: &mut [Check]) {
+    let sums = |outcome: Outcome| checks.iter().filter(|c| is_sum(c) && c.terms.len() > 1 && c.outcome == outcome).count();
+    let (exact, rounding) = (sums(Outcome::Exact), sums(Outcome::Rounding));
+    // One figure that is wrong by a unit spoils a few sums; rounding spoils many.
+    let made_to_foot = exact >= SHOWS && rounding * 12 <= exact;
+    for check in checks.iter_mut().filter(|c| c.outcome == Outcome::Rounding && is_sum(c)) {
+        let likely = is_likely(check);
+        let grade = if likely { "likely rounding" } else { "possibly rounding" };
+        if made_to_foot {
+            check.severity = check.severity.max(Severity::Warning);
+            check.reason = Some(format!("Within rounding, but all {exact} other sums of this document are exact"));
+        } else {
+            check.severity = Severity::Info;
+            check.reason = Some(format!("Difference is {grade}"));
+        }
+    }
+    for check in checks.iter_mut().filter(|c| c.outcome == Outcome::Rounding && !is_sum(c)) {
+        check.severity = Severity::Info;
+    }
+}
+
+/// A sum of cells; a sentence's rounder figure is another matter.
+fn is_sum(check: &Check) -> bool {
+    check.linear && !matches!(check.reported, Some(Ref::Claim(_)))
+}
+
+/// `|difference| <= 3·u·√((n+1)/12)`, compared as squares. The tolerance is `(n+1)·u/2`, so `u = 2·tolerance/(n+1)`.
+fn is_likely(check: &Check) -> bool {
+    let n = Decimal::from(check.terms.len() + 1);
+    let (Some(difference), Some(tolerance)) = (check.difference, check.tolerance) else { return true };
+    let u = Decimal::TWO * tolerance / n;
+    let left = difference.checked_mul(difference);
+    let right = u.checked_mul(u).and_then(|u| u.checked_mul(n)).map(|r| r * Decimal::from(9) / Decimal::from(12));
+    left.zip(right).is_none_or(|(l, r)| l <= r)
+}

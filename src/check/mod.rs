@@ -1,0 +1,194 @@
+//! Checks: the document's own arithmetic, done again.
+//!
+//! One rule a file; the file's module doc is the rule's manual. A rule is a function from the [`Book`] to checks, and
+//! [`RULES`] is the list of them. Structure (which lines a total adds up) is found once, in [`structure`].
+
+mod balance;
+mod cash_roll;
+mod cash_tie;
+mod eps;
+mod footing;
+mod footnote;
+mod grade;
+mod interval;
+mod investing_counterpart;
+mod net_cash_change;
+mod net_income_tie;
+mod percent;
+mod prose;
+mod reconciliation;
+mod reconciliation_tie;
+mod retained_earnings_roll;
+mod share_order;
+mod statement_tie;
+mod structure;
+mod suspect;
+mod tax_rate;
+mod tie;
+mod words;
+mod working_capital;
+
+pub use interval::Interval;
+pub use structure::Equation;
+
+use rust_decimal::Decimal;
+
+use crate::{
+    claim::Claim,
+    vocabulary::{Outcome, Severity},
+    statement::{Cell, Line, Period, Statement},
+};
+
+/// Everything a rule may look at.
+pub struct Book<'b> {
+    pub statements: &'b [Statement],
+    pub claims: &'b [Claim],
+    /// For each statement, which lines its totals add up.
+    pub equations: Vec<Vec<Equation>>,
+}
+
+/// Address of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct At {
+    pub statement: usize,
+    pub line: usize,
+    pub column: usize,
+}
+
+/// What a check names: a cell or a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Ref {
+    Cell(At),
+    Claim(usize),
+}
+
+/// One piece of arithmetic, re-performed. See [`crate::vocabulary::Check`] for the meaning of the fields.
+#[derive(Clone, Debug)]
+pub struct Check {
+    pub rule: &'static str,
+    pub outcome: Outcome,
+    pub severity: Severity,
+    pub title: String,
+    pub detail: String,
+    pub statement: Option<usize>,
+    pub column: Option<usize>,
+    pub reported: Option<Ref>,
+    pub computed: Option<Decimal>,
+    pub difference: Option<Decimal>,
+    pub tolerance: Option<Decimal>,
+    pub terms: Vec<(Ref, Decimal)>,
+    pub reason: Option<String>,
+    /// The reported amount is the sum of the terms: what the search for the wrong number can reason with.
+    pub linear: bool,
+    pub suspects: Vec<Suspect>,
+}
+
+/// A figure that, changed alone, would make broken checks tie.
+#[derive(Clone, Debug)]
+pub struct Suspect {
+    pub at: Ref,
+    /// The printed number it should read.
+    pub suggested: Decimal,
+    pub why: &'static str,
+    pub equations_fixed: usize,
+    pub score: f64,
+}
+
+/// A rule: its name in the report, how much a breach matters, and the function that applies it.
+pub struct Rule {
+    pub name: &'static str,
+    pub severity: Severity,
+    pub apply: fn(&Book<'_>, &mut Vec<Check>),
+}
+
+/// All rules, in the order their checks are reported.
+pub const RULES: [Rule; 19] = [
+    Rule { name: footing::NAME, severity: Severity::Error, apply: footing::apply },
+    Rule { name: balance::NAME, severity: Severity::Error, apply: balance::apply },
+    Rule { name: net_cash_change::NAME, severity: Severity::Error, apply: net_cash_change::apply },
+    Rule { name: cash_roll::NAME, severity: Severity::Error, apply: cash_roll::apply },
+    Rule { name: cash_tie::NAME, severity: Severity::Error, apply: cash_tie::apply },
+    Rule { name: net_income_tie::NAME, severity: Severity::Error, apply: net_income_tie::apply },
+    Rule { name: statement_tie::NAME, severity: Severity::Warning, apply: statement_tie::apply },
+    Rule { name: working_capital::NAME, severity: Severity::Info, apply: working_capital::apply },
+    Rule { name: investing_counterpart::NAME, severity: Severity::Warning, apply: investing_counterpart::apply },
+    Rule { name: retained_earnings_roll::NAME, severity: Severity::Warning, apply: retained_earnings_roll::apply },
+    Rule { name: eps::NAME, severity: Severity::Error, apply: eps::apply },
+    Rule { name: share_order::NAME, severity: Severity::Warning, apply: share_order::apply },
+    Rule { name: reconciliation::NAME, severity: Severity::Error, apply: reconciliation::apply },
+    Rule { name: reconciliation_tie::NAME, severity: Severity::Error, apply: reconciliation_tie::apply },
+    Rule { name: tax_rate::NAME, severity: Severity::Info, apply: tax_rate::apply },
+    Rule { name: footnote::NAME, severity: Severity::Warning, apply: footnote::apply },
+    Rule { name: prose::HEADLINE, severity: Severity::Error, apply: prose::headlines },
+    Rule { name: prose::PROSE, severity: Severity::Error, apply: prose::sentences },
+    Rule { name: percent::NAME, severity: Severity::Error, apply: percent::apply },
+];
+
+/// The outcome of the whole examination.
+pub struct Examination {
+    pub checks: Vec<Check>,
+    pub equations: Vec<Vec<Equation>>,
+}
+
+/// Applies every rule, grades what rounding may explain, and looks for the figure that is wrong.
+pub fn examine(statements: &[Statement], claims: &[Claim]) -> Examination {
+    let equations = statements.iter().map(structure::find).collect();
+    let book = Book { statements, claims, equations };
+    let mut checks = Vec::new();
+    for rule in &RULES {
+        let from = checks.len();
+        (rule.apply)(&book, &mut checks);
+        for check in &mut checks[from..] {
+            check.rule = rule.name;
+            // A rule may lower the severity of one check, not raise it.
+            check.severity = check.severity.max(rule.severity);
+        }
+    }
+    grade::settle(&mut checks);
+    suspect::find(&book, &mut checks);
+    Examination { checks, equations: book.equations }
+}
+
+impl Book<'_> {
+    pub fn statement(&self, at: At) -> &Statement {
+        &self.statements[at.statement]
+    }
+
+    pub fn line(&self, at: At) -> &Line {
+        &self.statements[at.statement].lines[at.line]
+    }
+
+    pub fn cell(&self, at: At) -> Option<&Cell> {
+        self.line(at).cells.get(at.column)?.as_ref()
+    }
+
+    /// The value at an address; a dash is nothing.
+    pub fn value(&self, at: At) -> Option<Decimal> {
+        self.cell(at)?.value
+    }
+
+    pub fn period(&self, at: At) -> Option<Period> {
+        self.statement(at).columns.get(at.column)?.period
+    }
+
+    pub fn interval(&self, at: At) -> Option<Interval> {
+        let cell = self.cell(at)?;
+        Some(Interval::around(cell.value?, cell.ulp.unwrap_or_default()))
+    }
+
+    /// Cells of the lines with a concept, in columns that satisfy a test, over all statements that do.
+    pub fn cells_where<'s>(
+        &'s self,
+        statement: impl Fn(&Statement) -> bool + 's,
+        concepts: &'s [&'s str],
+    ) -> impl Iterator<Item = At> + 's {
+        self.statements.iter().enumerate().filter(move |(_, s)| statement(s)).flat_map(move |(i, s)| {
+            s.lines
+                .iter()
+                .enumerate()
+                .filter(|(_, l)| l.concept.is_some_and(|c| concepts.contains(&c)))
+                .flat_map(move |(j, l)| (0..l.cells.len()).map(move |k| At { statement: i, line: j, column: k }))
+                .filter(|at| self.value(*at).is_some())
+        })
+    }
+}

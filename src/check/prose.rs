@@ -1,0 +1,116 @@
+//! # headline, prose
+//!
+//! An amount in a headline or a sentence is the table's amount of that line, basis and period.
+//!
+//! **Tolerance** the table's exact amount must lie in what the sentence's rounder figure may stand for: "$207.0 million" stands
+//! for 206.95 to 207.05 million. Half-way cases tie either way, as filers round either way.
+//!
+//! **Per share** the diluted figure unless the sentence says basic; a figure that only the basic one fits ties too.
+//!
+//! **Not checked** where the sentence does not say plainly which line or period it means, or no table has that period.
+
+use rust_decimal::Decimal;
+
+use super::{At, Book, Check, Interval, Ref, tie, words};
+use crate::{
+    claim::{Claim, Subject},
+    vocabulary::{Basis, ClaimKind, Outcome, StatementKind},
+    statement::Period,
+};
+
+pub const HEADLINE: &str = "headline";
+pub const PROSE: &str = "prose";
+
+pub fn headlines(book: &Book<'_>, found: &mut Vec<Check>) {
+    claims(book, true, found);
+}
+
+pub fn sentences(book: &Book<'_>, found: &mut Vec<Check>) {
+    claims(book, false, found);
+}
+
+fn claims(book: &Book<'_>, headline: bool, found: &mut Vec<Check>) {
+    for (i, claim) in book.claims.iter().enumerate() {
+        if claim.headline == headline && claim.kind != ClaimKind::Percent {
+            found.push(check(book, i, claim));
+        }
+    }
+}
+
+fn check(book: &Book<'_>, i: usize, claim: &Claim) -> Check {
+    let title = format!("{} in the text agrees with the table", claim.text);
+    if let Some(reason) = claim.open {
+        return tie::unchecked(title, Ref::Claim(i), reason);
+    }
+    let cells = cells(book, claim);
+    let checks: Vec<Check> = cells.iter().filter_map(|at| against(book, i, claim, *at)).collect();
+    let best = checks.into_iter().min_by_key(|c| c.outcome);
+    let Some(check) = best else {
+        return tie::unchecked(title, Ref::Claim(i), missing(claim));
+    };
+    // A figure of quite another size speaks of something else.
+    let far = check.outcome == Outcome::Broken
+        && check.computed.zip(Some(claim.value)).is_some_and(|(c, v)| c.abs() > v.abs() * Decimal::TEN || v.abs() > c.abs() * Decimal::TEN);
+    if far {
+        return tie::unchecked(title, Ref::Claim(i), "the figure is of another order than the table's, and may speak of something else");
+    }
+    check
+}
+
+/// The cells of a claim's subject, basis and period; for a figure per share, diluted first.
+pub fn cells(book: &Book<'_>, claim: &Claim) -> Vec<At> {
+    let (Some(subject), Some(period)) = (claim.subject, claim.period) else { return Vec::new() };
+    let kind = match subject {
+        Subject::OperatingCash | Subject::CapitalExpenditures | Subject::Depreciation => StatementKind::CashFlow,
+        Subject::TotalAssets => StatementKind::BalanceSheet,
+        _ => StatementKind::IncomeStatement,
+    };
+    // Revenue is the same on either basis; a filing may print it once.
+    let any_basis = matches!(subject, Subject::Revenue) || kind != StatementKind::IncomeStatement;
+    let of = |basis: Option<Basis>| -> Vec<At> {
+        subject
+            .concepts()
+            .iter()
+            .flat_map(|concept| {
+                let concept = [*concept];
+                book.cells_where(|s| s.kind == kind && basis.is_none_or(|b| s.basis == b), &concept)
+                    .filter(|at| meets(book.period(*at), period))
+                    .collect::<Vec<_>>()
+            })
+            .collect()
+    };
+    let own = of(Some(claim.basis));
+    if own.is_empty() && any_basis { of(None) } else { own }
+}
+
+fn meets(column: Option<Period>, said: Period) -> bool {
+    column.is_some_and(|c| c.months() == said.months() && (c.end() - said.end()).whole_days().abs() <= 6)
+}
+
+fn against(book: &Book<'_>, i: usize, claim: &Claim, at: At) -> Option<Check> {
+    let cell = book.cell(at)?;
+    let value = cell.value?;
+    // A cell printed more coarsely than the sentence is met by its interval, not its middle.
+    let range = Interval::around(value, cell.ulp.unwrap_or_default());
+    let title = format!("{} in the text agrees with the table", claim.text);
+    let line = words::caption(&book.line(at).caption);
+    let place = words::statement(book.statement(at));
+    let column = words::column(&book.statement(at).columns[at.column]);
+    let mut check = tie::against(title, Ref::Claim(i), claim.value, claim.ulp, value, range);
+    let relation = if check.outcome == Outcome::Broken { "does not agree with" } else { "agrees with" };
+    check.detail = format!("{} {relation} {line}, {column}, in {place}: {}.", claim.text, cell.text);
+    check.statement = Some(at.statement);
+    check.column = Some(at.column);
+    check.terms = vec![(Ref::Cell(at), Decimal::ONE)];
+    check.linear = true;
+    Some(check)
+}
+
+fn missing(claim: &Claim) -> String {
+    let length = match claim.period {
+        Some(Period::Duration { end, months, .. }) => format!("{months} months to {}", super::cash_tie::long(end)),
+        Some(Period::Instant(day)) => super::cash_tie::long(day),
+        None => "that period".to_owned(),
+    };
+    format!("no table of this file has this line for the {length}")
+}

@@ -1,0 +1,175 @@
+//! # reconciliation_tie
+//!
+//! GAAP statement, non-GAAP statement and reconciliation are one triangle.
+//!
+//! - Both ends of the reconciliation are the net income of the statements of that basis and period.
+//! - An adjustment is the GAAP line of that caption less the non-GAAP one (income tax included).
+//! - A line that is not adjusted is the same in both statements; where one column differs, an adjustment must account for it.
+//!
+//! **Not checked** where a line differs and no adjustment states by how much: filers spread one adjustment over many lines.
+//!
+//! **Correct and not a finding** Diluted shares differ where one basis shows a loss and the other a profit.
+
+use rust_decimal::Decimal;
+
+use super::{At, Book, Check, Ref, net_income_tie::same_period, statement_tie::likeness, tie, words};
+use crate::{
+    vocabulary::{Basis, Outcome, Severity, StatementKind, Unit},
+    statement::Statement,
+};
+
+pub const NAME: &str = "reconciliation_tie";
+
+pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
+    let incomes = |basis: Basis| -> Vec<usize> {
+        let of = |s: &Statement| s.kind == StatementKind::IncomeStatement && s.basis == basis;
+        (0..book.statements.len()).filter(|i| of(&book.statements[*i])).collect()
+    };
+    let (gaap, other) = (incomes(Basis::Gaap), incomes(Basis::NonGaap));
+    for (i, _) in book.statements.iter().enumerate().filter(|(_, s)| s.is_reconciliation()) {
+        ends(book, i, &gaap, &other, found);
+        for g in &gaap {
+            adjustments(book, i, *g, other.first().copied(), found);
+        }
+    }
+    for (g, n) in gaap.iter().flat_map(|g| other.iter().map(move |n| (*g, *n))) {
+        unadjusted(book, g, n, found);
+    }
+}
+
+/// The cell of a line in the column of the same period.
+fn matching(book: &Book<'_>, statement: usize, line: usize, like: At) -> Option<At> {
+    (0..book.statements[statement].columns.len())
+        .map(|column| At { statement, line, column })
+        .find(|at| same_period(book, *at, like) && book.value(*at).is_some())
+}
+
+fn ends(book: &Book<'_>, reconciliation: usize, gaap: &[usize], other: &[usize], found: &mut Vec<Check>) {
+    let statement = &book.statements[reconciliation];
+    for (line, l) in statement.lines.iter().enumerate().filter(|(_, l)| l.concept == Some("NetIncomeLoss")) {
+        let caption = l.caption.to_lowercase();
+        let adjusted = caption.contains("non-gaap") || caption.contains("pro forma") || caption.contains("non gaap") || caption.contains("adjusted");
+        for column in 0..statement.columns.len() {
+            let here = At { statement: reconciliation, line, column };
+            for target in if adjusted { other } else { gaap } {
+                let Some(income) = book.statements[*target].line_of(&["NetIncomeLoss"]) else { continue };
+                let Some(there) = matching(book, *target, income, here) else { continue };
+                let title = format!("{} is that of {}", words::caption(&l.caption), words::statement(&book.statements[*target]));
+                found.extend(tie::same(book, title, here, there, Decimal::ONE));
+            }
+        }
+    }
+}
+
+/// Adjustments that one line of the GAAP statement (less its non-GAAP twin) explains in most columns.
+fn adjustments(book: &Book<'_>, reconciliation: usize, gaap: usize, other: Option<usize>, found: &mut Vec<Check>) {
+    let statement = &book.statements[reconciliation];
+    for (line, l) in statement.lines.iter().enumerate().filter(|(_, l)| l.concept.is_none() && !l.is_heading() && l.unit == Unit::Money) {
+        let plain = l.plain();
+        let like = |caption: &str| if is_tax(&plain) && is_tax(caption) { 1.0 } else { likeness(&plain, caption) };
+        let source = &book.statements[gaap];
+        let Some(from) = (0..source.lines.len())
+            .filter(|j| source.lines[*j].unit == Unit::Money && !source.lines[*j].is_heading() && source.lines[*j].concept != Some("NetIncomeLoss"))
+            .filter(|j| like(&source.lines[*j].plain()) > 0.7 && (!is_tax(&plain) || source.lines[*j].concept == Some("IncomeTaxExpenseBenefit")))
+            .max_by(|a, b| like(&source.lines[*a].plain()).total_cmp(&like(&source.lines[*b].plain())))
+        else {
+            continue;
+        };
+        let twin = other.and_then(|n| book.statements[n].lines.iter().position(|t| t.plain() == source.lines[from].plain() && !t.is_heading()).map(|t| (n, t)));
+        let columns: Vec<(At, Vec<At>)> = (0..statement.columns.len())
+            .filter_map(|column| {
+                let here = At { statement: reconciliation, line, column };
+                book.value(here)?;
+                let mut terms = vec![matching(book, gaap, from, here)?];
+                if let Some((n, t)) = twin {
+                    terms.push(matching(book, n, t, here)?);
+                }
+                Some((here, terms))
+            })
+            .collect();
+        let made = |sign: Decimal| -> Vec<Check> {
+            let title = format!("{} is the difference of the two statements", words::caption(&l.caption));
+            columns
+                .iter()
+                .filter_map(|(here, terms)| {
+                    let weights = terms.iter().zip([sign, -sign]).map(|(t, w)| (*t, w)).collect::<Vec<_>>();
+                    tie::sum(book, title.clone(), *here, &weights)
+                })
+                .collect()
+        };
+        let live = |c: &Check| c.outcome == Outcome::Exact && c.computed.is_some_and(|v| !v.is_zero());
+        let best = [Decimal::NEGATIVE_ONE, Decimal::ONE].map(made).into_iter().max_by_key(|cs| cs.iter().filter(|c| live(c)).count());
+        let Some(checks) = best else { continue };
+        let exact = checks.iter().filter(|c| c.outcome == Outcome::Exact).count();
+        if checks.iter().any(live) && 2 * exact > checks.len() {
+            found.extend(checks);
+        }
+    }
+}
+
+fn is_tax(plain: &str) -> bool {
+    plain.contains("income tax") || plain.contains("tax effect")
+}
+
+fn unadjusted(book: &Book<'_>, gaap: usize, other: usize, found: &mut Vec<Check>) {
+    let (source, target) = (&book.statements[gaap], &book.statements[other]);
+    for (line, l) in target.lines.iter().enumerate().filter(|(_, l)| !l.is_heading() && matches!(l.unit, Unit::Money | Unit::Shares)) {
+        let twin = |k: &usize| {
+            let k = &source.lines[*k];
+            k.unit == l.unit && k.plain() == l.plain() && !k.is_heading() && k.path.last().map(|p| words::caption(p)) == l.path.last().map(|p| words::caption(p))
+        };
+        let Some(from) = (0..source.lines.len()).find(twin) else { continue };
+        let pairs: Vec<(At, At)> = (0..target.columns.len())
+            .map(|column| At { statement: other, line, column })
+            .filter_map(|here| book.value(here).and_then(|_| matching(book, gaap, from, here).map(|there| (here, there))))
+            .collect();
+        let equal = pairs.iter().filter(|(a, b)| book.value(*a) == book.value(*b)).count();
+        // A line that differs in most columns is an adjusted one: its difference is the reconciliation's business.
+        if 2 * equal <= pairs.len() {
+            continue;
+        }
+        for (here, there) in pairs {
+            let title = format!("{} is not adjusted", words::caption(&l.caption));
+            let Some(check) = tie::same(book, title, here, there, Decimal::ONE) else { continue };
+            if check.outcome == Outcome::Exact {
+                found.push(check);
+            } else if l.unit == Unit::Shares {
+                if !loss_against_profit(book, here, there) {
+                    found.push(check.at_most(Severity::Warning));
+                }
+            } else {
+                found.push(explained(book, &check, here, there));
+            }
+        }
+    }
+}
+
+/// The two bases show a loss and a profit: their diluted shares differ by rule.
+fn loss_against_profit(book: &Book<'_>, a: At, b: At) -> bool {
+    let loss = |at: At| {
+        let line = book.statement(at).line_of(&["NetIncomeLoss"])?;
+        book.value(At { line, ..at }).map(|v| v.is_sign_negative())
+    };
+    loss(a) != loss(b)
+}
+
+/// The adjustment that accounts for a difference, or the reason why it cannot be checked.
+fn explained(book: &Book<'_>, check: &Check, here: At, there: At) -> Check {
+    let difference = check.difference.unwrap_or_default();
+    let adjustment = book.statements.iter().enumerate().filter(|(_, s)| s.is_reconciliation()).find_map(|(i, s)| {
+        (0..s.lines.len()).find_map(|line| {
+            let at = matching(book, i, line, here)?;
+            let value = book.value(at).filter(|v| !v.is_zero() && v.abs() == difference.abs())?;
+            (s.lines[line].concept.is_none()).then_some((at, if value == difference { Decimal::ONE } else { Decimal::NEGATIVE_ONE }))
+        })
+    });
+    let title = check.title.clone();
+    if let Some(adjustment) = adjustment {
+        let sum = tie::sum(book, title.clone(), here, &[(there, Decimal::ONE), adjustment]);
+        if let Some(sum) = sum {
+            return sum.because(format!("Adjusted by {}", words::caption(&book.line(adjustment.0).caption)));
+        }
+    }
+    let gap = words::printed(difference.abs(), book.statement(here).scale);
+    tie::unchecked(title, Ref::Cell(here), format!("the two statements differ by {gap}, which no single adjustment states")).at_most(Severity::Warning)
+}

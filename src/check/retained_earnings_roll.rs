@@ -1,0 +1,62 @@
+//! # retained_earnings_roll
+//!
+//! Retained earnings change by net income less dividends between two balance sheets.
+//!
+//! **Formula** `later - earlier = net income - dividends`.
+//!
+//! **Not checked** where the two differ and the file shows no dividends: repurchases, dividends declared and changes of
+//! accounting also move retained earnings, and this file does not say.
+
+use rust_decimal::Decimal;
+
+use super::{At, Book, Check, Ref, tie, words};
+use crate::{
+    vocabulary::{Basis, Outcome, StatementKind},
+    statement::Period,
+};
+
+pub const NAME: &str = "retained_earnings_roll";
+
+pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
+    let incomes: Vec<At> = book.cells_where(|s| s.kind == StatementKind::IncomeStatement && s.basis == Basis::Gaap, &["NetIncomeLoss"]).collect();
+    for later in book.cells_where(|s| s.kind == StatementKind::BalanceSheet, &["RetainedEarningsAccumulatedDeficit"]) {
+        for earlier in (0..book.statement(later).columns.len()).map(|column| At { column, ..later }) {
+            let (Some(last), Some(first)) = (book.period(later), book.period(earlier)) else { continue };
+            let spans = |at: &&At| matches!(book.period(**at), Some(Period::Duration { start, end, .. }) if end == last.end() && start.previous_day() == Some(first.end()));
+            let Some(income) = incomes.iter().find(spans) else { continue };
+            found.extend(roll(book, later, earlier, *income));
+        }
+    }
+}
+
+fn roll(book: &Book<'_>, later: At, earlier: At, income: At) -> Option<Check> {
+    let title = "Retained earnings roll forward by net income";
+    let mut terms = vec![(earlier, Decimal::ONE), (income, Decimal::ONE)];
+    let plain = tie::sum(book, title.into(), later, &terms)?;
+    if plain.outcome == Outcome::Exact {
+        return Some(plain);
+    }
+    if let Some(dividends) = dividends(book, income) {
+        terms.push(dividends);
+        let with = tie::sum(book, title.into(), later, &terms)?;
+        if with.outcome != Outcome::Broken {
+            return Some(with);
+        }
+    }
+    let gap = words::printed(plain.difference?.abs(), book.statement(later).scale);
+    Some(tie::unchecked(
+        title.into(),
+        Ref::Cell(later),
+        format!("the change differs from net income by {gap}; dividends or other movements are not shown for this period"),
+    ))
+}
+
+/// Dividends paid in the cash flow column of the same period; printed as an outflow they add.
+fn dividends(book: &Book<'_>, income: At) -> Option<(At, Decimal)> {
+    book.statements.iter().enumerate().filter(|(_, s)| s.kind == StatementKind::CashFlow).find_map(|(i, s)| {
+        let line = s.lines.iter().position(|l| !l.is_heading() && l.caption.to_lowercase().contains("dividends"))?;
+        let at = (0..s.columns.len()).map(|column| At { statement: i, line, column }).find(|at| book.period(*at) == book.period(income))?;
+        let value = book.value(at)?;
+        Some((at, if value.is_sign_negative() { Decimal::ONE } else { Decimal::NEGATIVE_ONE }))
+    })
+}

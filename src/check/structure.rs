@@ -1,0 +1,269 @@
+//! Which lines a total adds up, found from the figures themselves with no taxonomy.
+//!
+//! Lines are read from the top down onto a stack. Each line is tried as the sum (with signs) of the last lines on the
+//! stack; where that holds, they leave the stack and the total takes their place, so that nothing is counted twice.
+//! All columns vote: a sum that is exact in three columns and off in the fourth is that sum with one broken column.
+//! Rules above, captions, indentation and sections decide between sums that fit equally, and say how much arithmetic
+//! evidence is needed.
+//!
+//! Whole numbers of the smallest printed unit (`i128`) stand for the amounts during the search: exact, and fast.
+
+use rust_decimal::Decimal;
+
+use crate::{
+    vocabulary::{Rule, Unit},
+    statement::{Line, Statement},
+};
+
+/// A total and the lines it adds up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Equation {
+    pub total: usize,
+    /// Line and sign (+1 or -1), from the top down.
+    pub terms: Vec<(usize, i8)>,
+    /// Columns in which the sum is exact, and columns in which it could be tried.
+    pub exact: usize,
+    pub tried: usize,
+}
+
+/// More terms than this are only tried with signs that the captions suggest.
+const ALL_SIGNS: usize = 6;
+/// Sums with signs are tried up to this many terms.
+const SIGNED: usize = 16;
+/// A sum longer than this is not looked for.
+const LONGEST: usize = 80;
+
+/// One entry of the stack.
+struct Open {
+    line: usize,
+    /// Entries below that may belong to it: set for a line that looks like a total but whose sum was not found.
+    hides: usize,
+    is_total: bool,
+}
+
+struct Search<'s> {
+    lines: &'s [Line],
+    /// Printed amounts in the smallest printed unit, a row a line; `None` where nothing is printed.
+    units: Vec<Vec<Option<i128>>>,
+    columns: usize,
+    ruled: bool,
+}
+
+struct Found {
+    terms: Vec<(usize, i8)>,
+    exact: usize,
+    tried: usize,
+    score: f64,
+    depth: usize,
+}
+
+/// Finds the equations of a statement.
+pub fn find(statement: &Statement) -> Vec<Equation> {
+    let search = Search::new(statement);
+    let mut stack: Vec<Open> = Vec::new();
+    let mut equations = Vec::new();
+    for line in 0..search.lines.len() {
+        if !search.takes_part(line) {
+            continue;
+        }
+        if let Some(found) = search.total(line, &stack) {
+            stack.truncate(stack.len() - found.depth);
+            equations.push(Equation { total: line, terms: found.terms, exact: found.exact, tried: found.tried });
+            stack.push(Open { line, hides: 0, is_total: true });
+        } else {
+            let hides = if search.looks_total(line) { search.section(&stack) } else { 0 };
+            stack.push(Open { line, hides, is_total: hides > 0 });
+        }
+    }
+    equations
+}
+
+impl<'s> Search<'s> {
+    fn new(statement: &'s Statement) -> Self {
+        let money = |l: &Line| l.unit == Unit::Money;
+        let places = statement.lines.iter().filter(|l| money(l)).flat_map(|l| l.cells.iter().flatten()).filter_map(|c| c.printed.map(|p| p.scale())).max();
+        let factor = Decimal::from(10_i64.pow(places.unwrap_or_default().min(6)));
+        let unit = |line: &Line, column: usize| -> Option<i128> {
+            let printed = line.cells.get(column)?.as_ref()?.printed?;
+            let whole = printed.checked_mul(factor)?.trunc();
+            (whole.scale() == 0).then(|| whole.mantissa())
+        };
+        Self {
+            units: statement
+                .lines
+                .iter()
+                .map(|l| (0..statement.columns.len()).map(|c| if money(l) { unit(l, c) } else { None }).collect())
+                .collect(),
+            lines: &statement.lines,
+            columns: statement.columns.len(),
+            ruled: statement.lines.iter().any(|l| l.rule_above != Rule::None),
+        }
+    }
+
+    fn takes_part(&self, line: usize) -> bool {
+        self.units[line].iter().any(Option::is_some)
+    }
+
+    /// The caption or a rule says that this line adds others up.
+    fn looks_total(&self, line: usize) -> bool {
+        self.lines[line].rule_above != Rule::None || self.says_total(line)
+    }
+
+    fn says_total(&self, line: usize) -> bool {
+        let caption = self.lines[line].plain();
+        const STARTS: [&str; 22] = [
+            "total", "net ", "gross ", "income ", "loss ", "earnings ", "operating income", "operating loss", "operating profit", "cash provided", "cash used",
+            "cash and cash equivalents at end", "increase", "decrease", "subtotal", "gaap net", "non gaap net", "pro forma net", "profit", "cash at end", "cash end",
+            "cash and cash equivalents end",
+        ];
+        caption.is_empty() || STARTS.iter().any(|s| caption.starts_with(s))
+    }
+
+    /// How many entries on top of the stack stand in the section that ends here: back to the last total or rule.
+    fn section(&self, stack: &[Open]) -> usize {
+        let Some(top) = stack.last() else { return 0 };
+        let path = &self.lines[top.line].path;
+        stack.iter().rev().take_while(|o| !o.is_total && &self.lines[o.line].path == path).count()
+    }
+
+    /// The best sum on top of the stack that comes to this line.
+    fn total(&self, line: usize, stack: &[Open]) -> Option<Found> {
+        let mut best: Option<Found> = None;
+        let mut consider = |found: Option<Found>| {
+            if let Some(found) = found
+                && best.as_ref().is_none_or(|b| found.score > b.score)
+            {
+                best = Some(found);
+            }
+        };
+        let skips = if stack.iter().any(|o| o.hides > 0) { [false, true].as_slice() } else { &[false] };
+        for &skip in skips {
+            let mut terms: Vec<usize> = Vec::new();
+            let mut sums = vec![0_i128; self.columns];
+            let mut at = stack.len();
+            while at > 0 && terms.len() < LONGEST {
+                at -= 1;
+                let open = &stack[at];
+                terms.push(open.line);
+                for (sum, unit) in sums.iter_mut().zip(&self.units[open.line]) {
+                    *sum += unit.unwrap_or_default();
+                }
+                if skip {
+                    at = at.saturating_sub(open.hides);
+                }
+                let depth = stack.len() - at;
+                let below = at.checked_sub(1).map(|b| &stack[b]);
+                let plain = self.weigh(line, &terms, &vec![1; terms.len()], &sums, below, depth, 0.0);
+                let settled = plain.as_ref().is_some_and(|f| f.exact == f.tried);
+                consider(plain);
+                if !settled && terms.len() >= 2 && terms.len() <= SIGNED && (self.looks_total(line) || !self.ruled && self.lines[line].blank_above) {
+                    self.signed(line, &terms, below, depth, &mut consider);
+                }
+            }
+        }
+        best
+    }
+
+    /// Tries sums with signs.
+    fn signed(&self, line: usize, terms: &[usize], below: Option<&Open>, depth: usize, consider: &mut impl FnMut(Option<Found>)) {
+        let n = terms.len();
+        let mut patterns: Vec<Vec<i8>> = Vec::new();
+        // The lowest term stands first in `terms`, the top line of the sum last.
+        let costs: Vec<i8> = (0..n).map(|i| if i + 1 == n { 1 } else { -1 }).collect();
+        let told: Vec<i8> = (0..n).map(|i| if i + 1 < n && is_deduction(&self.lines[terms[i]]) { -1 } else { 1 }).collect();
+        if n <= ALL_SIGNS {
+            for bits in 1..(1_u32 << n) {
+                patterns.push((0..n).map(|i| if bits >> i & 1 == 1 { -1 } else { 1 }).collect());
+            }
+        } else {
+            for base in [vec![1; n], costs, told] {
+                for flip in 0..n {
+                    let mut one = base.clone();
+                    one[flip] = -one[flip];
+                    patterns.push(one);
+                }
+                patterns.push(base);
+            }
+        }
+        for signs in patterns {
+            // A sign on a line with no amounts says nothing, and a sum cannot begin with a deduction.
+            let idle = signs.iter().zip(terms).any(|(s, t)| *s < 0 && self.units[*t].iter().all(|u| u.unwrap_or_default() == 0));
+            if idle || signs.iter().all(|s| *s < 0) {
+                continue;
+            }
+            let sums: Vec<i128> = (0..self.columns)
+                .map(|c| terms.iter().zip(&signs).map(|(t, s)| self.units[*t][c].unwrap_or_default() * i128::from(*s)).sum())
+                .collect();
+            let flips = signs.iter().filter(|s| **s < 0).count();
+            let first_minus = signs[n - 1] < 0;
+            #[allow(clippy::cast_precision_loss, reason = "a handful of terms")]
+            let cost = 0.4 * flips as f64 + if first_minus { 4.0 } else { 0.0 };
+            consider(self.weigh(line, terms, &signs, &sums, below, depth, cost));
+        }
+    }
+
+    /// Weighs one sum: how many digits of agreement, over all columns, against how many sums were tried.
+    #[allow(clippy::too_many_arguments, reason = "one place decides; the values are all of one search step")]
+    fn weigh(&self, line: usize, terms: &[usize], signs: &[i8], sums: &[i128], below: Option<&Open>, depth: usize, cost: f64) -> Option<Found> {
+        let (mut exact, mut near, mut off, mut digits) = (0_usize, 0_usize, 0_usize, 0.0);
+        for (column, sum) in sums.iter().enumerate() {
+            let Some(total) = self.units[line][column] else { continue };
+            let live = terms.iter().filter(|t| self.units[**t][column].is_some_and(|u| u != 0)).count();
+            if live == 0 && total == 0 {
+                continue;
+            }
+            let gap = (total - sum).unsigned_abs();
+            let room = (terms.len() as u128).div_ceil(2);
+            if gap <= room {
+                if gap == 0 { exact += 1 } else { near += 1 }
+                if live >= 2 || terms.len() == 1 {
+                    digits += log10(total.unsigned_abs().max(1)) - log10(2 * gap + 1);
+                }
+            } else {
+                off += 1;
+            }
+        }
+        let tried = exact + near + off;
+        if exact + near == 0 {
+            return None;
+        }
+        let total = &self.lines[line];
+        let ruled = total.rule_above != Rule::None;
+        let says = self.says_total(line);
+        if terms.len() == 1 {
+            // A total of one line repeats it; only a caption that says so makes it a sum.
+            let repeats = total.plain().starts_with("total") && off == 0 && near == 0 && !below.is_some_and(|b| !b.is_total && self.lines[b.line].path == self.lines[terms[0]].path);
+            if !repeats || digits < 2.0 {
+                return None;
+            }
+        }
+        let needed = match (ruled, says) {
+            (true, true) => 0.5,
+            (true, false) | (false, true) => 2.0,
+            (false, false) => 4.5,
+        } + log10(4 * terms.len() as u128) + cost;
+        // More columns off than not: another structure, unless the page says plainly that this is the sum.
+        if digits < needed || off > exact + near || (off > 0 && !ruled && !says) {
+            return None;
+        }
+        let first = &self.lines[*terms.last()?];
+        let section_starts = below.is_none_or(|b| b.is_total || self.lines[b.line].path != first.path || self.lines[b.line].indent != first.indent);
+        #[allow(clippy::cast_precision_loss, reason = "counts of columns")]
+        let score = 10.0 * exact as f64 + 4.0 * near as f64 - 6.0 * off as f64 + if section_starts { 1.5 } else { 0.0 } - cost
+            + 0.001 * terms.len() as f64;
+        let terms = terms.iter().zip(signs).rev().map(|(t, s)| (*t, *s)).collect();
+        Some(Found { terms, exact, tried, score, depth })
+    }
+}
+
+/// A caption that names something taken away.
+fn is_deduction(line: &Line) -> bool {
+    let words = line.full();
+    ["cost", "expense", "provision", "tax", "less ", "depreciation", "amortization", "charge", "dividends", "loss"].iter().any(|w| words.contains(w))
+        && !words.contains("income before")
+}
+
+#[allow(clippy::cast_precision_loss, reason = "an order of magnitude is enough")]
+fn log10(n: u128) -> f64 {
+    (n as f64).log10()
+}

@@ -1,0 +1,160 @@
+//! Which number is wrong: the one figure whose change would make broken checks tie and break none that tied.
+//!
+//! Every figure of a broken check is tried with the amount that would repair it, against all checks it takes part in.
+//! Suspects are ranked by the checks they repair, then by how human the slip is.
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+
+use super::{At, Book, Check, Ref, Suspect};
+use crate::vocabulary::{Outcome, Severity};
+
+/// A check that names a suspect lists at most this many.
+const MOST: usize = 5;
+
+/// Fills in the suspects of every broken check.
+pub fn find(book: &Book<'_>, checks: &mut [Check]) {
+    let mut uses: HashMap<Ref, Vec<(usize, Decimal)>> = HashMap::new();
+    for (i, check) in checks.iter().enumerate().filter(|(_, c)| c.linear) {
+        // The difference is the reported amount less the terms: this is how it moves with each figure.
+        if let Some(reported) = check.reported {
+            uses.entry(reported).or_default().push((i, Decimal::ONE));
+        }
+        for (term, weight) in &check.terms {
+            uses.entry(*term).or_default().push((i, -*weight));
+        }
+    }
+    let mut found: Vec<(usize, Vec<Suspect>)> = Vec::new();
+    for (i, check) in checks.iter().enumerate().filter(|(_, c)| accuses(c)) {
+        let mut suspects: Vec<Suspect> = Vec::new();
+        let parts = check.reported.into_iter().map(|r| (r, Decimal::ONE)).chain(check.terms.iter().map(|(t, w)| (*t, -*w)));
+        for (part, slope) in parts {
+            let Some(change) = check.difference.and_then(|d| (-d).checked_div(slope)) else { continue };
+            suspects.extend(weigh(book, checks, &uses, part, change));
+        }
+        let best = suspects.iter().map(|s| s.equations_fixed).max().unwrap_or(1).max(1);
+        for suspect in &mut suspects {
+            #[allow(clippy::cast_precision_loss, reason = "a handful of checks")]
+            let share = suspect.equations_fixed as f64 / best as f64;
+            suspect.score = 0.5 * share + 0.5 * suspect.score;
+        }
+        suspects.sort_by(|a, b| b.score.total_cmp(&a.score));
+        suspects.truncate(MOST);
+        found.push((i, suspects));
+    }
+    for (i, suspects) in found {
+        checks[i].suspects = suspects;
+    }
+}
+
+fn accuses(check: &Check) -> bool {
+    check.linear && check.severity <= Severity::Warning && matches!(check.outcome, Outcome::Broken | Outcome::Rounding)
+}
+
+/// One figure with a change: what it repairs, and how likely the slip; `None` when it would break a check that tied.
+fn weigh(book: &Book<'_>, checks: &[Check], uses: &HashMap<Ref, Vec<(usize, Decimal)>>, part: Ref, change: Decimal) -> Option<Suspect> {
+    let (printed, suggested) = amounts(book, part, change)?;
+    let mut fixed = 0;
+    for (i, slope) in uses.get(&part)? {
+        let check = &checks[*i];
+        let after = check.difference? + *slope * change;
+        let ties = match check.reported {
+            // A sentence prints its figure more coarsely than the table.
+            Some(Ref::Claim(_)) => after.abs() <= check.tolerance.unwrap_or_default(),
+            _ => after.is_zero(),
+        };
+        if accuses(check) {
+            fixed += usize::from(ties);
+        } else if check.outcome == Outcome::Exact && !ties && check.severity <= Severity::Warning {
+            return None;
+        }
+    }
+    let (why, likely) = slip(printed, suggested).or_else(|| neighbour(book, part, suggested)).unwrap_or(("another amount", 0.1));
+    (fixed > 0).then_some(Suspect { at: part, suggested, why, equations_fixed: fixed, score: likely })
+}
+
+/// The figure as printed and as it should be printed; `None` when the change cannot be printed that way.
+fn amounts(book: &Book<'_>, part: Ref, change: Decimal) -> Option<(Decimal, Decimal)> {
+    match part {
+        Ref::Cell(at) => {
+            let cell = book.cell(at).filter(|c| !c.nil)?;
+            let (printed, value) = (cell.printed?, cell.value?);
+            let scale = if printed.is_zero() { book.statement(at).scale } else { value.checked_div(printed)? };
+            let suggested = (value + change).checked_div(scale)?.normalize();
+            (suggested.scale() <= printed.scale()).then_some((printed, suggested))
+        }
+        Ref::Claim(i) => {
+            let claim = &book.claims[i];
+            let unit = claim.printed_unit();
+            let exact = (claim.value + change).checked_div(unit)?;
+            let places = claim.printed.scale();
+            Some((claim.printed, exact.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointAwayFromZero)))
+        }
+    }
+}
+
+/// The human slip that turns one number into the other, if there is one, and how often people make it.
+pub fn slip(printed: Decimal, suggested: Decimal) -> Option<(&'static str, f64)> {
+    if printed == -suggested {
+        return Some(("the sign", 0.95));
+    }
+    if printed.is_sign_negative() != suggested.is_sign_negative() {
+        return None;
+    }
+    let digits = |d: Decimal| -> Vec<char> { d.abs().to_string().chars().filter(char::is_ascii_digit).collect() };
+    let (a, b) = (digits(printed), digits(suggested));
+    if printed.scale() != suggested.scale() && !printed.fract().is_zero() {
+        return (a == b).then_some(("a misplaced point", 0.6));
+    }
+    if a.len() == b.len() {
+        let wrong: Vec<usize> = (0..a.len()).filter(|i| a[*i] != b[*i]).collect();
+        return match wrong[..] {
+            [_] => Some(("one digit", 0.8)),
+            [i, j] if j == i + 1 && a[i] == b[j] && a[j] == b[i] => Some(("two digits swapped", 1.0)),
+            [_, _] => Some(("two digits", 0.3)),
+            _ => None,
+        };
+    }
+    let (short, long) = if a.len() < b.len() { (&a, &b) } else { (&b, &a) };
+    let one_more = long.len() == short.len() + 1 && (0..long.len()).any(|skip| long.iter().enumerate().filter(|(i, _)| *i != skip).map(|(_, c)| c).eq(short));
+    one_more.then_some(if a.len() < b.len() { ("a digit dropped", 0.6) } else { ("a digit too many", 0.6) })
+}
+
+/// The amount stands in the next column or the next line: copied from the wrong place.
+fn neighbour(book: &Book<'_>, part: Ref, suggested: Decimal) -> Option<(&'static str, f64)> {
+    let Ref::Cell(at) = part else { return None };
+    let prints = |at: At| book.statement(at).lines.get(at.line).and_then(|l| l.cells.get(at.column)?.as_ref()?.printed) == Some(suggested);
+    let columns = [at.column.checked_sub(1), at.column.checked_add(1)];
+    let lines = [at.line.checked_sub(1), at.line.checked_add(1)];
+    let beside = columns.into_iter().flatten().any(|column| prints(At { column, ..at }));
+    let above = lines.into_iter().flatten().any(|line| prints(At { line, ..at }));
+    if suggested.is_zero() {
+        None
+    } else if beside {
+        Some(("the amount of the next column", 0.5))
+    } else {
+        above.then_some(("the amount of the next line", 0.5))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slip;
+
+    #[track_caller]
+    fn check(printed: &str, suggested: &str, expected: Option<&str>) {
+        assert_eq!(slip(printed.parse().unwrap(), suggested.parse().unwrap()).map(|s| s.0), expected);
+    }
+
+    #[test]
+    fn slips() {
+        check("61237", "61327", Some("two digits swapped"));
+        check("61237", "61837", Some("one digit"));
+        check("61237", "-61237", Some("the sign"));
+        check("6137", "61237", Some("a digit dropped"));
+        check("661237", "61237", Some("a digit too many"));
+        check("61237", "74855", None);
+        check("0.04", "0.4", Some("a misplaced point"));
+    }
+}

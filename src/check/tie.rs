@@ -1,0 +1,155 @@
+//! How rules turn cells into checks: a sum with its tolerance, or one fact printed in two places.
+
+use rust_decimal::Decimal;
+
+use super::{At, Book, Check, Interval, Ref, words};
+use crate::vocabulary::{Outcome, Severity};
+
+impl Check {
+    fn new(title: String, reported: Option<Ref>) -> Self {
+        let (statement, column) = match reported {
+            Some(Ref::Cell(at)) => (Some(at.statement), Some(at.column)),
+            _ => (None, None),
+        };
+        Self {
+            rule: "",
+            outcome: Outcome::Unchecked,
+            severity: Severity::Error,
+            title,
+            detail: String::new(),
+            statement,
+            column,
+            reported,
+            computed: None,
+            difference: None,
+            tolerance: None,
+            terms: Vec::new(),
+            reason: None,
+            linear: false,
+            suspects: Vec::new(),
+        }
+    }
+
+    pub fn because(mut self, reason: impl Into<String>) -> Self {
+        self.reason = Some(reason.into());
+        self
+    }
+
+    pub fn at_most(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    pub fn saying(mut self, detail: String) -> Self {
+        self.detail = detail;
+        self
+    }
+}
+
+/// A check that could not be made, and why.
+pub fn unchecked(title: String, reported: Ref, reason: impl Into<String>) -> Check {
+    let reason = reason.into();
+    Check { detail: format!("Not checked: {reason}."), reason: Some(reason), ..Check::new(title, Some(reported)) }
+}
+
+/// A check of a figure against an interval that was worked out from others (a quotient, a percentage, a sentence's
+/// figure against a table's): it ties when the worked-out number lies in what the printed figure may stand for, and ties
+/// within rounding when the two intervals only meet.
+pub fn against(title: String, reported: Ref, value: Decimal, ulp: Decimal, computed: Decimal, range: Interval) -> Check {
+    let said = Interval::around(value, ulp);
+    let outcome = if said.holds(computed) {
+        Outcome::Exact
+    } else if said.meets(range) {
+        Outcome::Rounding
+    } else {
+        Outcome::Broken
+    };
+    let half_range = (range.high - range.low) / Decimal::TWO;
+    Check {
+        outcome,
+        computed: Some(computed.normalize()),
+        difference: Some((value - computed).normalize()),
+        tolerance: Some((ulp / Decimal::TWO + half_range).normalize()),
+        ..Check::new(title, Some(reported))
+    }
+}
+
+/// A reported cell as the signed sum of others. `None` when a cell of it holds no number.
+pub fn sum(book: &Book<'_>, title: String, reported: At, terms: &[(At, Decimal)]) -> Option<Check> {
+    let total = book.cell(reported)?;
+    let value = total.value?;
+    let half = |ulp: Option<Decimal>| ulp.unwrap_or_default() / Decimal::TWO;
+    let mut computed = Decimal::ZERO;
+    let mut tolerance = half(total.ulp);
+    for (at, weight) in terms {
+        let cell = book.cell(*at)?;
+        computed = computed.checked_add(cell.value?.checked_mul(*weight)?)?;
+        tolerance += half(cell.ulp);
+    }
+    let difference = value.checked_sub(computed)?.normalize();
+    let outcome = if difference.is_zero() {
+        Outcome::Exact
+    } else if difference.abs() <= tolerance {
+        Outcome::Rounding
+    } else {
+        Outcome::Broken
+    };
+    let scale = book.statement(reported).scale;
+    let printed = |v| words::printed(v, scale);
+    let caption = words::caption(&book.line(reported).caption);
+    let lines = match terms.len() {
+        1 => "the line".to_owned(),
+        n => format!("the {n} lines"),
+    };
+    let comes = if terms.iter().all(|(_, w)| *w == Decimal::ONE) { "add to" } else { "come to" };
+    let detail = if outcome == Outcome::Exact {
+        format!("{caption}: {} as printed; {lines} {comes} {}.", printed(value), printed(computed))
+    } else {
+        format!(
+            "{caption}: {} as printed; {lines} {comes} {}. The difference is {}{}.",
+            printed(value),
+            printed(computed),
+            printed(difference.abs()),
+            words::unit(scale)
+        )
+    };
+    Some(Check {
+        outcome,
+        detail,
+        computed: Some(computed.normalize()),
+        difference: Some(difference),
+        tolerance: Some(tolerance.normalize()),
+        terms: terms.iter().map(|(at, w)| (Ref::Cell(*at), *w)).collect(),
+        linear: true,
+        ..Check::new(title, Some(Ref::Cell(reported)))
+    })
+}
+
+/// One fact printed in two places: `reported = weight × other`. Printed equally fine, the two must be equal; otherwise
+/// their intervals must meet.
+pub fn same(book: &Book<'_>, title: String, reported: At, other: At, weight: Decimal) -> Option<Check> {
+    let mut check = sum(book, title, reported, &[(other, weight)])?;
+    let (here, there) = (book.cell(reported)?, book.cell(other)?);
+    if here.ulp == there.ulp || here.nil || there.nil {
+        check.tolerance = Some(Decimal::ZERO);
+        if check.outcome == Outcome::Rounding {
+            check.outcome = Outcome::Broken;
+        }
+    }
+    let scale = book.statement(reported).scale;
+    let difference = check.difference.unwrap_or_default();
+    let (a, b) = (words::statement(book.statement(reported)), words::statement(book.statement(other)));
+    let places = if a == b { format!("here, {} in the other", there.text) } else { format!("in {a}, {} in {b}", there.text) };
+    check.detail = if difference.is_zero() {
+        format!("{}: {} {places}.", words::caption(&book.line(reported).caption), here.text)
+    } else {
+        format!(
+            "{}: {} {places}. They are {}{} apart.",
+            words::caption(&book.line(reported).caption),
+            here.text,
+            words::printed(difference.abs(), scale),
+            words::unit(scale)
+        )
+    };
+    Some(check)
+}

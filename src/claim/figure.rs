@@ -1,0 +1,87 @@
+//! Figures in prose: "$207.0 million", "$701.4M", "$0.04 per share", "33 percent".
+
+use rust_decimal::Decimal;
+
+use super::paragraph::Word;
+use crate::{vocabulary::ClaimKind, span::Span, table::{number, parts}};
+
+/// A figure as a sentence prints it.
+#[derive(Clone, Debug)]
+pub struct Said {
+    pub span: Span,
+    pub printed: Decimal,
+    pub value: Decimal,
+    pub ulp: Decimal,
+    pub places: u32,
+    pub kind: ClaimKind,
+}
+
+/// The money amounts and stated changes of a clause, with the index of the word where each begins.
+pub fn find(words: &[Word<'_>]) -> Vec<(usize, Said)> {
+    (0..words.len()).filter_map(|at| read(words, at).map(|said| (at, said))).collect()
+}
+
+fn read(words: &[Word<'_>], at: usize) -> Option<Said> {
+    let word = words[at];
+    let inner = word.text.trim_start_matches(['"', '“', '(']).trim_end_matches([',', '.', ';', ':', '"', '”', ')']);
+    let opened = word.text.starts_with("($") || word.text.starts_with("$(");
+    let (body, letter) = match inner.char_indices().last() {
+        Some((i, 'M' | 'm')) => (&inner[..i], Some(1_000_000)),
+        Some((i, 'B' | 'b')) => (&inner[..i], Some(1_000_000_000)),
+        Some((i, 'K' | 'k')) => (&inner[..i], Some(1_000)),
+        _ => (inner, None),
+    };
+    let body = body.trim_matches(['(', ')']);
+    let part = parts(body)?;
+    let (printed, places) = number(part.core)?;
+    let next = |n: usize| words.get(at + n).map(Word::lower).unwrap_or_default();
+    let start = word.span.start + word.text.find(inner).unwrap_or_default();
+    let mut end = start + inner.len();
+    let negative = opened || part.minus;
+    let unit = Decimal::try_new(1, places).ok()?;
+    if part.symbol.is_none() {
+        let percent = part.percent || matches!(next(1).as_str(), "percent" | "%");
+        // "4.75% Convertible Notes" is a name; a change is told by a word of change before it.
+        let change = (1..=6).any(|n| at.checked_sub(n).is_some_and(|b| changes(&words[b].lower()).is_some()));
+        if !percent || !change || letter.is_some() {
+            return None;
+        }
+        if !part.percent {
+            end = words[at + 1].span.start + words[at + 1].text.trim_end_matches([',', '.', ';']).len();
+        }
+        let down = (1..=6).filter_map(|n| at.checked_sub(n)).find_map(|b| changes(&words[b].lower())) == Some(false);
+        let value = if down { -printed } else { printed };
+        return Some(Said { span: Span::new(start, end), printed, value, ulp: unit, places, kind: ClaimKind::Percent });
+    }
+    let mut factor = letter.map_or(Decimal::ONE, Decimal::from);
+    let ended = word.ends_with(&[',', '.', ';']);
+    if let Some(by) = scale_word(&next(1)).filter(|_| !ended && letter.is_none()) {
+        factor = by;
+        end = words[at + 1].span.start + words[at + 1].text.trim_end_matches([',', '.', ';', ')', '"']).len();
+    }
+    let skip = usize::from(factor != Decimal::ONE && letter.is_none());
+    let per = next(1 + skip) == "per" && !ended;
+    let each = per && (next(2 + skip) == "share" || next(3 + skip) == "share" || next(4 + skip) == "share");
+    let kind = if each { ClaimKind::PerShare } else { ClaimKind::Amount };
+    let sign = if negative { Decimal::NEGATIVE_ONE } else { Decimal::ONE };
+    let value = (sign * printed).checked_mul(factor)?.normalize();
+    Some(Said { span: Span::new(start, end), printed, value, ulp: unit.checked_mul(factor)?.normalize(), places, kind })
+}
+
+fn scale_word(word: &str) -> Option<Decimal> {
+    match word {
+        "thousand" => Some(Decimal::ONE_THOUSAND),
+        "million" | "mm" => Some(Decimal::from(1_000_000)),
+        "billion" => Some(Decimal::from(1_000_000_000)),
+        _ => None,
+    }
+}
+
+/// Whether a word says that a figure rose (true) or fell (false).
+fn changes(word: &str) -> Option<bool> {
+    match word {
+        "increase" | "increased" | "increases" | "growth" | "grew" | "rose" | "up" | "gain" | "gained" | "higher" | "improvement" | "improved" => Some(true),
+        "decrease" | "decreased" | "decline" | "declined" | "fell" | "down" | "lower" | "reduction" | "drop" | "dropped" => Some(false),
+        _ => None,
+    }
+}

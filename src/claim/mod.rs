@@ -1,0 +1,177 @@
+//! Claims: the figures in headlines and sentences, and what each is said to be.
+//!
+//! A sentence is cut into clauses; each figure takes its subject ("net income"), basis (GAAP or not) and period from its
+//! own clause, or from the clause before where its own is silent. What cannot be told is left open: a claim with no subject
+//! is never held against a table.
+
+mod figure;
+mod paragraph;
+mod subject;
+mod when;
+
+use rust_decimal::Decimal;
+
+pub use subject::Subject;
+
+use crate::{
+    vocabulary::{Basis, ClaimKind},
+    source::Text,
+    span::Span,
+    statement::{Period, Statement},
+    table::{Scanned, Table},
+};
+use figure::Said;
+use paragraph::{Paragraph, Word};
+use when::{Calendar, When};
+
+/// A figure in a sentence or a headline.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    pub text: String,
+    pub span: Span,
+    /// After its scale word: "$207.0 million" is 207,000,000. A loss is negative.
+    pub value: Decimal,
+    /// As printed: 207.0.
+    pub printed: Decimal,
+    pub ulp: Decimal,
+    pub kind: ClaimKind,
+    pub headline: bool,
+    pub subject: Option<Subject>,
+    pub basis: Basis,
+    pub period: Option<Period>,
+    /// Why the claim can be held against nothing, when it cannot.
+    pub open: Option<&'static str>,
+    /// For a percentage: the claims it compares, later first.
+    pub compares: Option<(usize, usize)>,
+}
+
+impl Claim {
+    /// What one printed unit is worth; negative for a loss printed without a sign.
+    pub fn printed_unit(&self) -> Decimal {
+        if self.printed.is_zero() { Decimal::ONE } else { self.value.checked_div(self.printed).unwrap_or(Decimal::ONE) }
+    }
+}
+
+/// Finds the claims of the text outside the tables.
+pub fn find(text: &Text, lines: &[Scanned<'_>], tables: &[Table], statements: &[Statement]) -> Vec<Claim> {
+    let paragraphs = paragraph::find(&text.content, lines, tables);
+    let calendar = Calendar::of(&paragraphs, statements);
+    let mut claims = Vec::new();
+    for paragraph in &paragraphs {
+        let mut context = Context::default();
+        for sentence in paragraph.sentences() {
+            if !is_guidance(sentence) {
+                read(sentence, paragraph, &calendar, &mut context, &mut claims);
+            }
+        }
+    }
+    for claim in &mut claims {
+        claim.text = text.cut(claim.span).split_whitespace().collect::<Vec<_>>().join(" ");
+    }
+    claims
+}
+
+/// What a clause may leave unsaid because the one before said it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Context {
+    subject: Option<Subject>,
+    basis: Option<Basis>,
+    period: Option<Period>,
+    loss: bool,
+}
+
+/// A forecast is no claim about the tables.
+fn is_guidance(sentence: &[Word<'_>]) -> bool {
+    const AHEAD: [&str; 14] = [
+        "expect", "expects", "expected", "anticipate", "anticipates", "anticipated", "outlook", "guidance", "forecast", "projected", "estimates", "targeted", "believes",
+        "will",
+    ];
+    sentence.iter().any(|w| AHEAD.contains(&w.lower().as_str()))
+}
+
+fn read(sentence: &[Word<'_>], paragraph: &Paragraph<'_>, calendar: &Calendar, context: &mut Context, claims: &mut Vec<Claim>) {
+    let first = claims.len();
+    // Of the sentence's first clause; a comparison's clause with "the same period last year" looks back from it.
+    let mut main: Option<Period> = None;
+    for clause in paragraph::clauses(sentence) {
+        let when = when::read(clause.words);
+        let period = match when {
+            Some(When::YearBefore) => main.or(context.period).and_then(|p| calendar.year_before(p)),
+            Some(when) => calendar.resolve(when),
+            None if clause.compares => None,
+            None => main.or(context.period),
+        };
+        if !clause.compares && period.is_some() {
+            main = period;
+            context.period = period;
+        }
+        let found = figure::find(clause.words);
+        let subjects = subject::find(clause.words);
+        let respectively = clause.words.iter().any(|w| w.lower() == "respectively");
+        for (n, (at, said)) in found.iter().enumerate() {
+            let before = subjects.iter().rev().find(|s| s.at < *at);
+            let named = if respectively { subjects.get(n) } else { before };
+            if let Some(named) = named {
+                context.subject = named.subject;
+                context.loss = named.loss;
+                context.basis = Some(named.basis.unwrap_or(Basis::Gaap));
+            }
+            claims.push(claim(said, paragraph, context, period, clause.vague || (when.is_none() && clause.compares)));
+        }
+    }
+    pair_percentages(&mut claims[first..], first);
+}
+
+fn claim(said: &Said, paragraph: &Paragraph<'_>, context: &Context, period: Option<Period>, vague: bool) -> Claim {
+    let subject = match (said.kind, context.subject) {
+        (ClaimKind::PerShare, Some(Subject::NetIncome | Subject::PerShare)) => Some(Subject::PerShare),
+        (ClaimKind::Amount, Some(Subject::PerShare)) if said.places == 2 => Some(Subject::PerShare),
+        (ClaimKind::PerShare, _) => None,
+        (_, subject) => subject,
+    };
+    let kind = if subject == Some(Subject::PerShare) { ClaimKind::PerShare } else { said.kind };
+    let loss = context.loss && matches!(subject, Some(Subject::NetIncome | Subject::PerShare)) && !said.value.is_sign_negative();
+    let open = if kind == ClaimKind::Percent {
+        None
+    } else if subject.is_none() {
+        Some("the sentence does not say plainly which line it speaks of")
+    } else if period.is_none() || vague {
+        Some("the sentence does not say plainly which period it speaks of")
+    } else {
+        None
+    };
+    Claim {
+        text: String::new(),
+        span: said.span,
+        value: if loss { -said.value } else { said.value },
+        printed: said.printed,
+        ulp: said.ulp,
+        kind,
+        headline: paragraph.headline,
+        subject,
+        basis: context.basis.unwrap_or(Basis::Gaap),
+        period,
+        open,
+        compares: None,
+    }
+}
+
+/// A stated change is that of the two amounts of one subject in its sentence.
+fn pair_percentages(claims: &mut [Claim], offset: usize) {
+    for i in 0..claims.len() {
+        if claims[i].kind != ClaimKind::Percent {
+            continue;
+        }
+        let amounts: Vec<usize> = (0..claims.len()).filter(|j| claims[*j].kind == ClaimKind::Amount && claims[*j].open.is_none()).collect();
+        if let [later, earlier] = amounts[..]
+            && claims[later].subject == claims[earlier].subject
+            && claims[later].period != claims[earlier].period
+        {
+            claims[i].compares = Some((offset + later, offset + earlier));
+            claims[i].subject = claims[later].subject;
+            claims[i].period = claims[later].period;
+        } else {
+            claims[i].open = Some("the sentence does not give the two amounts that the percentage compares");
+        }
+    }
+}

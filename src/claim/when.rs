@@ -1,0 +1,200 @@
+//! When: the period a clause speaks of, and what it means on this filing's calendar.
+
+use time::{Date, Duration, Month};
+
+use super::paragraph::{Paragraph, Word};
+use crate::statement::{Period, Statement};
+
+/// A period as a clause names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// "the fourth quarter", "the fourth quarter of 2002", "Q4'03".
+    Quarter { number: u32, year: Option<i32> },
+    /// "the year ended December 31, 2003", "the six months ended June 30, 2003".
+    Ended { months: u32, month: Option<Month>, day: Option<u8>, year: Option<i32> },
+    /// "2003" in a headline, "fiscal 2003", "the year 2003".
+    Year(i32),
+    /// "the same period last year", "a year ago".
+    YearBefore,
+}
+
+/// What the filing's own periods say about "the quarter" and "the year".
+#[derive(Clone, Debug, Default)]
+pub struct Calendar {
+    /// Durations that head columns, latest first.
+    periods: Vec<Period>,
+    /// The number of the latest quarter, when the prose names one.
+    quarter: Option<u32>,
+}
+
+const ORDINALS: [(&str, u32); 8] = [("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4)];
+
+/// The last period that a clause names.
+pub fn read(words: &[Word<'_>]) -> Option<When> {
+    let lower: Vec<String> = words.iter().map(Word::lower).collect();
+    let get = |i: usize| lower.get(i).map(String::as_str).unwrap_or_default();
+    let mut found = None;
+    for i in 0..lower.len() {
+        let word = lower[i].as_str();
+        let same = (word == "same" || word == "comparable" || word == "corresponding") && (i..i + 6).any(|j| matches!(get(j), "last" | "prior" | "previous") || get(j) == "ago" || get(j).parse::<i32>().is_ok());
+        if same || word == "year-ago" || word == "year" && get(i + 1) == "ago" {
+            found = Some(When::YearBefore);
+        } else if let Some(number) = ordinal(word).filter(|_| get(i + 1) == "quarter" || get(i + 2) == "quarter") {
+            let at = if get(i + 1) == "quarter" { i + 1 } else { i + 2 };
+            let year = (at..at + 4).find_map(|j| year(get(j)));
+            found = Some(When::Quarter { number, year });
+        } else if let Some((number, year)) = short_quarter(word) {
+            found = Some(When::Quarter { number, year: year.or_else(|| self::year(get(i + 1))) });
+        } else if word == "ended" || word == "ending" {
+            let months = (1..=4).filter_map(|back| i.checked_sub(back)).find_map(|j| length(get(j), get(j.wrapping_sub(1))));
+            if let Some(months) = months {
+                let month = (i + 1..i + 3).find_map(|j| crate::statement::month(get(j)));
+                let day = (i + 1..i + 4).find_map(|j| get(j).parse::<u8>().ok());
+                let year = (i + 1..i + 5).find_map(|j| year(get(j)));
+                found = Some(When::Ended { months, month, day, year });
+            }
+        } else if (word == "fiscal" || word == "year") && year(get(i + 1)).is_some() {
+            found = year(get(i + 1)).map(When::Year);
+        } else if i == 0 && year(word).is_some() {
+            found = year(word).map(When::Year);
+        }
+    }
+    found
+}
+
+fn ordinal(word: &str) -> Option<u32> {
+    ORDINALS.iter().find(|o| o.0 == word).map(|o| o.1)
+}
+
+fn year(word: &str) -> Option<i32> {
+    word.parse().ok().filter(|y| (1980..2100).contains(y))
+}
+
+/// "q4'03", "q4", "4q03".
+fn short_quarter(word: &str) -> Option<(u32, Option<i32>)> {
+    let mut digits = word.chars().filter(char::is_ascii_digit);
+    if !word.contains('q') || word.len() > 7 || word.chars().filter(char::is_ascii_alphabetic).count() != 1 {
+        return None;
+    }
+    let number = digits.next()?.to_digit(10).filter(|n| (1..=4).contains(n))?;
+    let rest: String = digits.collect();
+    let year = match rest.len() {
+        2 => rest.parse::<i32>().ok().map(|y| if y < 80 { 2000 + y } else { 1900 + y }),
+        4 => rest.parse().ok(),
+        _ => None,
+    };
+    Some((number, year))
+}
+
+fn length(word: &str, before: &str) -> Option<u32> {
+    match word {
+        "year" => Some(12),
+        "quarter" => Some(3),
+        "months" => match before {
+            "three" => Some(3),
+            "six" => Some(6),
+            "nine" => Some(9),
+            "twelve" => Some(12),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+impl Calendar {
+    pub fn of(paragraphs: &[Paragraph<'_>], statements: &[Statement]) -> Self {
+        let mut periods: Vec<Period> =
+            statements.iter().flat_map(|s| &s.columns).filter_map(|c| c.period).filter(|p| p.months().is_some()).collect();
+        periods.sort_by_key(|p| (std::cmp::Reverse(p.end()), p.months()));
+        periods.dedup();
+        let quarter = paragraphs.iter().find_map(|p| match read(&p.words) {
+            Some(When::Quarter { number, .. }) => Some(number),
+            _ => first_quarter(&p.words),
+        });
+        Self { periods, quarter }
+    }
+
+    fn latest(&self, months: u32) -> Option<Period> {
+        self.periods.iter().find(|p| p.months() == Some(months)).copied()
+    }
+
+    /// The latest end of any column.
+    fn end(&self) -> Option<Date> {
+        self.periods.first().map(|p| p.end())
+    }
+
+    /// The period that a clause means; `None` where this filing's calendar cannot tell.
+    pub fn resolve(&self, when: When) -> Option<Period> {
+        match when {
+            When::Quarter { number, year } => {
+                let latest = self.latest(3).or_else(|| Period::months_to(self.end()?, 3))?;
+                let back = (self.quarter? + 4 - number) % 4;
+                let end = back_months(latest, back * 3)?;
+                match year {
+                    // A fiscal year may be named after the year it ends in; the heading's own year is what columns carry.
+                    Some(year) => self.with_year(end, year),
+                    None => Some(end),
+                }
+            }
+            When::Ended { months, month, day, year } => {
+                let latest = self.latest(months);
+                let end = match (month, day, year) {
+                    (Some(month), Some(day), Some(year)) => Date::from_calendar_date(year, month, day).ok()?,
+                    (Some(month), Some(day), None) => {
+                        let year = latest.map_or_else(|| self.end().map(Date::year), |p| Some(p.end().year()))?;
+                        Date::from_calendar_date(year, month, day).ok()?
+                    }
+                    (None, _, None) => return latest,
+                    _ => return None,
+                };
+                self.known(end, months).or_else(|| Period::months_to(end, months))
+            }
+            When::Year(year) => self.with_year(self.latest(12)?, year),
+            // Needs a period to look back from; the caller has it.
+            When::YearBefore => None,
+        }
+    }
+
+    /// The column period of that length that ends within days of a date.
+    fn known(&self, end: Date, months: u32) -> Option<Period> {
+        self.periods.iter().find(|p| p.months() == Some(months) && (p.end() - end).whole_days().abs() <= 6).copied()
+    }
+
+    fn with_year(&self, like: Period, year: i32) -> Option<Period> {
+        let mut period = like;
+        for _ in 0..30 {
+            if period.end().year() == year {
+                return Some(period);
+            }
+            if period.end().year() < year {
+                return None;
+            }
+            period = self.year_before(period)?;
+        }
+        None
+    }
+
+    pub fn year_before(&self, period: Period) -> Option<Period> {
+        back_months(period, 12).map(|p| self.known(p.end(), p.months().unwrap_or_default()).unwrap_or(p))
+    }
+}
+
+/// The number of the quarter that a paragraph names first.
+fn first_quarter(words: &[Word<'_>]) -> Option<u32> {
+    words.windows(2).find_map(|w| ordinal(&w[0].lower()).filter(|_| w[1].lower() == "quarter")).or_else(|| words.iter().find_map(|w| short_quarter(&w.lower()).map(|q| q.0)))
+}
+
+/// The same length of time, so many months earlier.
+fn back_months(period: Period, months: u32) -> Option<Period> {
+    let Period::Duration { end, months: length, .. } = period else { return None };
+    if months == 0 {
+        return Some(period);
+    }
+    let index = end.year() * 12 + i32::from(u8::from(end.month())) - 1 - i32::try_from(months).ok()?;
+    let month = Month::try_from(u8::try_from(index.rem_euclid(12)).ok()? + 1).ok()?;
+    let year = index.div_euclid(12);
+    let last = time::util::days_in_month(month, year);
+    let month_end = (end + Duration::days(1)).day() == 1;
+    let day = if month_end { last } else { end.day().min(last) };
+    Period::months_to(Date::from_calendar_date(year, month, day).ok()?, length)
+}

@@ -1,0 +1,25 @@
+//! The columns of a statement: printed headings and the period they stand for.
+
+use super::{Column, period};
+use crate::{vocabulary::StatementKind, table::Table};
+
+pub fn read(table: &Table, kind: StatementKind, title: &[&str]) -> Vec<Column> {
+    table
+        .columns
+        .iter()
+        .map(|c| Column { headings: c.headings.clone(), period: period::read(&c.headings, title, kind == StatementKind::BalanceSheet) })
+        .collect()
+}
+
+/// Whether the words near the title say audited, unaudited, or neither.
+pub fn audited(title: &[&str], columns: &[Column]) -> Option<bool> {
+    let said: Vec<String> =
+        title.iter().map(|t| t.to_lowercase()).chain(columns.iter().map(|c| c.label().to_lowercase())).collect();
+    if said.iter().any(|s| s.contains("unaudited")) {
+        Some(false)
+    } else if said.iter().any(|s| s.contains("audited")) {
+        Some(true)
+    } else {
+        None
+    }
+}

@@ -1,0 +1,106 @@
+//! Who reports and when: read from the dateline, the exchange listing and the titles.
+
+use super::{Period, Statement, period};
+use crate::{vocabulary::StatementKind, table::{Scanned, Shape, Table}};
+use time::Date;
+
+/// What the filing says of itself.
+#[derive(Clone, Debug, Default)]
+pub struct About {
+    pub name: Option<String>,
+    pub ticker: Option<String>,
+    pub exchange: Option<String>,
+    pub date: Option<Date>,
+    pub period_end: Option<Date>,
+    pub title: Option<String>,
+}
+
+const EXCHANGES: [(&str, &str); 10] = [
+    ("NASDAQ", "NASDAQ"), ("Nasdaq", "NASDAQ"), ("Nasdaq NM", "NASDAQ"), ("NYSE", "NYSE"), ("New York Stock Exchange", "NYSE"), ("AMEX", "AMEX"),
+    ("OTCBB", "OTCBB"), ("Nasdaq National Market", "NASDAQ"), ("TSX", "TSX"), ("NYSE American", "NYSE American"),
+];
+
+pub fn about(content: &str, lines: &[Scanned<'_>], tables: &[Table], statements: &[Statement]) -> About {
+    let (name, ticker, exchange) = listing(content);
+    let name = name.or_else(|| title_name(tables));
+    let first_table = tables.first().map_or(usize::MAX, |t| t.span.start);
+    let period_end = statements
+        .iter()
+        .filter(|s| matches!(s.kind, StatementKind::BalanceSheet | StatementKind::IncomeStatement | StatementKind::CashFlow))
+        .flat_map(|s| s.columns.iter().filter_map(|c| c.period.map(Period::end)))
+        .max();
+    About {
+        name,
+        ticker,
+        exchange,
+        date: dateline(lines, first_table),
+        period_end,
+        title: headline(lines, first_table),
+    }
+}
+
+/// "Acme Tools, Inc. (NASDAQ: ACME)": name, ticker, exchange.
+fn listing(content: &str) -> (Option<String>, Option<String>, Option<String>) {
+    for (at, _) in content.match_indices('(') {
+        let inside = &content[at + 1..];
+        let Some((label, exchange)) = EXCHANGES.iter().filter(|(l, _)| inside.starts_with(l)).max_by_key(|(l, _)| l.len()) else { continue };
+        let rest = inside[label.len()..].trim_start_matches(['/', '®', ' ', '\r', '\n']);
+        let Some(rest) = rest.strip_prefix(':') else { continue };
+        let symbol: String = rest.trim_start().chars().take_while(|c| c.is_ascii_uppercase() || *c == '.').collect();
+        if symbol.is_empty() || symbol.len() > 6 {
+            continue;
+        }
+        return (name_before(&content[..at]), Some(symbol), Some((*exchange).to_owned()));
+    }
+    (None, None, None)
+}
+
+/// The capitalised words just before the listing.
+fn name_before(before: &str) -> Option<String> {
+    let from = before.char_indices().rev().nth(120).map_or(0, |(i, _)| i);
+    let mut words: Vec<&str> = Vec::new();
+    for word in before[from..].split_whitespace().rev() {
+        let joining = matches!(word, "&" | "of" | "and" | "the");
+        if !(word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || joining) || word.ends_with([';', ':']) || is_dash(word) {
+            break;
+        }
+        words.push(word);
+    }
+    while words.last().is_some_and(|w| matches!(*w, "&" | "of" | "and" | "the")) {
+        words.pop();
+    }
+    words.reverse();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+fn is_dash(word: &str) -> bool {
+    word.chars().all(|c| matches!(c, '-' | '–' | '—'))
+}
+
+/// The line most titles begin with.
+fn title_name(tables: &[Table]) -> Option<String> {
+    let firsts: Vec<&str> = tables.iter().filter_map(|t| t.title.first()).map(|w| w.text.as_str()).filter(|t| !t.starts_with(['(', '*'])).collect();
+    let votes = |name: &str| firsts.iter().filter(|f| **f == name).count();
+    firsts.iter().max_by_key(|f| votes(f)).filter(|f| votes(f) > 1).map(|f| (*f).to_owned())
+}
+
+/// "Sunnytown, CA - January 15, 2004 -- …": the first full date in a line of prose.
+fn dateline(lines: &[Scanned<'_>], before: usize) -> Option<Date> {
+    lines.iter().take_while(|l| l.line.start < before).find_map(|line| {
+        let said = period::said(line.line.text);
+        let dashes = line.line.text.contains(" -") || line.line.text.contains('—') || line.line.text.contains("--") || line.line.text.contains('/');
+        match (said.month, said.day, said.year) {
+            (Some(month), Some(day), Some(year)) if said.years == 1 && dashes => Date::from_calendar_date(year, month, day).ok(),
+            _ => None,
+        }
+    })
+}
+
+/// The headline: a line with "reports", "announces" or "results" before any sentence.
+fn headline(lines: &[Scanned<'_>], before: usize) -> Option<String> {
+    let line = lines.iter().take_while(|l| l.line.start < before).filter(|l| l.shape == Shape::Text).find(|l| {
+        let lower = l.line.text.to_lowercase();
+        ["reports", "announces", " results"].iter().any(|w| lower.contains(w)) && !l.line.text.trim_end().ends_with('.')
+    })?;
+    Some(line.caption())
+}

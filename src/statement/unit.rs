@@ -1,0 +1,38 @@
+//! What the figures of a line count: money, money a share, shares, percent.
+
+use super::Line;
+use crate::{
+    vocabulary::{StatementKind, Unit},
+    table::{Printed, Row},
+};
+
+pub fn of(line: &Line, row: &Row, kind: StatementKind) -> Unit {
+    let figures = || row.cells.iter().flatten();
+    if figures().any(|f| f.percent) && figures().all(|f| f.percent || f.number().is_none()) {
+        return Unit::Percent;
+    }
+    let decimals = figures().any(|f| matches!(f.printed, Printed::Number { places, .. } if places > 0));
+    let whole = figures().any(|f| matches!(f.printed, Printed::Number { places: 0, .. }));
+    let counts = |text: &str| {
+        let text = text.to_lowercase();
+        let shares = text.contains("shares") || text.contains("weighted average") || text.contains("weighted-average");
+        let used = ["used in", "weighted", "outstanding", "average", "basic", "diluted", "number of"].iter().any(|w| text.contains(w));
+        let money = ["par value", "authorized", "stock,", "purchase", "issuance", "proceeds", "dividends", "repurchase"].iter().any(|w| text.contains(w));
+        shares && used && !money
+    };
+    let each = |text: &str| {
+        let text = text.to_lowercase();
+        text.contains("per share") || text.contains("per common share") || text.contains("per diluted share") || text.contains("per basic share")
+    };
+    let money_line = kind == StatementKind::BalanceSheet || kind == StatementKind::CashFlow;
+    // The line's own words first, then those of the headings above it, nearest first.
+    for text in std::iter::once(&line.caption).chain(line.path.iter().rev()) {
+        if counts(text) && !decimals && !money_line {
+            return Unit::Shares;
+        }
+        if each(text) && (decimals || !whole) {
+            return Unit::PerShare;
+        }
+    }
+    Unit::Money
+}

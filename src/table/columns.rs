@@ -1,0 +1,80 @@
+//! Columns, found from where figures end: filers align the last digit, whatever the width of the page.
+
+use super::{Column, figure::Figure, scan::{Scanned, Shape}};
+
+/// Edges closer than this belong to one column.
+const SLACK: usize = 3;
+
+/// The columns of a run of rows, from left to right.
+pub fn find(body: &[Scanned<'_>]) -> Vec<Column> {
+    let rows = || body.iter().map(Scanned::figures).filter(|f| !f.is_empty());
+    let mut numbers: Vec<&Figure> = rows().flatten().filter(|f| f.number().is_some()).collect();
+    numbers.sort_by_key(|f| f.edge);
+    let mut columns: Vec<Column> = Vec::new();
+    for group in numbers.chunk_by(|a, b| b.edge - a.edge <= SLACK) {
+        columns.push(column(group));
+    }
+    if columns.is_empty() {
+        return columns;
+    }
+    merge(&mut columns, &rows().collect::<Vec<_>>());
+    for stroke in body.iter().flat_map(|l| if let Shape::Rule(s) = &l.shape { s.as_slice() } else { &[] }) {
+        let mut under = columns.iter_mut().filter(|c| stroke.start < c.end && c.start < stroke.end);
+        if let (Some(column), None) = (under.next(), under.next()) {
+            column.start = column.start.min(stroke.start);
+            column.end = column.end.max(stroke.end);
+        }
+    }
+    columns
+}
+
+fn column(group: &[&Figure]) -> Column {
+    let mut edges: Vec<usize> = group.iter().map(|f| f.edge).collect();
+    edges.sort_unstable();
+    Column {
+        headings: Vec::new(),
+        start: group.iter().map(|f| f.start).min().unwrap_or_default(),
+        end: group.iter().map(|f| f.end).max().unwrap_or_default(),
+        edge: edges[edges.len() / 2],
+    }
+}
+
+/// Joins neighbours that never both hold a figure on one row and overlap on the page: one column, carelessly set.
+fn merge(columns: &mut Vec<Column>, rows: &[&[Figure]]) {
+    let mut at = 0;
+    while at + 1 < columns.len() {
+        let (left, right) = (&columns[at], &columns[at + 1]);
+        let overlap = right.start < left.end;
+        let together = rows.iter().any(|row| {
+            let holds = |c: &Column| row.iter().any(|f| f.number().is_some() && f.edge + SLACK >= c.edge && f.edge <= c.edge + SLACK);
+            holds(left) && holds(right)
+        });
+        if overlap && !together {
+            let right = columns.remove(at + 1);
+            let left = &mut columns[at];
+            left.start = left.start.min(right.start);
+            left.end = left.end.max(right.end);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// Index of the column of each figure of a row; `None` where two figures claim one column.
+pub fn place(figures: &[Figure], columns: &[Column]) -> Vec<Option<usize>> {
+    if figures.len() == columns.len() {
+        return (0..figures.len()).map(Some).collect();
+    }
+    let mut taken = None;
+    figures
+        .iter()
+        .map(|figure| {
+            let near = |c: &Column| c.edge.abs_diff(figure.edge);
+            let over = |c: &Column| c.start < figure.end && figure.start < c.end;
+            let best = (0..columns.len()).min_by_key(|&i| (!over(&columns[i]), near(&columns[i])))?;
+            let fits = over(&columns[best]) || near(&columns[best]) <= 2 * SLACK;
+            let free = taken.is_none_or(|t| best > t);
+            (fits && free).then(|| *taken.insert(best))
+        })
+        .collect()
+}

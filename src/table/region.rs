@@ -1,0 +1,140 @@
+//! Where tables begin and end: runs of rows, with the heading lines above them.
+
+use super::scan::{Scanned, Shape};
+
+/// Lines `[head, first)` stand above the first row, `[first, end)` hold the rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Region {
+    pub head: usize,
+    pub first: usize,
+    pub end: usize,
+    /// Comes after another table on the same page.
+    pub follows: bool,
+}
+
+/// A heading more than this many lines above the first row is not looked for.
+const HEAD_REACH: usize = 30;
+/// So many blank lines end a table.
+const GAP: usize = 6;
+
+pub fn find(lines: &[Scanned<'_>]) -> Vec<Region> {
+    let mut found: Vec<Region> = Vec::new();
+    let mut free = 0;
+    let mut at = 0;
+    while at < lines.len() {
+        if !matches!(lines[at].shape, Shape::Row(_)) {
+            at += 1;
+            continue;
+        }
+        let end = extent(lines, at);
+        let rows = lines[at..end].iter().filter(|l| matches!(l.shape, Shape::Row(_))).count();
+        let numbers = lines[at..end].iter().flat_map(Scanned::figures).filter(|f| f.number().is_some()).count();
+        if rows >= 2 && numbers >= 2 {
+            let head = head(lines, free, at);
+            let follows = free > 0 && !lines[free..at].iter().any(|l| l.shape == Shape::PageMark);
+            found.push(Region { head, first: at, end, follows });
+            free = end;
+        }
+        at = end;
+    }
+    found
+}
+
+/// One past the last line of the table whose first row is at `first`.
+fn extent(lines: &[Scanned<'_>], first: usize) -> usize {
+    let mut end = first + 1;
+    let mut blanks = 0;
+    let mut at = first + 1;
+    while let Some(line) = lines.get(at) {
+        match &line.shape {
+            Shape::Row(_) => (end, blanks) = (at + 1, 0),
+            Shape::Blank => blanks += 1,
+            Shape::Rule(strokes) => {
+                blanks = 0;
+                // The rule under the last row is part of the table; one at the left margin parts it from a footnote.
+                if strokes.iter().all(|s| s.start > 8) {
+                    end = at + 1;
+                }
+            }
+            Shape::Tag => {}
+            Shape::PageMark => break,
+            Shape::Text => {
+                if blanks > GAP || is_footnote(line) || is_title(line) || is_prose(lines, at) {
+                    break;
+                }
+                if blanks == 0 && end == at && starts_lower(line) {
+                    end = at + 1;
+                }
+                blanks = 0;
+            }
+        }
+        at += 1;
+    }
+    end
+}
+
+/// The first line of what stands above a table.
+fn head(lines: &[Scanned<'_>], free: usize, first: usize) -> usize {
+    if let Some(footnote) = (free..first).rev().take_while(|&i| lines[i].shape != Shape::PageMark).find(|&i| is_footnote(&lines[i]))
+        && free > 0
+        && first - footnote < 8
+    {
+        return footnote;
+    }
+    let mut head = first;
+    while head > free && first - head < HEAD_REACH {
+        let line = &lines[head - 1];
+        match line.shape {
+            Shape::PageMark => break,
+            Shape::Text if is_prose(lines, head - 1) || ends_prose(lines, head - 1) => break,
+            _ => head -= 1,
+        }
+    }
+    head
+}
+
+/// `(1) Amortization of …`, `* Includes …`: words that explain the table above.
+pub fn is_footnote(line: &Scanned<'_>) -> bool {
+    let text = line.line.text.trim_start();
+    let mark = match text.strip_prefix('(') {
+        Some(inner) => inner.split_once(')').filter(|(m, _)| m.len() <= 2 && m.chars().all(char::is_alphanumeric)).map(|(_, rest)| rest),
+        None => text.strip_prefix('*').map(|rest| rest.trim_start_matches('*')),
+    };
+    mark.is_some_and(|rest| rest.trim().len() > 3)
+}
+
+/// The title of a statement, in the middle of the page.
+fn is_title(line: &Scanned<'_>) -> bool {
+    let caption = line.caption().to_lowercase();
+    let centred = line.indent >= 8 && line.chunks.len() == 1;
+    centred
+        && !caption.ends_with(':')
+        && ["balance sheet", "statement of", "statements of", "reconciliation of", "financial highlights"]
+            .iter()
+            .any(|t| caption.contains(t))
+        && !caption.contains("per share:")
+}
+
+fn width(line: &Scanned<'_>) -> usize {
+    if line.shape == Shape::Text { line.end() - line.indent } else { 0 }
+}
+
+/// Several long lines of words in a row, and no figures after them.
+fn is_prose(lines: &[Scanned<'_>], at: usize) -> bool {
+    let long = |i: usize| lines.get(i).is_some_and(|l| width(l) >= 50 && l.indent <= 12);
+    let row = |i: usize| lines.get(i).is_some_and(|l| matches!(l.shape, Shape::Row(_)));
+    long(at) && long(at + 1) && !row(at + 2)
+}
+
+/// The last, perhaps short, line of a paragraph.
+fn ends_prose(lines: &[Scanned<'_>], at: usize) -> bool {
+    at > 0 && width(&lines[at - 1]) >= 50 && lines[at - 1].indent <= 12 && lines[at].indent <= 12 && {
+        let before = at >= 2 && width(&lines[at - 2]) >= 50;
+        let sentence = lines[at].line.text.trim_end().ends_with(['.', ':']);
+        before || sentence
+    }
+}
+
+pub fn starts_lower(line: &Scanned<'_>) -> bool {
+    line.line.text.trim_start().starts_with(|c: char| c.is_lowercase())
+}
