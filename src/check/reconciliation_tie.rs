@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 use super::{At, Book, Check, Ref, net_income_tie::same_period, statement_tie::likeness, tie, words};
 use crate::{
     vocabulary::{Basis, Outcome, Severity, StatementKind, Unit},
-    statement::Statement,
+    statement::{Statement, plain},
 };
 
 pub const NAME: &str = "reconciliation_tie";
@@ -116,13 +116,14 @@ fn unadjusted(book: &Book<'_>, gaap: usize, other: usize, found: &mut Vec<Check>
     for (line, l) in target.lines.iter().enumerate().filter(|(_, l)| !l.is_heading() && matches!(l.unit, Unit::Money | Unit::Shares)) {
         let twin = |k: &usize| {
             let k = &source.lines[*k];
-            k.unit == l.unit && k.plain() == l.plain() && !k.is_heading() && k.path.last().map(|p| words::caption(p)) == l.path.last().map(|p| words::caption(p))
+            k.unit == l.unit && k.plain() == l.plain() && !k.is_heading() && k.path.last().map(|p| plain(p)) == l.path.last().map(|p| plain(p))
         };
         let Some(from) = (0..source.lines.len()).find(twin) else { continue };
         let pairs: Vec<(At, At)> = (0..target.columns.len())
             .map(|column| At { statement: other, line, column })
             .filter_map(|here| book.value(here).and_then(|_| matching(book, gaap, from, here).map(|there| (here, there))))
             .collect();
+        let pairs: Vec<(At, At)> = pairs.into_iter().filter(|(a, b)| l.unit != Unit::Shares || !loss_against_profit(book, *a, *b)).collect();
         let equal = pairs.iter().filter(|(a, b)| book.value(*a) == book.value(*b)).count();
         // A line that differs in most columns is an adjusted one: its difference is the reconciliation's business.
         if 2 * equal <= pairs.len() {
@@ -134,9 +135,7 @@ fn unadjusted(book: &Book<'_>, gaap: usize, other: usize, found: &mut Vec<Check>
             if check.outcome == Outcome::Exact {
                 found.push(check);
             } else if l.unit == Unit::Shares {
-                if !loss_against_profit(book, here, there) {
-                    found.push(check.at_most(Severity::Warning));
-                }
+                found.push(check.at_most(Severity::Warning));
             } else {
                 found.push(explained(book, &check, here, there));
             }

@@ -11,7 +11,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    vocabulary::{Rule, Unit},
+    vocabulary::{Rule, StatementKind, Unit},
     statement::{Line, Statement},
 };
 
@@ -47,6 +47,8 @@ struct Search<'s> {
     units: Vec<Vec<Option<i128>>>,
     columns: usize,
     ruled: bool,
+    /// Costs are printed without a sign and taken away: how income statements are set, and no other statement.
+    subtracts: bool,
 }
 
 struct Found {
@@ -96,6 +98,7 @@ impl<'s> Search<'s> {
                 .collect(),
             lines: &statement.lines,
             columns: statement.columns.len(),
+            subtracts: statement.kind == StatementKind::IncomeStatement,
             ruled: statement.lines.iter().any(|l| l.rule_above != Rule::None),
         }
     }
@@ -196,10 +199,24 @@ impl<'s> Search<'s> {
                 .collect();
             let flips = signs.iter().filter(|s| **s < 0).count();
             let first_minus = signs[n - 1] < 0;
+            let unsupported = terms.iter().zip(&signs).filter(|(t, s)| **s < 0 && self.is_unsupported(line, **t, terms, &signs)).count();
             #[allow(clippy::cast_precision_loss, reason = "a handful of terms")]
-            let cost = 0.4 * flips as f64 + if first_minus { 4.0 } else { 0.0 };
+            let cost = 0.4 * flips as f64 + 15.0 * unsupported as f64 + if first_minus { 4.0 } else { 0.0 };
             consider(self.weigh(line, terms, &signs, &sums, below, depth, cost));
         }
+    }
+
+    /// Taking this term away rests on one column alone, against the convention of the statement: a sign lost in that column
+    /// is the better reading.
+    fn is_unsupported(&self, line: usize, term: usize, terms: &[usize], signs: &[i8]) -> bool {
+        let live = |t: usize| self.units[t].iter().filter(|u| u.is_some_and(|u| u != 0)).count();
+        let columns = self.units[line].iter().flatten().count();
+        if columns < 2 || live(term) > 1 {
+            return false;
+        }
+        let negative = |t: usize| self.units[t].iter().flatten().any(|u| *u < 0);
+        let added_as_printed = terms.iter().zip(signs).any(|(t, s)| *t != term && *s > 0 && negative(*t) && is_deduction(&self.lines[*t]));
+        !self.subtracts || added_as_printed
     }
 
     /// Weighs one sum: how many digits of agreement, over all columns, against how many sums were tried.
@@ -216,9 +233,9 @@ impl<'s> Search<'s> {
             let room = (terms.len() as u128).div_ceil(2);
             if gap <= room {
                 if gap == 0 { exact += 1 } else { near += 1 }
-                if live >= 2 || terms.len() == 1 {
-                    digits += log10(total.unsigned_abs().max(1)) - log10(2 * gap + 1);
-                }
+                let agree = log10(total.unsigned_abs().max(1)) - log10(2 * gap + 1);
+                // One live line repeats its total, which says less than a sum.
+                digits += if live >= 2 || terms.len() == 1 { agree } else { agree / 2.0 };
             } else {
                 off += 1;
             }
