@@ -23,12 +23,17 @@
 pub mod span;
 pub mod vocabulary;
 
-pub mod source;
-pub mod table;
-pub mod statement;
-pub mod claim;
 pub mod check;
+pub mod claim;
 pub mod report;
+pub mod source;
+pub mod statement;
+pub mod table;
+
+pub mod export;
+
+#[cfg(feature = "module")]
+pub mod wasm;
 
 use report::Report;
 

@@ -15,12 +15,20 @@ pub const NAME: &str = "balance";
 
 pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
     for (i, statement) in book.statements.iter().enumerate().filter(|(_, s)| s.kind == StatementKind::BalanceSheet) {
-        let (Some(assets), Some(claims)) = (statement.line_of(&["Assets"]), statement.line_of(&["LiabilitiesAndStockholdersEquity"])) else {
+        let (Some(assets), Some(claims)) =
+            (statement.line_of(&["Assets"]), statement.line_of(&["LiabilitiesAndStockholdersEquity"]))
+        else {
             continue;
         };
         for column in 0..statement.columns.len() {
             let at = |line| At { statement: i, line, column };
-            found.extend(tie::same(book, "Assets equal liabilities and equity".into(), at(claims), at(assets), Decimal::ONE));
+            found.extend(tie::same(
+                book,
+                "Assets equal liabilities and equity".into(),
+                at(claims),
+                at(assets),
+                Decimal::ONE,
+            ));
         }
     }
 }

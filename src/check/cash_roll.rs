@@ -10,8 +10,8 @@ use rust_decimal::Decimal;
 
 use super::{At, Book, Check, tie};
 use crate::{
-    vocabulary::StatementKind,
     statement::{CASH_BEGINNING, CASH_ENDING},
+    vocabulary::StatementKind,
 };
 
 pub const NAME: &str = "cash_roll";

@@ -14,8 +14,8 @@ use time::Date;
 
 use super::{At, Book, Check, Ref, tie};
 use crate::{
-    vocabulary::StatementKind,
     statement::{CASH_BEGINNING, CASH_ENDING, Period},
+    vocabulary::StatementKind,
 };
 
 pub const NAME: &str = "cash_tie";
@@ -30,7 +30,11 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         for flow in book.cells_where(|s| s.kind == StatementKind::CashFlow, &[concept]) {
             let Some(Period::Duration { start, end, .. }) = book.period(flow) else { continue };
             let Some(day) = (if ends { Some(end) } else { start.previous_day() }) else { continue };
-            let title = if ends { "Ending cash is the balance sheet's cash" } else { "Beginning cash is the balance sheet's cash" };
+            let title = if ends {
+                "Ending cash is the balance sheet's cash"
+            } else {
+                "Beginning cash is the balance sheet's cash"
+            };
             found.extend(match cash_on(book, day) {
                 Some(cash) => tied(book, title, flow, cash),
                 None => Some(tie::unchecked(
@@ -49,9 +53,16 @@ fn tied(book: &Book<'_>, title: &str, flow: At, cash: At) -> Option<Check> {
     if !with_restricted {
         return Some(check);
     }
-    let restricted = book.statement(cash).lines.iter().enumerate().filter(|(i, l)| *i != cash.line && l.caption.to_lowercase().contains("restricted cash"));
+    let restricted = book
+        .statement(cash)
+        .lines
+        .iter()
+        .enumerate()
+        .filter(|(i, l)| *i != cash.line && l.caption.to_lowercase().contains("restricted cash"));
     let mut terms = vec![(cash, Decimal::ONE)];
-    terms.extend(restricted.map(|(line, _)| (At { line, ..cash }, Decimal::ONE)).filter(|(at, _)| book.value(*at).is_some()));
+    terms.extend(
+        restricted.map(|(line, _)| (At { line, ..cash }, Decimal::ONE)).filter(|(at, _)| book.value(*at).is_some()),
+    );
     if terms.len() == 1 {
         return Some(check);
     }
@@ -69,4 +80,3 @@ fn cash_on(book: &Book<'_>, day: Date) -> Option<At> {
 pub fn long(day: Date) -> String {
     format!("{} {}, {}", day.month(), day.day(), day.year())
 }
-

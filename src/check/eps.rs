@@ -12,22 +12,33 @@
 use rust_decimal::Decimal;
 
 use super::{At, Book, Check, Ref, tie, words};
-use crate::{vocabulary::StatementKind, statement::Statement};
+use crate::{statement::Statement, vocabulary::StatementKind};
 
 pub const NAME: &str = "eps";
 
 /// Per-share concept, and the share counts that it may be divided by.
 const PAIRS: [(&str, &[&str]); 3] = [
-    ("EarningsPerShareBasic", &["WeightedAverageNumberOfSharesOutstandingBasic", "WeightedAverageNumberOfShareOutstandingBasicAndDiluted"]),
-    ("EarningsPerShareDiluted", &["WeightedAverageNumberOfDilutedSharesOutstanding", "WeightedAverageNumberOfShareOutstandingBasicAndDiluted"]),
-    ("EarningsPerShareBasicAndDiluted", &["WeightedAverageNumberOfShareOutstandingBasicAndDiluted", "WeightedAverageNumberOfSharesOutstandingBasic"]),
+    (
+        "EarningsPerShareBasic",
+        &["WeightedAverageNumberOfSharesOutstandingBasic", "WeightedAverageNumberOfShareOutstandingBasicAndDiluted"],
+    ),
+    (
+        "EarningsPerShareDiluted",
+        &["WeightedAverageNumberOfDilutedSharesOutstanding", "WeightedAverageNumberOfShareOutstandingBasicAndDiluted"],
+    ),
+    (
+        "EarningsPerShareBasicAndDiluted",
+        &["WeightedAverageNumberOfShareOutstandingBasicAndDiluted", "WeightedAverageNumberOfSharesOutstandingBasic"],
+    ),
 ];
 
 pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
     for (i, statement) in book.statements.iter().enumerate().filter(|(_, s)| s.kind == StatementKind::IncomeStatement) {
         let Some(income) = last_income(statement) else { continue };
         for (concept, counts) in PAIRS {
-            let (Some(each), Some(shares)) = (statement.line_of(&[concept]), statement.line_of(counts)) else { continue };
+            let (Some(each), Some(shares)) = (statement.line_of(&[concept]), statement.line_of(counts)) else {
+                continue;
+            };
             for column in 0..statement.columns.len() {
                 let at = |line| At { statement: i, line, column };
                 found.extend(quotient(book, at(each), at(income), at(shares)));

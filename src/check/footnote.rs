@@ -7,7 +7,7 @@
 //! **Not checked** where the footnote covers only part of the line: the rest is named, not accused.
 
 use super::{At, Book, Check, Ref, tie, words};
-use crate::{vocabulary::Outcome, statement::Statement};
+use crate::{statement::Statement, vocabulary::Outcome};
 use rust_decimal::Decimal;
 
 pub const NAME: &str = "footnote";
@@ -15,7 +15,9 @@ pub const NAME: &str = "footnote";
 pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
     for (i, note) in book.statements.iter().enumerate() {
         let Some(above) = note.explains else { continue };
-        let (Some(total), Some(parent)) = (book.equations[i].last().map(|e| e.total), parent(&book.statements[above], &note.title)) else {
+        let (Some(total), Some(parent)) =
+            (book.equations[i].last().map(|e| e.total), parent(&book.statements[above], &note.title))
+        else {
             continue;
         };
         for column in 0..note.columns.len() {
@@ -28,8 +30,12 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                 continue;
             }
             let (Some(part), Some(whole)) = (book.cell(here), book.cell(there)) else { continue };
-            let rest = words::printed((whole.value.unwrap_or_default() - part.value.unwrap_or_default()).abs(), note.scale);
-            let reason = format!("the footnote itemises {} of {}; the other {rest} is not itemised in this file", part.text, whole.text);
+            let rest =
+                words::printed((whole.value.unwrap_or_default() - part.value.unwrap_or_default()).abs(), note.scale);
+            let reason = format!(
+                "the footnote itemises {} of {}; the other {rest} is not itemised in this file",
+                part.text, whole.text
+            );
             found.push(tie::unchecked(check.title, Ref::Cell(here), reason));
         }
     }

@@ -13,7 +13,8 @@ use crate::vocabulary::{Outcome, Severity};
 const SHOWS: usize = 8;
 
 pub fn settle(checks: &mut [Check]) {
-    let sums = |outcome: Outcome| checks.iter().filter(|c| is_sum(c) && c.terms.len() > 1 && c.outcome == outcome).count();
+    let sums =
+        |outcome: Outcome| checks.iter().filter(|c| is_sum(c) && c.terms.len() > 1 && c.outcome == outcome).count();
     let (exact, rounding) = (sums(Outcome::Exact), sums(Outcome::Rounding));
     // One figure that is wrong by a unit spoils a few sums; rounding spoils many.
     let made_to_foot = exact >= SHOWS && rounding * 12 <= exact;

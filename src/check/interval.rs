@@ -76,7 +76,8 @@ mod tests {
     #[test]
     fn percent_change_of_rounded_figures() {
         // 207.0 from 155.3: 33.29 %.
-        let change = Interval::around(d("207.0"), d("0.1")).percent_change(Interval::around(d("155.3"), d("0.1"))).unwrap();
+        let change =
+            Interval::around(d("207.0"), d("0.1")).percent_change(Interval::around(d("155.3"), d("0.1"))).unwrap();
         assert!(change.meets(Interval::around(d("33"), d("1"))));
         assert!(!change.meets(Interval::around(d("34"), d("1"))));
     }

@@ -16,11 +16,14 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
     if sheets.peek().is_none() {
         return;
     }
-    let has_line = sheets.flat_map(|s| &s.lines).any(|l| !l.is_heading() && l.caption.to_lowercase().contains("restricted"));
+    let has_line =
+        sheets.flat_map(|s| &s.lines).any(|l| !l.is_heading() && l.caption.to_lowercase().contains("restricted"));
     for (i, flow) in book.statements.iter().enumerate().filter(|(_, s)| s.kind == StatementKind::CashFlow) {
         for (j, line) in flow.lines.iter().enumerate() {
             let caption = line.caption.to_lowercase();
-            let moves = caption.contains("restricted cash") && !caption.contains("cash equivalents and restricted") && !caption.contains("cash and restricted");
+            let moves = caption.contains("restricted cash")
+                && !caption.contains("cash equivalents and restricted")
+                && !caption.contains("cash and restricted");
             if !moves {
                 continue;
             }
@@ -33,7 +36,10 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                 let (outcome, detail) = if has_line {
                     (Outcome::Exact, format!("{amount} moved; the balance sheet has a line for restricted cash."))
                 } else {
-                    (Outcome::Broken, format!("{amount} became restricted, but no balance-sheet line holds restricted cash."))
+                    (
+                        Outcome::Broken,
+                        format!("{amount} became restricted, but no balance-sheet line holds restricted cash."),
+                    )
                 };
                 found.push(Check { outcome, reason: None, ..check.saying(detail) });
             }

@@ -35,8 +35,8 @@ use rust_decimal::Decimal;
 
 use crate::{
     claim::Claim,
-    vocabulary::{Outcome, Severity},
     statement::{Cell, Line, Period, Statement},
+    vocabulary::{Outcome, Severity},
 };
 
 /// Everything a rule may look at.

@@ -10,7 +10,7 @@
 use rust_decimal::Decimal;
 
 use super::{At, Book, Check, tie};
-use crate::{vocabulary::StatementKind, statement::Statement};
+use crate::{statement::Statement, vocabulary::StatementKind};
 
 pub const NAME: &str = "net_cash_change";
 
@@ -26,8 +26,14 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         let Some(lines) = flows(statement) else { continue };
         for column in 0..statement.columns.len() {
             let at = |line| At { statement: i, line, column };
-            let terms: Vec<_> = lines.iter().map(|l| (at(*l), Decimal::ONE)).filter(|(at, _)| book.value(*at).is_some()).collect();
-            found.extend(tie::sum(book, "The change in cash is the sum of the three activities".into(), at(change), &terms));
+            let terms: Vec<_> =
+                lines.iter().map(|l| (at(*l), Decimal::ONE)).filter(|(at, _)| book.value(*at).is_some()).collect();
+            found.extend(tie::sum(
+                book,
+                "The change in cash is the sum of the three activities".into(),
+                at(change),
+                &terms,
+            ));
         }
     }
 }

@@ -11,8 +11,8 @@ use rust_decimal::Decimal;
 
 use super::{At, Book, Check, tie, words};
 use crate::{
-    vocabulary::{Basis, StatementKind},
     statement::Statement,
+    vocabulary::{Basis, StatementKind},
 };
 
 pub const NAME: &str = "net_income_tie";

@@ -22,22 +22,38 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
     for (i, claim) in book.claims.iter().enumerate().filter(|(_, c)| c.kind == ClaimKind::Percent) {
         let title = format!("{} in the text is the change of its two amounts", claim.text);
         let Some((later, earlier)) = claim.compares else {
-            found.push(tie::unchecked(title, Ref::Claim(i), claim.open.unwrap_or("the sentence does not say what it compares")));
+            found.push(tie::unchecked(
+                title,
+                Ref::Claim(i),
+                claim.open.unwrap_or("the sentence does not say what it compares"),
+            ));
             continue;
         };
         let (a, b) = (operand(book, later), operand(book, earlier));
         if b.value <= Decimal::ZERO || a.value.is_sign_negative() {
-            found.push(tie::unchecked(title, Ref::Claim(i), "a change from nothing or from a loss has no meaning in percent"));
+            found.push(tie::unchecked(
+                title,
+                Ref::Claim(i),
+                "a change from nothing or from a loss has no meaning in percent",
+            ));
             continue;
         }
-        let (Some(range), Some(ratio)) = (a.range.percent_change(b.range), a.value.checked_div(b.value)) else { continue };
+        let (Some(range), Some(ratio)) = (a.range.percent_change(b.range), a.value.checked_div(b.value)) else {
+            continue;
+        };
         let computed = ((ratio - Decimal::ONE) * Decimal::ONE_HUNDRED).round_dp(4);
         let mut check = tie::against(title, Ref::Claim(i), claim.value, claim.ulp, computed, range);
         // What the amounts may stand for can round the other way: that is agreement, not a finding.
         if check.outcome == Outcome::Rounding {
             check.outcome = Outcome::Exact;
         }
-        check.detail = format!("From {} to {} is a change of {}%; the text says {}.", b.text, a.text, words::figure(computed.round_dp(2)), words::figure(claim.value) + "%");
+        check.detail = format!(
+            "From {} to {} is a change of {}%; the text says {}.",
+            b.text,
+            a.text,
+            words::figure(computed.round_dp(2)),
+            words::figure(claim.value) + "%"
+        );
         check.statement = None;
         check.terms = vec![(a.at, Decimal::ONE), (b.at, Decimal::ONE)];
         found.push(check);

@@ -14,8 +14,8 @@ use rust_decimal::Decimal;
 use super::{At, Book, Check, Interval, Ref, tie, words};
 use crate::{
     claim::{Claim, Subject},
-    vocabulary::{Basis, ClaimKind, Outcome, StatementKind},
     statement::Period,
+    vocabulary::{Basis, ClaimKind, Outcome, StatementKind},
 };
 
 pub const HEADLINE: &str = "headline";
@@ -50,9 +50,16 @@ fn check(book: &Book<'_>, i: usize, claim: &Claim) -> Check {
     };
     // A figure of quite another size speaks of something else.
     let far = check.outcome == Outcome::Broken
-        && check.computed.zip(Some(claim.value)).is_some_and(|(c, v)| c.abs() > v.abs() * Decimal::TEN || v.abs() > c.abs() * Decimal::TEN);
+        && check
+            .computed
+            .zip(Some(claim.value))
+            .is_some_and(|(c, v)| c.abs() > v.abs() * Decimal::TEN || v.abs() > c.abs() * Decimal::TEN);
     if far {
-        return tie::unchecked(title, Ref::Claim(i), "the figure is of another order than the table's, and may speak of something else");
+        return tie::unchecked(
+            title,
+            Ref::Claim(i),
+            "the figure is of another order than the table's, and may speak of something else",
+        );
     }
     check
 }

@@ -17,11 +17,18 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
     for (i, statement) in book.statements.iter().enumerate().filter(|(_, s)| s.kind == StatementKind::Reconciliation) {
         for equation in &book.equations[i] {
             let income = |line: usize| statement.lines[line].concept == Some("NetIncomeLoss");
-            let Some((first, _)) = equation.terms.first().filter(|(line, _)| income(*line) && income(equation.total)) else { continue };
+            let Some((first, _)) = equation.terms.first().filter(|(line, _)| income(*line) && income(equation.total))
+            else {
+                continue;
+            };
             for column in 0..statement.columns.len() {
                 let at = |line| At { statement: i, line, column };
-                let terms: Vec<_> =
-                    equation.terms.iter().map(|(l, s)| (at(*l), Decimal::from(*s))).filter(|(at, _)| book.value(*at).is_some()).collect();
+                let terms: Vec<_> = equation
+                    .terms
+                    .iter()
+                    .map(|(l, s)| (at(*l), Decimal::from(*s)))
+                    .filter(|(at, _)| book.value(*at).is_some())
+                    .collect();
                 let title = format!(
                     "{} reconciles to {}",
                     words::caption(&statement.lines[*first].caption),

@@ -14,8 +14,8 @@ use rust_decimal::Decimal;
 
 use super::{At, Book, Check, Ref, net_income_tie::same_period, statement_tie::likeness, tie, words};
 use crate::{
-    vocabulary::{Basis, Outcome, Severity, StatementKind, Unit},
     statement::{Statement, plain},
+    vocabulary::{Basis, Outcome, Severity, StatementKind, Unit},
 };
 
 pub const NAME: &str = "reconciliation_tie";
@@ -48,13 +48,20 @@ fn ends(book: &Book<'_>, reconciliation: usize, gaap: &[usize], other: &[usize],
     let statement = &book.statements[reconciliation];
     for (line, l) in statement.lines.iter().enumerate().filter(|(_, l)| l.concept == Some("NetIncomeLoss")) {
         let caption = l.caption.to_lowercase();
-        let adjusted = caption.contains("non-gaap") || caption.contains("pro forma") || caption.contains("non gaap") || caption.contains("adjusted");
+        let adjusted = caption.contains("non-gaap")
+            || caption.contains("pro forma")
+            || caption.contains("non gaap")
+            || caption.contains("adjusted");
         for column in 0..statement.columns.len() {
             let here = At { statement: reconciliation, line, column };
             for target in if adjusted { other } else { gaap } {
                 let Some(income) = book.statements[*target].line_of(&["NetIncomeLoss"]) else { continue };
                 let Some(there) = matching(book, *target, income, here) else { continue };
-                let title = format!("{} is that of {}", words::caption(&l.caption), words::statement(&book.statements[*target]));
+                let title = format!(
+                    "{} is that of {}",
+                    words::caption(&l.caption),
+                    words::statement(&book.statements[*target])
+                );
                 found.extend(tie::same(book, title, here, there, Decimal::ONE));
             }
         }
@@ -64,18 +71,36 @@ fn ends(book: &Book<'_>, reconciliation: usize, gaap: &[usize], other: &[usize],
 /// Adjustments that one line of the GAAP statement (less its non-GAAP twin) explains in most columns.
 fn adjustments(book: &Book<'_>, reconciliation: usize, gaap: usize, other: Option<usize>, found: &mut Vec<Check>) {
     let statement = &book.statements[reconciliation];
-    for (line, l) in statement.lines.iter().enumerate().filter(|(_, l)| l.concept.is_none() && !l.is_heading() && l.unit == Unit::Money) {
+    for (line, l) in statement
+        .lines
+        .iter()
+        .enumerate()
+        .filter(|(_, l)| l.concept.is_none() && !l.is_heading() && l.unit == Unit::Money)
+    {
         let plain = l.plain();
         let like = |caption: &str| if is_tax(&plain) && is_tax(caption) { 1.0 } else { likeness(&plain, caption) };
         let source = &book.statements[gaap];
         let Some(from) = (0..source.lines.len())
-            .filter(|j| source.lines[*j].unit == Unit::Money && !source.lines[*j].is_heading() && source.lines[*j].concept != Some("NetIncomeLoss"))
-            .filter(|j| like(&source.lines[*j].plain()) > 0.7 && (!is_tax(&plain) || source.lines[*j].concept == Some("IncomeTaxExpenseBenefit")))
+            .filter(|j| {
+                source.lines[*j].unit == Unit::Money
+                    && !source.lines[*j].is_heading()
+                    && source.lines[*j].concept != Some("NetIncomeLoss")
+            })
+            .filter(|j| {
+                like(&source.lines[*j].plain()) > 0.7
+                    && (!is_tax(&plain) || source.lines[*j].concept == Some("IncomeTaxExpenseBenefit"))
+            })
             .max_by(|a, b| like(&source.lines[*a].plain()).total_cmp(&like(&source.lines[*b].plain())))
         else {
             continue;
         };
-        let twin = other.and_then(|n| book.statements[n].lines.iter().position(|t| t.plain() == source.lines[from].plain() && !t.is_heading()).map(|t| (n, t)));
+        let twin = other.and_then(|n| {
+            book.statements[n]
+                .lines
+                .iter()
+                .position(|t| t.plain() == source.lines[from].plain() && !t.is_heading())
+                .map(|t| (n, t))
+        });
         let columns: Vec<(At, Vec<At>)> = (0..statement.columns.len())
             .filter_map(|column| {
                 let here = At { statement: reconciliation, line, column };
@@ -98,7 +123,10 @@ fn adjustments(book: &Book<'_>, reconciliation: usize, gaap: usize, other: Optio
                 .collect()
         };
         let live = |c: &Check| c.outcome == Outcome::Exact && c.computed.is_some_and(|v| !v.is_zero());
-        let best = [Decimal::NEGATIVE_ONE, Decimal::ONE].map(made).into_iter().max_by_key(|cs| cs.iter().filter(|c| live(c)).count());
+        let best = [Decimal::NEGATIVE_ONE, Decimal::ONE]
+            .map(made)
+            .into_iter()
+            .max_by_key(|cs| cs.iter().filter(|c| live(c)).count());
         let Some(checks) = best else { continue };
         let exact = checks.iter().filter(|c| c.outcome == Outcome::Exact).count();
         if checks.iter().any(live) && 2 * exact > checks.len() {
@@ -113,17 +141,25 @@ fn is_tax(plain: &str) -> bool {
 
 fn unadjusted(book: &Book<'_>, gaap: usize, other: usize, found: &mut Vec<Check>) {
     let (source, target) = (&book.statements[gaap], &book.statements[other]);
-    for (line, l) in target.lines.iter().enumerate().filter(|(_, l)| !l.is_heading() && matches!(l.unit, Unit::Money | Unit::Shares)) {
+    for (line, l) in
+        target.lines.iter().enumerate().filter(|(_, l)| !l.is_heading() && matches!(l.unit, Unit::Money | Unit::Shares))
+    {
         let twin = |k: &usize| {
             let k = &source.lines[*k];
-            k.unit == l.unit && k.plain() == l.plain() && !k.is_heading() && k.path.last().map(|p| plain(p)) == l.path.last().map(|p| plain(p))
+            k.unit == l.unit
+                && k.plain() == l.plain()
+                && !k.is_heading()
+                && k.path.last().map(|p| plain(p)) == l.path.last().map(|p| plain(p))
         };
         let Some(from) = (0..source.lines.len()).find(twin) else { continue };
         let pairs: Vec<(At, At)> = (0..target.columns.len())
             .map(|column| At { statement: other, line, column })
-            .filter_map(|here| book.value(here).and_then(|_| matching(book, gaap, from, here).map(|there| (here, there))))
+            .filter_map(|here| {
+                book.value(here).and_then(|_| matching(book, gaap, from, here).map(|there| (here, there)))
+            })
             .collect();
-        let pairs: Vec<(At, At)> = pairs.into_iter().filter(|(a, b)| l.unit != Unit::Shares || !loss_against_profit(book, *a, *b)).collect();
+        let pairs: Vec<(At, At)> =
+            pairs.into_iter().filter(|(a, b)| l.unit != Unit::Shares || !loss_against_profit(book, *a, *b)).collect();
         let equal = pairs.iter().filter(|(a, b)| book.value(*a) == book.value(*b)).count();
         // A line that differs in most columns is an adjusted one: its difference is the reconciliation's business.
         if 2 * equal <= pairs.len() {
@@ -159,7 +195,8 @@ fn explained(book: &Book<'_>, check: &Check, here: At, there: At) -> Check {
         (0..s.lines.len()).find_map(|line| {
             let at = matching(book, i, line, here)?;
             let value = book.value(at).filter(|v| !v.is_zero() && v.abs() == difference.abs())?;
-            (s.lines[line].concept.is_none()).then_some((at, if value == difference { Decimal::ONE } else { Decimal::NEGATIVE_ONE }))
+            (s.lines[line].concept.is_none())
+                .then_some((at, if value == difference { Decimal::ONE } else { Decimal::NEGATIVE_ONE }))
         })
     });
     let title = check.title.clone();
@@ -170,5 +207,10 @@ fn explained(book: &Book<'_>, check: &Check, here: At, there: At) -> Check {
         }
     }
     let gap = words::printed(difference.abs(), book.statement(here).scale);
-    tie::unchecked(title, Ref::Cell(here), format!("the two statements differ by {gap}, which no single adjustment states")).at_most(Severity::Warning)
+    tie::unchecked(
+        title,
+        Ref::Cell(here),
+        format!("the two statements differ by {gap}, which no single adjustment states"),
+    )
+    .at_most(Severity::Warning)
 }

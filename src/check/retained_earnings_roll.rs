@@ -11,14 +11,16 @@ use rust_decimal::Decimal;
 
 use super::{At, Book, Check, Ref, tie, words};
 use crate::{
-    vocabulary::{Basis, Outcome, StatementKind},
     statement::Period,
+    vocabulary::{Basis, Outcome, StatementKind},
 };
 
 pub const NAME: &str = "retained_earnings_roll";
 
 pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
-    let incomes: Vec<At> = book.cells_where(|s| s.kind == StatementKind::IncomeStatement && s.basis == Basis::Gaap, &["NetIncomeLoss"]).collect();
+    let incomes: Vec<At> = book
+        .cells_where(|s| s.kind == StatementKind::IncomeStatement && s.basis == Basis::Gaap, &["NetIncomeLoss"])
+        .collect();
     for later in book.cells_where(|s| s.kind == StatementKind::BalanceSheet, &["RetainedEarningsAccumulatedDeficit"]) {
         for earlier in (0..book.statement(later).columns.len()).map(|column| At { column, ..later }) {
             let (Some(last), Some(first)) = (book.period(later), book.period(earlier)) else { continue };
@@ -47,7 +49,9 @@ fn roll(book: &Book<'_>, later: At, earlier: At, income: At) -> Option<Check> {
     Some(tie::unchecked(
         title.into(),
         Ref::Cell(later),
-        format!("the change differs from net income by {gap}; dividends or other movements are not shown for this period"),
+        format!(
+            "the change differs from net income by {gap}; dividends or other movements are not shown for this period"
+        ),
     ))
 }
 
@@ -55,7 +59,9 @@ fn roll(book: &Book<'_>, later: At, earlier: At, income: At) -> Option<Check> {
 fn dividends(book: &Book<'_>, income: At) -> Option<(At, Decimal)> {
     book.statements.iter().enumerate().filter(|(_, s)| s.kind == StatementKind::CashFlow).find_map(|(i, s)| {
         let line = s.lines.iter().position(|l| !l.is_heading() && l.caption.to_lowercase().contains("dividends"))?;
-        let at = (0..s.columns.len()).map(|column| At { statement: i, line, column }).find(|at| book.period(*at) == book.period(income))?;
+        let at = (0..s.columns.len())
+            .map(|column| At { statement: i, line, column })
+            .find(|at| book.period(*at) == book.period(income))?;
         let value = book.value(at)?;
         Some((at, if value.is_sign_negative() { Decimal::ONE } else { Decimal::NEGATIVE_ONE }))
     })

@@ -24,7 +24,9 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         };
         for column in 0..statement.columns.len() {
             let at = |line| At { statement: i, line, column };
-            let (Some(few), Some(many), Some(result)) = (book.value(at(basic)), book.value(at(diluted)), book.value(at(income))) else {
+            let (Some(few), Some(many), Some(result)) =
+                (book.value(at(basic)), book.value(at(diluted)), book.value(at(income)))
+            else {
                 continue;
             };
             let loss = result.is_sign_negative() && !result.is_zero();

@@ -15,19 +15,23 @@ use rust_decimal::Decimal;
 
 use super::{At, Book, Check, net_income_tie::same_period, tie, words};
 use crate::{
-    vocabulary::{Basis, StatementKind, Unit},
     statement::{Line, Statement},
+    vocabulary::{Basis, StatementKind, Unit},
 };
 
 pub const NAME: &str = "statement_tie";
 
 pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
-    let of = |kind: StatementKind| book.statements.iter().enumerate().filter(move |(_, s)| s.kind == kind && s.basis == Basis::Gaap);
+    let of = |kind: StatementKind| {
+        book.statements.iter().enumerate().filter(move |(_, s)| s.kind == kind && s.basis == Basis::Gaap)
+    };
     for (f, flow) in of(StatementKind::CashFlow) {
         for line in adjustments(flow) {
             let caption = &flow.lines[line].plain();
             let best = of(StatementKind::IncomeStatement)
-                .flat_map(|(i, income)| income.lines.iter().enumerate().filter(|(_, l)| is_item(l)).map(move |(j, l)| (i, j, l)))
+                .flat_map(|(i, income)| {
+                    income.lines.iter().enumerate().filter(|(_, l)| is_item(l)).map(move |(j, l)| (i, j, l))
+                })
                 .filter(|(_, _, l)| likeness(caption, &l.plain()) >= 0.5)
                 .filter_map(|(i, j, l)| pair(book, (f, line), (i, j)).map(|p| (p, likeness(caption, &l.plain()))))
                 .max_by(|(a, like_a), (b, like_b)| a.agree.cmp(&b.agree).then(like_a.total_cmp(like_b)));
@@ -59,9 +63,18 @@ fn pair(book: &Book<'_>, here: (usize, usize), there: (usize, usize)) -> Option<
             (book.value(a).is_some() && book.value(b).is_some()).then_some((a, b))
         })
         .collect();
-    let votes = |sign: Decimal| cells.iter().filter(|(a, b)| book.value(*a) == book.value(*b).map(|v| v * sign) && book.value(*a).is_some_and(|v| !v.is_zero())).count();
-    let nothing = cells.iter().filter(|(a, b)| [a, b].iter().all(|c| book.value(**c).is_some_and(|v| v.is_zero()))).count();
-    let (sign, agree) = [Decimal::ONE, Decimal::NEGATIVE_ONE].map(|s| (s, votes(s))).into_iter().max_by_key(|(_, n)| *n)?;
+    let votes = |sign: Decimal| {
+        cells
+            .iter()
+            .filter(|(a, b)| {
+                book.value(*a) == book.value(*b).map(|v| v * sign) && book.value(*a).is_some_and(|v| !v.is_zero())
+            })
+            .count()
+    };
+    let nothing =
+        cells.iter().filter(|(a, b)| [a, b].iter().all(|c| book.value(**c).is_some_and(|v| v.is_zero()))).count();
+    let (sign, agree) =
+        [Decimal::ONE, Decimal::NEGATIVE_ONE].map(|s| (s, votes(s))).into_iter().max_by_key(|(_, n)| *n)?;
     let of = cells.len();
     (agree > 0 && 2 * (agree + nothing) >= of).then_some(Pair { cells, sign, agree: agree + nothing, of })
 }
@@ -84,7 +97,9 @@ pub fn likeness(a: &str, b: &str) -> f64 {
     let stems = |s: &str| -> Vec<String> {
         let mut stems: Vec<String> = s
             .split(' ')
-            .filter(|w| w.len() > 2 && !matches!(*w, "and" | "the" | "net" | "gain" | "loss" | "for" | "from" | "assets"))
+            .filter(|w| {
+                w.len() > 2 && !matches!(*w, "and" | "the" | "net" | "gain" | "loss" | "for" | "from" | "assets")
+            })
             .map(|w| w.chars().take(6).collect::<String>().trim_end_matches('s').to_owned())
             .collect();
         stems.sort_unstable();
@@ -108,8 +123,18 @@ mod tests {
 
     #[test]
     fn like_captions() {
-        assert!(likeness("loss on retirement of convertible subordinated notes net", "gain on retirement of convertible subordinated notes net") > 0.9);
-        assert!(likeness("amortization of purchased intangibles and deferred stock compensation", "amortization of purchased intangible assets and deferred stock compensation") > 0.9);
+        assert!(
+            likeness(
+                "loss on retirement of convertible subordinated notes net",
+                "gain on retirement of convertible subordinated notes net"
+            ) > 0.9
+        );
+        assert!(
+            likeness(
+                "amortization of purchased intangibles and deferred stock compensation",
+                "amortization of purchased intangible assets and deferred stock compensation"
+            ) > 0.9
+        );
         assert!(likeness("depreciation", "research and development") < 0.1);
     }
 }

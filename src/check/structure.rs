@@ -11,8 +11,8 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    vocabulary::{Rule, StatementKind, Unit},
     statement::{Line, Statement},
+    vocabulary::{Rule, StatementKind, Unit},
 };
 
 /// A total and the lines it adds up.
@@ -83,7 +83,13 @@ pub fn find(statement: &Statement) -> Vec<Equation> {
 impl<'s> Search<'s> {
     fn new(statement: &'s Statement) -> Self {
         let money = |l: &Line| l.unit == Unit::Money;
-        let places = statement.lines.iter().filter(|l| money(l)).flat_map(|l| l.cells.iter().flatten()).filter_map(|c| c.printed.map(|p| p.scale())).max();
+        let places = statement
+            .lines
+            .iter()
+            .filter(|l| money(l))
+            .flat_map(|l| l.cells.iter().flatten())
+            .filter_map(|c| c.printed.map(|p| p.scale()))
+            .max();
         let factor = Decimal::from(10_i64.pow(places.unwrap_or_default().min(6)));
         let unit = |line: &Line, column: usize| -> Option<i128> {
             let printed = line.cells.get(column)?.as_ref()?.printed?;
@@ -115,8 +121,27 @@ impl<'s> Search<'s> {
     fn says_total(&self, line: usize) -> bool {
         let caption = self.lines[line].plain();
         const STARTS: [&str; 22] = [
-            "total", "net ", "gross ", "income ", "loss ", "earnings ", "operating income", "operating loss", "operating profit", "cash provided", "cash used",
-            "cash and cash equivalents at end", "increase", "decrease", "subtotal", "gaap net", "non gaap net", "pro forma net", "profit", "cash at end", "cash end",
+            "total",
+            "net ",
+            "gross ",
+            "income ",
+            "loss ",
+            "earnings ",
+            "operating income",
+            "operating loss",
+            "operating profit",
+            "cash provided",
+            "cash used",
+            "cash and cash equivalents at end",
+            "increase",
+            "decrease",
+            "subtotal",
+            "gaap net",
+            "non gaap net",
+            "pro forma net",
+            "profit",
+            "cash at end",
+            "cash end",
             "cash and cash equivalents end",
         ];
         caption.is_empty() || STARTS.iter().any(|s| caption.starts_with(s))
@@ -159,7 +184,11 @@ impl<'s> Search<'s> {
                 let plain = self.weigh(line, &terms, &vec![1; terms.len()], &sums, below, depth, 0.0);
                 let settled = plain.as_ref().is_some_and(|f| f.exact == f.tried);
                 consider(plain);
-                if !settled && terms.len() >= 2 && terms.len() <= SIGNED && (self.looks_total(line) || !self.ruled && self.lines[line].blank_above) {
+                if !settled
+                    && terms.len() >= 2
+                    && terms.len() <= SIGNED
+                    && (self.looks_total(line) || !self.ruled && self.lines[line].blank_above)
+                {
                     self.signed(line, &terms, below, depth, &mut consider);
                 }
             }
@@ -168,12 +197,20 @@ impl<'s> Search<'s> {
     }
 
     /// Tries sums with signs.
-    fn signed(&self, line: usize, terms: &[usize], below: Option<&Open>, depth: usize, consider: &mut impl FnMut(Option<Found>)) {
+    fn signed(
+        &self,
+        line: usize,
+        terms: &[usize],
+        below: Option<&Open>,
+        depth: usize,
+        consider: &mut impl FnMut(Option<Found>),
+    ) {
         let n = terms.len();
         let mut patterns: Vec<Vec<i8>> = Vec::new();
         // The lowest term stands first in `terms`, the top line of the sum last.
         let costs: Vec<i8> = (0..n).map(|i| if i + 1 == n { 1 } else { -1 }).collect();
-        let told: Vec<i8> = (0..n).map(|i| if i + 1 < n && is_deduction(&self.lines[terms[i]]) { -1 } else { 1 }).collect();
+        let told: Vec<i8> =
+            (0..n).map(|i| if i + 1 < n && is_deduction(&self.lines[terms[i]]) { -1 } else { 1 }).collect();
         if n <= ALL_SIGNS {
             for bits in 1..(1_u32 << n) {
                 patterns.push((0..n).map(|i| if bits >> i & 1 == 1 { -1 } else { 1 }).collect());
@@ -190,16 +227,25 @@ impl<'s> Search<'s> {
         }
         for signs in patterns {
             // A sign on a line with no amounts says nothing, and a sum cannot begin with a deduction.
-            let idle = signs.iter().zip(terms).any(|(s, t)| *s < 0 && self.units[*t].iter().all(|u| u.unwrap_or_default() == 0));
+            let idle = signs
+                .iter()
+                .zip(terms)
+                .any(|(s, t)| *s < 0 && self.units[*t].iter().all(|u| u.unwrap_or_default() == 0));
             if idle || signs.iter().all(|s| *s < 0) {
                 continue;
             }
             let sums: Vec<i128> = (0..self.columns)
-                .map(|c| terms.iter().zip(&signs).map(|(t, s)| self.units[*t][c].unwrap_or_default() * i128::from(*s)).sum())
+                .map(|c| {
+                    terms.iter().zip(&signs).map(|(t, s)| self.units[*t][c].unwrap_or_default() * i128::from(*s)).sum()
+                })
                 .collect();
             let flips = signs.iter().filter(|s| **s < 0).count();
             let first_minus = signs[n - 1] < 0;
-            let unsupported = terms.iter().zip(&signs).filter(|(t, s)| **s < 0 && self.is_unsupported(line, **t, terms, &signs)).count();
+            let unsupported = terms
+                .iter()
+                .zip(&signs)
+                .filter(|(t, s)| **s < 0 && self.is_unsupported(line, **t, terms, &signs))
+                .count();
             #[allow(clippy::cast_precision_loss, reason = "a handful of terms")]
             let cost = 0.4 * flips as f64 + 15.0 * unsupported as f64 + if first_minus { 4.0 } else { 0.0 };
             consider(self.weigh(line, terms, &signs, &sums, below, depth, cost));
@@ -215,13 +261,23 @@ impl<'s> Search<'s> {
             return false;
         }
         let negative = |t: usize| self.units[t].iter().flatten().any(|u| *u < 0);
-        let added_as_printed = terms.iter().zip(signs).any(|(t, s)| *t != term && *s > 0 && negative(*t) && is_deduction(&self.lines[*t]));
+        let added_as_printed =
+            terms.iter().zip(signs).any(|(t, s)| *t != term && *s > 0 && negative(*t) && is_deduction(&self.lines[*t]));
         !self.subtracts || added_as_printed
     }
 
     /// Weighs one sum: how many digits of agreement, over all columns, against how many sums were tried.
     #[allow(clippy::too_many_arguments, reason = "one place decides; the values are all of one search step")]
-    fn weigh(&self, line: usize, terms: &[usize], signs: &[i8], sums: &[i128], below: Option<&Open>, depth: usize, cost: f64) -> Option<Found> {
+    fn weigh(
+        &self,
+        line: usize,
+        terms: &[usize],
+        signs: &[i8],
+        sums: &[i128],
+        below: Option<&Open>,
+        depth: usize,
+        cost: f64,
+    ) -> Option<Found> {
         let (mut exact, mut near, mut off, mut digits) = (0_usize, 0_usize, 0_usize, 0.0);
         for (column, sum) in sums.iter().enumerate() {
             let Some(total) = self.units[line][column] else { continue };
@@ -232,7 +288,11 @@ impl<'s> Search<'s> {
             let gap = (total - sum).unsigned_abs();
             let room = (terms.len() as u128).div_ceil(2);
             if gap <= room {
-                if gap == 0 { exact += 1 } else { near += 1 }
+                if gap == 0 {
+                    exact += 1
+                } else {
+                    near += 1
+                }
                 let agree = log10(total.unsigned_abs().max(1)) - log10(2 * gap + 1);
                 // One live line repeats its total, which says less than a sum.
                 digits += if live >= 2 || terms.len() == 1 { agree } else { agree / 2.0 };
@@ -249,7 +309,10 @@ impl<'s> Search<'s> {
         let says = self.says_total(line);
         if terms.len() == 1 {
             // A total of one line repeats it; only a caption that says so makes it a sum.
-            let repeats = total.plain().starts_with("total") && off == 0 && near == 0 && !below.is_some_and(|b| !b.is_total && self.lines[b.line].path == self.lines[terms[0]].path);
+            let repeats = total.plain().starts_with("total")
+                && off == 0
+                && near == 0
+                && !below.is_some_and(|b| !b.is_total && self.lines[b.line].path == self.lines[terms[0]].path);
             if !repeats || digits < 2.0 {
                 return None;
             }
@@ -258,15 +321,19 @@ impl<'s> Search<'s> {
             (true, true) => 0.5,
             (true, false) | (false, true) => 2.0,
             (false, false) => 4.5,
-        } + log10(4 * terms.len() as u128) + cost;
+        } + log10(4 * terms.len() as u128)
+            + cost;
         // More columns off than not: another structure, unless the page says plainly that this is the sum.
         if digits < needed || off > exact + near || (off > 0 && !ruled && !says) {
             return None;
         }
         let first = &self.lines[*terms.last()?];
-        let section_starts = below.is_none_or(|b| b.is_total || self.lines[b.line].path != first.path || self.lines[b.line].indent != first.indent);
+        let section_starts = below.is_none_or(|b| {
+            b.is_total || self.lines[b.line].path != first.path || self.lines[b.line].indent != first.indent
+        });
         #[allow(clippy::cast_precision_loss, reason = "counts of columns")]
-        let score = 10.0 * exact as f64 + 4.0 * near as f64 - 6.0 * off as f64 + if section_starts { 1.5 } else { 0.0 } - cost
+        let score = 10.0 * exact as f64 + 4.0 * near as f64 - 6.0 * off as f64 + if section_starts { 1.5 } else { 0.0 }
+            - cost
             + 0.001 * terms.len() as f64;
         let terms = terms.iter().zip(signs).rev().map(|(t, s)| (*t, *s)).collect();
         Some(Found { terms, exact, tried, score, depth })
@@ -276,7 +343,9 @@ impl<'s> Search<'s> {
 /// A caption that names something taken away.
 fn is_deduction(line: &Line) -> bool {
     let words = line.full();
-    ["cost", "expense", "provision", "tax", "less ", "depreciation", "amortization", "charge", "dividends", "loss"].iter().any(|w| words.contains(w))
+    ["cost", "expense", "provision", "tax", "less ", "depreciation", "amortization", "charge", "dividends", "loss"]
+        .iter()
+        .any(|w| words.contains(w))
         && !words.contains("income before")
 }
 

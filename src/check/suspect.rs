@@ -28,7 +28,8 @@ pub fn find(book: &Book<'_>, checks: &mut [Check]) {
     let mut found: Vec<(usize, Vec<Suspect>)> = Vec::new();
     for (i, check) in checks.iter().enumerate().filter(|(_, c)| accuses(c)) {
         let mut suspects: Vec<Suspect> = Vec::new();
-        let parts = check.reported.into_iter().map(|r| (r, Decimal::ONE)).chain(check.terms.iter().map(|(t, w)| (*t, -*w)));
+        let parts =
+            check.reported.into_iter().map(|r| (r, Decimal::ONE)).chain(check.terms.iter().map(|(t, w)| (*t, -*w)));
         for (part, slope) in parts {
             let Some(change) = check.difference.and_then(|d| (-d).checked_div(slope)) else { continue };
             suspects.extend(weigh(book, checks, &uses, part, change));
@@ -53,7 +54,13 @@ fn accuses(check: &Check) -> bool {
 }
 
 /// One figure with a change: what it repairs, and how likely the slip; `None` when it would break a check that tied.
-fn weigh(book: &Book<'_>, checks: &[Check], uses: &HashMap<Ref, Vec<(usize, Decimal)>>, part: Ref, change: Decimal) -> Option<Suspect> {
+fn weigh(
+    book: &Book<'_>,
+    checks: &[Check],
+    uses: &HashMap<Ref, Vec<(usize, Decimal)>>,
+    part: Ref,
+    change: Decimal,
+) -> Option<Suspect> {
     let (printed, suggested) = amounts(book, part, change)?;
     let mut fixed = 0;
     for (i, slope) in uses.get(&part)? {
@@ -70,7 +77,8 @@ fn weigh(book: &Book<'_>, checks: &[Check], uses: &HashMap<Ref, Vec<(usize, Deci
             return None;
         }
     }
-    let (why, likely) = slip(printed, suggested).or_else(|| neighbour(book, part, suggested)).unwrap_or(("another amount", 0.1));
+    let (why, likely) =
+        slip(printed, suggested).or_else(|| neighbour(book, part, suggested)).unwrap_or(("another amount", 0.1));
     (fixed > 0).then_some(Suspect { at: part, suggested, why, equations_fixed: fixed, score: likely })
 }
 
@@ -89,7 +97,10 @@ fn amounts(book: &Book<'_>, part: Ref, change: Decimal) -> Option<(Decimal, Deci
             let unit = claim.printed_unit();
             let exact = (claim.value + change).checked_div(unit)?;
             let places = claim.printed.scale();
-            Some((claim.printed, exact.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointAwayFromZero)))
+            Some((
+                claim.printed,
+                exact.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointAwayFromZero),
+            ))
         }
     }
 }
@@ -117,14 +128,17 @@ pub fn slip(printed: Decimal, suggested: Decimal) -> Option<(&'static str, f64)>
         };
     }
     let (short, long) = if a.len() < b.len() { (&a, &b) } else { (&b, &a) };
-    let one_more = long.len() == short.len() + 1 && (0..long.len()).any(|skip| long.iter().enumerate().filter(|(i, _)| *i != skip).map(|(_, c)| c).eq(short));
+    let one_more = long.len() == short.len() + 1
+        && (0..long.len()).any(|skip| long.iter().enumerate().filter(|(i, _)| *i != skip).map(|(_, c)| c).eq(short));
     one_more.then_some(if a.len() < b.len() { ("a digit dropped", 0.6) } else { ("a digit too many", 0.6) })
 }
 
 /// The amount stands in the next column or the next line: copied from the wrong place.
 fn neighbour(book: &Book<'_>, part: Ref, suggested: Decimal) -> Option<(&'static str, f64)> {
     let Ref::Cell(at) = part else { return None };
-    let prints = |at: At| book.statement(at).lines.get(at.line).and_then(|l| l.cells.get(at.column)?.as_ref()?.printed) == Some(suggested);
+    let prints = |at: At| {
+        book.statement(at).lines.get(at.line).and_then(|l| l.cells.get(at.column)?.as_ref()?.printed) == Some(suggested)
+    };
     let columns = [at.column.checked_sub(1), at.column.checked_add(1)];
     let lines = [at.line.checked_sub(1), at.line.checked_add(1)];
     let beside = columns.into_iter().flatten().any(|column| prints(At { column, ..at }));

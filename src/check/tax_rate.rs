@@ -14,10 +14,16 @@ use crate::vocabulary::{Basis, Outcome, StatementKind};
 pub const NAME: &str = "tax_rate";
 
 pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
-    for (i, statement) in book.statements.iter().enumerate().filter(|(_, s)| s.kind == StatementKind::IncomeStatement && s.basis == Basis::NonGaap) {
-        let (Some(tax), Some(before)) =
-            (statement.line_of(&["IncomeTaxExpenseBenefit"]), statement.line_of(&["IncomeLossFromContinuingOperationsBeforeIncomeTaxes"]))
-        else {
+    for (i, statement) in book
+        .statements
+        .iter()
+        .enumerate()
+        .filter(|(_, s)| s.kind == StatementKind::IncomeStatement && s.basis == Basis::NonGaap)
+    {
+        let (Some(tax), Some(before)) = (
+            statement.line_of(&["IncomeTaxExpenseBenefit"]),
+            statement.line_of(&["IncomeLossFromContinuingOperationsBeforeIncomeTaxes"]),
+        ) else {
             continue;
         };
         let at = |line, column| At { statement: i, line, column };

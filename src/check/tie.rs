@@ -55,7 +55,14 @@ pub fn unchecked(title: String, reported: Ref, reason: impl Into<String>) -> Che
 /// A check of a figure against an interval that was worked out from others (a quotient, a percentage, a sentence's
 /// figure against a table's): it ties when the worked-out number lies in what the printed figure may stand for, and ties
 /// within rounding when the two intervals only meet.
-pub fn against(title: String, reported: Ref, value: Decimal, ulp: Decimal, computed: Decimal, range: Interval) -> Check {
+pub fn against(
+    title: String,
+    reported: Ref,
+    value: Decimal,
+    ulp: Decimal,
+    computed: Decimal,
+    range: Interval,
+) -> Check {
     let said = Interval::around(value, ulp);
     let outcome = if said.holds(computed) {
         Outcome::Exact
@@ -139,7 +146,8 @@ pub fn same(book: &Book<'_>, title: String, reported: At, other: At, weight: Dec
     let scale = book.statement(reported).scale;
     let difference = check.difference.unwrap_or_default();
     let (a, b) = (words::statement(book.statement(reported)), words::statement(book.statement(other)));
-    let places = if a == b { format!("here, {} in the other", there.text) } else { format!("in {a}, {} in {b}", there.text) };
+    let places =
+        if a == b { format!("here, {} in the other", there.text) } else { format!("in {a}, {} in {b}", there.text) };
     check.detail = if difference.is_zero() {
         format!("{}: {} {places}.", words::caption(&book.line(reported).caption), here.text)
     } else {

@@ -10,8 +10,8 @@ use rust_decimal::Decimal;
 
 use super::{At, Book, Check, Ref, statement_tie::likeness, tie, words};
 use crate::{
-    vocabulary::{Outcome, Severity, StatementKind},
     statement::{Period, Statement},
+    vocabulary::{Outcome, Severity, StatementKind},
 };
 
 pub const NAME: &str = "working_capital";
@@ -26,9 +26,16 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                     let here = At { statement: f, line, column };
                     let caption = flow.lines[line].plain();
                     let like = |l: &usize| likeness(&caption, &sheet.lines[*l].plain());
-                    let Some(balance) = (0..sheet.lines.len()).filter(|l| like(l) > 0.7).max_by(|x, y| like(x).total_cmp(&like(y))) else { continue };
+                    let Some(balance) =
+                        (0..sheet.lines.len()).filter(|l| like(l) > 0.7).max_by(|x, y| like(x).total_cmp(&like(y)))
+                    else {
+                        continue;
+                    };
                     if sheet.lines[balance].plain().contains("other") && has_unmatched(flow, sheet, balance) {
-                        let title = format!("{}: the change agrees with the balance sheet", words::caption(&book.line(here).caption));
+                        let title = format!(
+                            "{}: the change agrees with the balance sheet",
+                            words::caption(&book.line(here).caption)
+                        );
                         let reason = "the balance sheet has lines of this section that the cash flow statement does not show apart";
                         found.push(tie::unchecked(title, Ref::Cell(here), reason).at_most(Severity::Info));
                         continue;
@@ -36,8 +43,13 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                     let is_asset = sheet.line_of(&["Assets"]).is_some_and(|assets| balance < assets);
                     let sign = if is_asset { Decimal::NEGATIVE_ONE } else { Decimal::ONE };
                     let at = |column| At { statement: b, line: balance, column };
-                    let title = format!("{}: the change agrees with the balance sheet", words::caption(&book.line(here).caption));
-                    let Some(check) = tie::sum(book, title, here, &[(at(last), sign), (at(first), -sign)]) else { continue };
+                    let title = format!(
+                        "{}: the change agrees with the balance sheet",
+                        words::caption(&book.line(here).caption)
+                    );
+                    let Some(check) = tie::sum(book, title, here, &[(at(last), sign), (at(first), -sign)]) else {
+                        continue;
+                    };
                     let check = check.at_most(Severity::Info);
                     found.push(if check.outcome == Outcome::Exact {
                         check
@@ -53,15 +65,23 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
 /// The balance sheet columns at the beginning and end of a cash flow column.
 pub fn ends(flow: &Statement, column: usize, sheet: &Statement) -> Option<(usize, usize)> {
     let Period::Duration { start, end, .. } = flow.columns[column].period? else { return None };
-    let on = |day: time::Date| sheet.columns.iter().position(|c| c.period.is_some_and(|p| (p.end() - day).whole_days().abs() <= 3));
+    let on = |day: time::Date| {
+        sheet.columns.iter().position(|c| c.period.is_some_and(|p| (p.end() - day).whole_days().abs() <= 3))
+    };
     Some((on(start.previous_day()?)?, on(end)?))
 }
 
 /// A neighbour of this balance has no change of its own in the cash flow statement: an "other" line may hold it.
 fn has_unmatched(flow: &Statement, sheet: &Statement, balance: usize) -> bool {
-    const APART: [&str; 3] = ["CashAndCashEquivalentsAtCarryingValue", "ShortTermInvestments", "MarketableSecuritiesCurrent"];
+    const APART: [&str; 3] =
+        ["CashAndCashEquivalentsAtCarryingValue", "ShortTermInvestments", "MarketableSecuritiesCurrent"];
     let path = &sheet.lines[balance].path;
-    let neighbours = sheet.lines.iter().filter(|l| &l.path == path && !l.is_heading() && !l.plain().starts_with("total") && !l.concept.is_some_and(|c| APART.contains(&c)));
+    let neighbours = sheet.lines.iter().filter(|l| {
+        &l.path == path
+            && !l.is_heading()
+            && !l.plain().starts_with("total")
+            && !l.concept.is_some_and(|c| APART.contains(&c))
+    });
     let changes = || (0..flow.lines.len()).filter(|l| is_change(flow, *l)).map(|l| flow.lines[l].plain());
     neighbours.into_iter().any(|n| !changes().any(|c| likeness(&c, &n.plain()) > 0.7))
 }

@@ -3,7 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::paragraph::Word;
-use crate::{vocabulary::ClaimKind, span::Span, table::{number, parts}};
+use crate::{
+    span::Span,
+    table::{number, parts},
+    vocabulary::ClaimKind,
+};
 
 /// A figure as a sentence prints it.
 #[derive(Clone, Debug)]
@@ -80,8 +84,10 @@ fn scale_word(word: &str) -> Option<Decimal> {
 /// Whether a word says that a figure rose (true) or fell (false).
 fn changes(word: &str) -> Option<bool> {
     match word {
-        "increase" | "increased" | "increases" | "growth" | "grew" | "rose" | "up" | "gain" | "gained" | "higher" | "improvement" | "improved" => Some(true),
-        "decrease" | "decreased" | "decline" | "declined" | "fell" | "down" | "lower" | "reduction" | "drop" | "dropped" => Some(false),
+        "increase" | "increased" | "increases" | "growth" | "grew" | "rose" | "up" | "gain" | "gained" | "higher"
+        | "improvement" | "improved" => Some(true),
+        "decrease" | "decreased" | "decline" | "declined" | "fell" | "down" | "lower" | "reduction" | "drop"
+        | "dropped" => Some(false),
         _ => None,
     }
 }

@@ -14,11 +14,11 @@ use rust_decimal::Decimal;
 pub use subject::Subject;
 
 use crate::{
-    vocabulary::{Basis, ClaimKind},
     source::Text,
     span::Span,
     statement::{Period, Statement},
     table::{Scanned, Table},
+    vocabulary::{Basis, ClaimKind},
 };
 use figure::Said;
 use paragraph::{Paragraph, Word};
@@ -83,13 +83,31 @@ struct Context {
 /// A forecast is no claim about the tables.
 fn is_guidance(sentence: &[Word<'_>]) -> bool {
     const AHEAD: [&str; 14] = [
-        "expect", "expects", "expected", "anticipate", "anticipates", "anticipated", "outlook", "guidance", "forecast", "projected", "estimates", "targeted", "believes",
+        "expect",
+        "expects",
+        "expected",
+        "anticipate",
+        "anticipates",
+        "anticipated",
+        "outlook",
+        "guidance",
+        "forecast",
+        "projected",
+        "estimates",
+        "targeted",
+        "believes",
         "will",
     ];
     sentence.iter().any(|w| AHEAD.contains(&w.lower().as_str()))
 }
 
-fn read(sentence: &[Word<'_>], paragraph: &Paragraph<'_>, calendar: &Calendar, context: &mut Context, claims: &mut Vec<Claim>) {
+fn read(
+    sentence: &[Word<'_>],
+    paragraph: &Paragraph<'_>,
+    calendar: &Calendar,
+    context: &mut Context,
+    claims: &mut Vec<Claim>,
+) {
     let first = claims.len();
     // Of the sentence's first clause; a comparison's clause with "the same period last year" looks back from it.
     let mut main: Option<Period> = None;
@@ -130,7 +148,9 @@ fn claim(said: &Said, paragraph: &Paragraph<'_>, context: &Context, period: Opti
         (_, subject) => subject,
     };
     let kind = if subject == Some(Subject::PerShare) { ClaimKind::PerShare } else { said.kind };
-    let loss = context.loss && matches!(subject, Some(Subject::NetIncome | Subject::PerShare)) && !said.value.is_sign_negative();
+    let loss = context.loss
+        && matches!(subject, Some(Subject::NetIncome | Subject::PerShare))
+        && !said.value.is_sign_negative();
     let open = if kind == ClaimKind::Percent {
         None
     } else if subject.is_none() {
@@ -162,7 +182,8 @@ fn pair_percentages(claims: &mut [Claim], offset: usize) {
         if claims[i].kind != ClaimKind::Percent {
             continue;
         }
-        let amounts: Vec<usize> = (0..claims.len()).filter(|j| claims[*j].kind == ClaimKind::Amount && claims[*j].open.is_none()).collect();
+        let amounts: Vec<usize> =
+            (0..claims.len()).filter(|j| claims[*j].kind == ClaimKind::Amount && claims[*j].open.is_none()).collect();
         if let [later, earlier] = amounts[..]
             && claims[later].subject == claims[earlier].subject
             && claims[later].period != claims[earlier].period

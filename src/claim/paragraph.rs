@@ -53,7 +53,9 @@ pub fn find<'t>(content: &'t str, lines: &[Scanned<'t>], tables: &[Table]) -> Ve
         while table.peek().is_some_and(|t| t.span.end <= line.line.start) {
             table.next();
         }
-        let inside = table.peek().is_some_and(|t| t.span.start <= line.line.start + line.line.text.len() && line.line.start < t.span.end);
+        let inside = table
+            .peek()
+            .is_some_and(|t| t.span.start <= line.line.start + line.line.text.len() && line.line.start < t.span.end);
         if inside || matches!(line.shape, Shape::Blank | Shape::Rule(_) | Shape::PageMark | Shape::Tag) {
             open = false;
             continue;
@@ -93,7 +95,9 @@ impl<'t> Paragraph<'t> {
             let ends = if self.headline {
                 self.lines.contains(&(i + 1))
             } else {
-                word.ends_with(&['.', '?', '!']) && !is_abbreviation(word.text) && next.is_none_or(|n| n.text.starts_with(|c: char| !c.is_lowercase()))
+                word.ends_with(&['.', '?', '!'])
+                    && !is_abbreviation(word.text)
+                    && next.is_none_or(|n| n.text.starts_with(|c: char| !c.is_lowercase()))
             };
             if ends || next.is_none() {
                 found.push(&self.words[start..=i]);
@@ -106,7 +110,8 @@ impl<'t> Paragraph<'t> {
 
 fn is_abbreviation(word: &str) -> bool {
     let inner = word.trim_end_matches('.');
-    matches!(inner, "Inc" | "Corp" | "Co" | "Ltd" | "U.S" | "No" | "Mr" | "Ms" | "Dr" | "vs" | "p.m" | "a.m" | "St") || inner.len() == 1
+    matches!(inner, "Inc" | "Corp" | "Co" | "Ltd" | "U.S" | "No" | "Mr" | "Ms" | "Dr" | "vs" | "p.m" | "a.m" | "St")
+        || inner.len() == 1
 }
 
 /// Cuts a sentence where it begins to speak of another period or another thing.
@@ -115,25 +120,47 @@ pub fn clauses<'w, 't>(sentence: &'w [Word<'t>]) -> Vec<Clause<'w, 't>> {
     for i in 1..sentence.len() {
         let (word, before) = (sentence[i].lower(), sentence[i - 1].lower());
         let next = sentence.get(i + 1).map(Word::lower).unwrap_or_default();
-        let comparing = matches!(word.as_str(), "compared" | "versus" | "vs") || word == "against" || (word == "from" && next.starts_with('$')) || (word == "up" || word == "down") && next == "from";
+        let comparing = matches!(word.as_str(), "compared" | "versus" | "vs")
+            || word == "against"
+            || (word == "from" && next.starts_with('$'))
+            || (word == "up" || word == "down") && next == "from";
         if comparing && before != "as" {
             cuts.push((i, true));
         } else if word == "as" && next == "compared" {
             cuts.push((i, true));
-        } else if word == "which" && (next == "brings" || next == "brought") || (sentence[i - 1].ends_with(&[';']) && i > 1) {
+        } else if word == "which" && (next == "brings" || next == "brought")
+            || (sentence[i - 1].ends_with(&[';']) && i > 1)
+        {
             cuts.push((i, false));
         }
     }
     let ends = cuts.iter().skip(1).map(|c| c.0).chain([sentence.len()]).collect::<Vec<_>>();
     cuts.iter()
         .zip(ends)
-        .map(|((start, compares), end)| Clause { words: &sentence[*start..end], compares: *compares, vague: is_vague(&sentence[*start..end]) })
+        .map(|((start, compares), end)| Clause {
+            words: &sentence[*start..end],
+            compares: *compares,
+            vague: is_vague(&sentence[*start..end]),
+        })
         .collect()
 }
 
 /// Speaks of a part of the company, or of why a figure moved.
 fn is_vague(words: &[Word<'_>]) -> bool {
     words.iter().any(|w| {
-        matches!(w.lower().as_str(), "segment" | "segments" | "division" | "excluding" | "approximately" | "about" | "included" | "includes" | "including" | "nearly" | "over")
+        matches!(
+            w.lower().as_str(),
+            "segment"
+                | "segments"
+                | "division"
+                | "excluding"
+                | "approximately"
+                | "about"
+                | "included"
+                | "includes"
+                | "including"
+                | "nearly"
+                | "over"
+        )
     })
 }

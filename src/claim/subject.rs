@@ -89,8 +89,35 @@ const PHRASES: [(&str, Option<Subject>); 36] = [
 
 /// Words that may stand before a subject without changing what it is.
 const PLAIN_BEFORE: [&str; 29] = [
-    "", "a", "an", "the", "and", "in", "to", "with", "brings", "brought", "total", "consolidated", "reported", "quarterly", "annual", "record", "our", "its", "company's", "gaap", "non-gaap", "pro", "forma",
-    "pro-forma", "adjusted", "net", "diluted", "basic", "posted",
+    "",
+    "a",
+    "an",
+    "the",
+    "and",
+    "in",
+    "to",
+    "with",
+    "brings",
+    "brought",
+    "total",
+    "consolidated",
+    "reported",
+    "quarterly",
+    "annual",
+    "record",
+    "our",
+    "its",
+    "company's",
+    "gaap",
+    "non-gaap",
+    "pro",
+    "forma",
+    "pro-forma",
+    "adjusted",
+    "net",
+    "diluted",
+    "basic",
+    "posted",
 ];
 
 /// The subjects of a clause, in order. One that is qualified ("service revenues") is listed with no subject, so that it
@@ -115,7 +142,8 @@ pub fn find(words: &[Word<'_>]) -> Vec<Named> {
         let before = at.checked_sub(1).map_or("", |b| lower[b].as_str());
         let new_sentence = at == 0 || words[at - 1].ends_with(&[',', ';', ':', '-']) || is_time(before);
         let after = lower.get(at + n).map(String::as_str).unwrap_or_default();
-        let plain = (new_sentence || PLAIN_BEFORE.contains(&before) || before.ends_with("'s")) && !matches!(after, "growth" | "from" | "before" | "recognition" | "expense");
+        let plain = (new_sentence || PLAIN_BEFORE.contains(&before) || before.ends_with("'s"))
+            && !matches!(after, "growth" | "from" | "before" | "recognition" | "expense");
         let window = &lower[at.saturating_sub(3)..at];
         let non_gaap = window.iter().any(|w| matches!(w.as_str(), "non-gaap" | "pro-forma" | "adjusted" | "forma"));
         let gaap = window.iter().any(|w| w == "gaap");
@@ -126,7 +154,12 @@ pub fn find(words: &[Word<'_>]) -> Vec<Named> {
         } else {
             None
         };
-        found.push(Named { at: at + n - 1, subject: subject.filter(|_| plain), basis, loss: lower[at..at + n].iter().any(|w| w == "loss") });
+        found.push(Named {
+            at: at + n - 1,
+            subject: subject.filter(|_| plain),
+            basis,
+            loss: lower[at..at + n].iter().any(|w| w == "loss"),
+        });
         at += n;
     }
     found
@@ -134,5 +167,7 @@ pub fn find(words: &[Word<'_>]) -> Vec<Named> {
 
 /// "2003 net revenue", "Q4'03 net revenue".
 fn is_time(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit()) || word.starts_with('q') && word.len() <= 6 || matches!(word, "quarter" | "year")
+    word.starts_with(|c: char| c.is_ascii_digit())
+        || word.starts_with('q') && word.len() <= 6
+        || matches!(word, "quarter" | "year")
 }

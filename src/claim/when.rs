@@ -27,7 +27,8 @@ pub struct Calendar {
     quarter: Option<u32>,
 }
 
-const ORDINALS: [(&str, u32); 8] = [("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4)];
+const ORDINALS: [(&str, u32); 8] =
+    [("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4)];
 
 /// The last period that a clause names.
 pub fn read(words: &[Word<'_>]) -> Option<When> {
@@ -36,7 +37,10 @@ pub fn read(words: &[Word<'_>]) -> Option<When> {
     let mut found = None;
     for i in 0..lower.len() {
         let word = lower[i].as_str();
-        let same = (word == "same" || word == "comparable" || word == "corresponding") && (i..i + 6).any(|j| matches!(get(j), "last" | "prior" | "previous") || get(j) == "ago" || get(j).parse::<i32>().is_ok());
+        let same = (word == "same" || word == "comparable" || word == "corresponding")
+            && (i..i + 6).any(|j| {
+                matches!(get(j), "last" | "prior" | "previous") || get(j) == "ago" || get(j).parse::<i32>().is_ok()
+            });
         if same || word == "year-ago" || word == "year" && get(i + 1) == "ago" {
             found = Some(When::YearBefore);
         } else if let Some(number) = ordinal(word).filter(|_| get(i + 1) == "quarter" || get(i + 2) == "quarter") {
@@ -46,7 +50,8 @@ pub fn read(words: &[Word<'_>]) -> Option<When> {
         } else if let Some((number, year)) = short_quarter(word) {
             found = Some(When::Quarter { number, year: year.or_else(|| self::year(get(i + 1))) });
         } else if word == "ended" || word == "ending" {
-            let months = (1..=4).filter_map(|back| i.checked_sub(back)).find_map(|j| length(get(j), get(j.wrapping_sub(1))));
+            let months =
+                (1..=4).filter_map(|back| i.checked_sub(back)).find_map(|j| length(get(j), get(j.wrapping_sub(1))));
             if let Some(months) = months {
                 let month = (i + 1..i + 3).find_map(|j| crate::statement::month(get(j)));
                 let day = (i + 1..i + 4).find_map(|j| get(j).parse::<u8>().ok());
@@ -103,8 +108,12 @@ fn length(word: &str, before: &str) -> Option<u32> {
 
 impl Calendar {
     pub fn of(paragraphs: &[Paragraph<'_>], statements: &[Statement]) -> Self {
-        let mut periods: Vec<Period> =
-            statements.iter().flat_map(|s| &s.columns).filter_map(|c| c.period).filter(|p| p.months().is_some()).collect();
+        let mut periods: Vec<Period> = statements
+            .iter()
+            .flat_map(|s| &s.columns)
+            .filter_map(|c| c.period)
+            .filter(|p| p.months().is_some())
+            .collect();
         periods.sort_by_key(|p| (std::cmp::Reverse(p.end()), p.months()));
         periods.dedup();
         let quarter = paragraphs.iter().find_map(|p| match read(&p.words) {
@@ -181,7 +190,10 @@ impl Calendar {
 
 /// The number of the quarter that a paragraph names first.
 fn first_quarter(words: &[Word<'_>]) -> Option<u32> {
-    words.windows(2).find_map(|w| ordinal(&w[0].lower()).filter(|_| w[1].lower() == "quarter")).or_else(|| words.iter().find_map(|w| short_quarter(&w.lower()).map(|q| q.0)))
+    words
+        .windows(2)
+        .find_map(|w| ordinal(&w[0].lower()).filter(|_| w[1].lower() == "quarter"))
+        .or_else(|| words.iter().find_map(|w| short_quarter(&w.lower()).map(|q| q.0)))
 }
 
 /// The same length of time, so many months earlier.

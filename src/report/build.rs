@@ -1,8 +1,8 @@
 //! Runs the pipeline over a file and writes what it found as a [`Report`].
 
 use super::{
-    Check, Claim, ClaimPeriod, Column, Diagnostic, Document, Entity, Line, Release, Report, Role, Rule, SCHEMA, Severity, Statement,
-    StatementKind, Suspect, Term, Unit, Unparsed,
+    Check, Claim, ClaimPeriod, Column, Diagnostic, Document, Entity, Line, Release, Report, Role, Rule, SCHEMA,
+    Severity, Statement, StatementKind, Suspect, Term, Unit, Unparsed,
 };
 use crate::{
     check::{self, At, Ref},
@@ -30,8 +30,16 @@ pub fn build(name: &str, bytes: &[u8]) -> Report {
         bytes: bytes.len(),
         entity: Entity { name: about.name, ticker: about.ticker, exchange: about.exchange, cik: None },
         release: Release { date: about.date.map(iso), period_end: about.period_end.map(iso), title: about.title },
-        documents: vec![Document { kind: document_kind(&text).into(), description: None, span: Span::new(0, bytes.len()) }],
-        statements: statements.iter().enumerate().map(|(i, s)| statement(i, s, &examined.equations[i], &text)).collect(),
+        documents: vec![Document {
+            kind: document_kind(&text).into(),
+            description: None,
+            span: Span::new(0, bytes.len()),
+        }],
+        statements: statements
+            .iter()
+            .enumerate()
+            .map(|(i, s)| statement(i, s, &examined.equations[i], &text))
+            .collect(),
         unparsed: unparsed(&statements, &text),
         ..Report::default()
     };
@@ -47,7 +55,8 @@ pub fn unreadable(name: &str, why: &str) -> Report {
 }
 
 fn refused(name: &str, bytes: usize, what: &str, advice: &str) -> Report {
-    let diagnostic = Diagnostic { id: "not-a-filing".into(), severity: Severity::Error, message: advice.into(), span: None };
+    let diagnostic =
+        Diagnostic { id: "not-a-filing".into(), severity: Severity::Error, message: advice.into(), span: None };
     Report {
         schema: SCHEMA.into(),
         file: name.into(),
@@ -85,7 +94,15 @@ fn statement(i: usize, from: &statement::Statement, equations: &[check::Equation
     let id = format!("s{}", i + 1);
     let column = |(k, c): (usize, &statement::Column)| {
         let (instant, start, end, months) = dates(c.period);
-        Column { id: format!("{id}.c{}", k + 1), label: c.label(), headings: c.headings.clone(), instant, start, end, months }
+        Column {
+            id: format!("{id}.c{}", k + 1),
+            label: c.label(),
+            headings: c.headings.clone(),
+            instant,
+            start,
+            end,
+            months,
+        }
     };
     Statement {
         kind: from.kind,
@@ -216,12 +233,18 @@ fn claim(i: usize, from: &claim::Claim, checks: &[check::Check], text: &Text) ->
 
 fn unparsed(statements: &[statement::Statement], text: &Text) -> Vec<Unparsed> {
     let strays = statements.iter().flat_map(|s| &s.strays);
-    strays.map(|span| Unparsed { span: text.to_file(*span), why: "The number stands under no column of its table.".into() }).collect()
+    strays
+        .map(|span| Unparsed {
+            span: text.to_file(*span),
+            why: "The number stands under no column of its table.".into(),
+        })
+        .collect()
 }
 
 fn diagnostics(report: &Report) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let mut say = |id: &str, severity, message: String, span| found.push(Diagnostic { id: id.into(), severity, message, span });
+    let mut say =
+        |id: &str, severity, message: String, span| found.push(Diagnostic { id: id.into(), severity, message, span });
     if report.statements.is_empty() {
         let message = "No financial statement was found in this text. tieout reads earnings releases, 10-Qs and 10-Ks from EDGAR: drop the .txt or .htm document that holds the tables.";
         say("no-statements", Severity::Error, message.into(), None);
@@ -231,10 +254,20 @@ fn diagnostics(report: &Report) -> Vec<Diagnostic> {
         let primary = !matches!(statement.kind, StatementKind::Schedule | StatementKind::Other);
         for column in statement.columns.iter().filter(|c| primary && c.instant.is_none() && c.end.is_none()) {
             let label = if column.label.is_empty() { "without a heading" } else { &column.label };
-            say("period-unknown", Severity::Warning, format!("{}: the period of column {label} could not be told.", statement.title), Some(statement.span));
+            say(
+                "period-unknown",
+                Severity::Warning,
+                format!("{}: the period of column {label} could not be told.", statement.title),
+                Some(statement.span),
+            );
         }
         if primary && money && statement.scale == rust_decimal::Decimal::ONE {
-            say("scale-not-stated", Severity::Info, format!("{}: no scale is stated; figures are taken as printed.", statement.title), Some(statement.span));
+            say(
+                "scale-not-stated",
+                Severity::Info,
+                format!("{}: no scale is stated; figures are taken as printed.", statement.title),
+                Some(statement.span),
+            );
         }
     }
     found

@@ -5,8 +5,10 @@
 //! Fields are added freely; none is renamed or dropped.
 
 mod build;
+mod strict;
 
 pub use build::{build, unreadable};
+pub use strict::strict;
 
 pub use crate::vocabulary::{Basis, ClaimKind, Outcome, Role, Rule, Severity, StatementKind, Unit};
 

@@ -36,7 +36,11 @@ pub fn not_a_filing(bytes: &[u8]) -> Option<NotAFiling> {
     if head.starts_with(b"\xD0\xCF\x11\xE0") {
         return kind("old Office document", "This is an old Office document. Save it as plain text and drop that.");
     }
-    if head.starts_with(b"\x89PNG") || head.starts_with(b"\xFF\xD8\xFF") || head.starts_with(b"GIF8") || head.starts_with(b"II*\0") {
+    if head.starts_with(b"\x89PNG")
+        || head.starts_with(b"\xFF\xD8\xFF")
+        || head.starts_with(b"GIF8")
+        || head.starts_with(b"II*\0")
+    {
         return kind("picture", IMAGE);
     }
     let utf_16 = head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF");

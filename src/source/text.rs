@@ -36,7 +36,8 @@ impl Text {
     fn windows_1252(bytes: &[u8]) -> Self {
         let mut text = Self { content: String::with_capacity(bytes.len() + bytes.len() / 16), anchors: Vec::new() };
         for (at, &byte) in bytes.iter().enumerate() {
-            let c = if (0x80..0xA0).contains(&byte) { WINDOWS_1252[usize::from(byte - 0x80)] } else { char::from(byte) };
+            let c =
+                if (0x80..0xA0).contains(&byte) { WINDOWS_1252[usize::from(byte - 0x80)] } else { char::from(byte) };
             text.content.push(c);
             if c.len_utf8() != 1 {
                 text.anchors.push((text.content.len(), at + 1));

@@ -1,13 +1,16 @@
 //! The columns of a statement: printed headings and the period they stand for.
 
 use super::{Column, period};
-use crate::{vocabulary::StatementKind, table::Table};
+use crate::{table::Table, vocabulary::StatementKind};
 
 pub fn read(table: &Table, kind: StatementKind, title: &[&str]) -> Vec<Column> {
     table
         .columns
         .iter()
-        .map(|c| Column { headings: c.headings.clone(), period: period::read(&c.headings, title, kind == StatementKind::BalanceSheet) })
+        .map(|c| Column {
+            headings: c.headings.clone(),
+            period: period::read(&c.headings, title, kind == StatementKind::BalanceSheet),
+        })
         .collect()
 }
 

@@ -1,7 +1,10 @@
 //! Who reports and when: read from the dateline, the exchange listing and the titles.
 
 use super::{Period, Statement, period};
-use crate::{vocabulary::StatementKind, table::{Scanned, Shape, Table}};
+use crate::{
+    table::{Scanned, Shape, Table},
+    vocabulary::StatementKind,
+};
 use time::Date;
 
 /// What the filing says of itself.
@@ -16,8 +19,16 @@ pub struct About {
 }
 
 const EXCHANGES: [(&str, &str); 10] = [
-    ("NASDAQ", "NASDAQ"), ("Nasdaq", "NASDAQ"), ("Nasdaq NM", "NASDAQ"), ("NYSE", "NYSE"), ("New York Stock Exchange", "NYSE"), ("AMEX", "AMEX"),
-    ("OTCBB", "OTCBB"), ("Nasdaq National Market", "NASDAQ"), ("TSX", "TSX"), ("NYSE American", "NYSE American"),
+    ("NASDAQ", "NASDAQ"),
+    ("Nasdaq", "NASDAQ"),
+    ("Nasdaq NM", "NASDAQ"),
+    ("NYSE", "NYSE"),
+    ("New York Stock Exchange", "NYSE"),
+    ("AMEX", "AMEX"),
+    ("OTCBB", "OTCBB"),
+    ("Nasdaq National Market", "NASDAQ"),
+    ("TSX", "TSX"),
+    ("NYSE American", "NYSE American"),
 ];
 
 pub fn about(content: &str, lines: &[Scanned<'_>], tables: &[Table], statements: &[Statement]) -> About {
@@ -26,7 +37,9 @@ pub fn about(content: &str, lines: &[Scanned<'_>], tables: &[Table], statements:
     let first_table = tables.first().map_or(usize::MAX, |t| t.span.start);
     let period_end = statements
         .iter()
-        .filter(|s| matches!(s.kind, StatementKind::BalanceSheet | StatementKind::IncomeStatement | StatementKind::CashFlow))
+        .filter(|s| {
+            matches!(s.kind, StatementKind::BalanceSheet | StatementKind::IncomeStatement | StatementKind::CashFlow)
+        })
         .flat_map(|s| s.columns.iter().filter_map(|c| c.period.map(Period::end)))
         .max();
     About {
@@ -43,7 +56,11 @@ pub fn about(content: &str, lines: &[Scanned<'_>], tables: &[Table], statements:
 fn listing(content: &str) -> (Option<String>, Option<String>, Option<String>) {
     for (at, _) in content.match_indices('(') {
         let inside = &content[at + 1..];
-        let Some((label, exchange)) = EXCHANGES.iter().filter(|(l, _)| inside.starts_with(l)).max_by_key(|(l, _)| l.len()) else { continue };
+        let Some((label, exchange)) =
+            EXCHANGES.iter().filter(|(l, _)| inside.starts_with(l)).max_by_key(|(l, _)| l.len())
+        else {
+            continue;
+        };
         let rest = inside[label.len()..].trim_start_matches(['/', '®', ' ', '\r', '\n']);
         let Some(rest) = rest.strip_prefix(':') else { continue };
         let symbol: String = rest.trim_start().chars().take_while(|c| c.is_ascii_uppercase() || *c == '.').collect();
@@ -61,7 +78,10 @@ fn name_before(before: &str) -> Option<String> {
     let mut words: Vec<&str> = Vec::new();
     for word in before[from..].split_whitespace().rev() {
         let joining = matches!(word, "&" | "of" | "and" | "the");
-        if !(word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || joining) || word.ends_with([';', ':']) || is_dash(word) {
+        if !(word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || joining)
+            || word.ends_with([';', ':'])
+            || is_dash(word)
+        {
             break;
         }
         words.push(word);
@@ -79,7 +99,12 @@ fn is_dash(word: &str) -> bool {
 
 /// The line most titles begin with.
 fn title_name(tables: &[Table]) -> Option<String> {
-    let firsts: Vec<&str> = tables.iter().filter_map(|t| t.title.first()).map(|w| w.text.as_str()).filter(|t| !t.starts_with(['(', '*'])).collect();
+    let firsts: Vec<&str> = tables
+        .iter()
+        .filter_map(|t| t.title.first())
+        .map(|w| w.text.as_str())
+        .filter(|t| !t.starts_with(['(', '*']))
+        .collect();
     let votes = |name: &str| firsts.iter().filter(|f| **f == name).count();
     firsts.iter().max_by_key(|f| votes(f)).filter(|f| votes(f) > 1).map(|f| (*f).to_owned())
 }
@@ -88,9 +113,14 @@ fn title_name(tables: &[Table]) -> Option<String> {
 fn dateline(lines: &[Scanned<'_>], before: usize) -> Option<Date> {
     lines.iter().take_while(|l| l.line.start < before).find_map(|line| {
         let said = period::said(line.line.text);
-        let dashes = line.line.text.contains(" -") || line.line.text.contains('—') || line.line.text.contains("--") || line.line.text.contains('/');
+        let dashes = line.line.text.contains(" -")
+            || line.line.text.contains('—')
+            || line.line.text.contains("--")
+            || line.line.text.contains('/');
         match (said.month, said.day, said.year) {
-            (Some(month), Some(day), Some(year)) if said.years == 1 && dashes => Date::from_calendar_date(year, month, day).ok(),
+            (Some(month), Some(day), Some(year)) if said.years == 1 && dashes => {
+                Date::from_calendar_date(year, month, day).ok()
+            }
             _ => None,
         }
     })

@@ -2,8 +2,8 @@
 
 use super::concept::plain;
 use crate::{
-    vocabulary::{Basis, StatementKind},
     table::Table,
+    vocabulary::{Basis, StatementKind},
 };
 
 /// Kind, basis and title of a table; `None` for a table that is no statement (a list, a table of contents).
@@ -15,12 +15,30 @@ pub fn classify(table: &Table) -> Option<(StatementKind, Basis, String)> {
     let figures = table.rows.iter().filter(|r| !r.is_words()).count();
     let footnote = table.title.first().is_some_and(|w| w.text.starts_with(['(', '*']));
 
-    let by_content = if has(&["total assets"]) && captions.iter().any(|c| c.starts_with("total liabilities") || c.contains("equity")) {
+    let by_content = if has(&["total assets"])
+        && captions.iter().any(|c| c.starts_with("total liabilities") || c.contains("equity"))
+    {
         Some(StatementKind::BalanceSheet)
-    } else if captions.iter().filter(|c| c.starts_with("net cash") || c.starts_with("cash provided by") || c.starts_with("cash used")).count() >= 2 {
+    } else if captions
+        .iter()
+        .filter(|c| c.starts_with("net cash") || c.starts_with("cash provided by") || c.starts_with("cash used"))
+        .count()
+        >= 2
+    {
         Some(StatementKind::CashFlow)
     } else if has(&["net income", "net loss", "net earnings"])
-        && has(&["revenue", "net revenue", "net sales", "sales", "total revenue", "total net revenue", "total interest income", "income before", "loss before", "earnings before"])
+        && has(&[
+            "revenue",
+            "net revenue",
+            "net sales",
+            "sales",
+            "total revenue",
+            "total net revenue",
+            "total interest income",
+            "income before",
+            "loss before",
+            "earnings before",
+        ])
         && figures >= 6
     {
         Some(StatementKind::IncomeStatement)
@@ -47,9 +65,23 @@ fn by_title(title: &str) -> Option<StatementKind> {
         Some(StatementKind::Reconciliation)
     } else if has(&["cash flow"]) {
         Some(StatementKind::CashFlow)
-    } else if has(&["balance sheet", "statement of financial condition", "statements of financial condition", "financial position"]) {
+    } else if has(&[
+        "balance sheet",
+        "statement of financial condition",
+        "statements of financial condition",
+        "financial position",
+    ]) {
         Some(StatementKind::BalanceSheet)
-    } else if has(&["statement"]) && has(&["stockholders' equity", "shareholders' equity", "changes in equity", "shareowners' equity", "stockholders equity", "shareholders equity"]) {
+    } else if has(&["statement"])
+        && has(&[
+            "stockholders' equity",
+            "shareholders' equity",
+            "changes in equity",
+            "shareowners' equity",
+            "stockholders equity",
+            "shareholders equity",
+        ])
+    {
         Some(StatementKind::Equity)
     } else if has(&["statement"]) && has(&["operations", "of income", "of earnings", "of loss", "income statement"]) {
         Some(StatementKind::IncomeStatement)
@@ -60,7 +92,11 @@ fn by_title(title: &str) -> Option<StatementKind> {
 
 fn is_non_gaap(title: &str) -> bool {
     let title = title.to_lowercase();
-    !title.contains("reconciliation") && (title.contains("non-gaap") || title.contains("pro forma") || title.contains("pro-forma") || title.contains("adjusted"))
+    !title.contains("reconciliation")
+        && (title.contains("non-gaap")
+            || title.contains("pro forma")
+            || title.contains("pro-forma")
+            || title.contains("adjusted"))
 }
 
 /// The words of the title that name the statement: not the company, the scale or the date.
@@ -68,7 +104,19 @@ fn title(table: &Table) -> String {
     let words: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).collect();
     let names = |line: &str| {
         let lower = line.to_lowercase();
-        ["statement", "balance sheet", "reconciliation", "cash flow", "financial", "schedule", "summary", "highlights", "results"].iter().any(|w| lower.contains(w))
+        [
+            "statement",
+            "balance sheet",
+            "reconciliation",
+            "cash flow",
+            "financial",
+            "schedule",
+            "summary",
+            "highlights",
+            "results",
+        ]
+        .iter()
+        .any(|w| lower.contains(w))
     };
     let aside = |line: &str| line.starts_with('(') || line.to_lowercase().contains("unaudited") && line.len() < 14;
     if words.first().is_some_and(|w| w.starts_with(['(', '*'])) {

@@ -9,18 +9,18 @@ mod period;
 mod scale;
 mod unit;
 
-pub use entity::{About, about};
 pub use concept::{CASH_BEGINNING, CASH_ENDING};
+pub use entity::{About, about};
 pub use period::{Date, Period, iso, month};
 pub use scale::scale_of;
 
 use rust_decimal::Decimal;
 
 use crate::{
-    vocabulary::{Basis, Role, Rule, StatementKind, Unit},
     source::Text,
     span::Span,
     table::{Figure, Printed, Table},
+    vocabulary::{Basis, Role, Rule, StatementKind, Unit},
 };
 
 #[derive(Clone, Debug)]
@@ -148,7 +148,9 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>) -> Option<St
         None => column::read(table, kind, &heads),
     };
     let words = heads.iter().copied().chain(table.columns.iter().flat_map(|c| c.headings.iter().map(String::as_str)));
-    let scale = scale::read(words).or_else(|| above.map(|a| scale::Scale { money: a.scale, shares: a.scale })).unwrap_or_default();
+    let scale = scale::read(words)
+        .or_else(|| above.map(|a| scale::Scale { money: a.scale, shares: a.scale }))
+        .unwrap_or_default();
     let mut lines: Vec<Line> = outline::lines(&table.rows);
     for (line, row) in lines.iter_mut().zip(&table.rows) {
         line.unit = unit::of(line, row, kind);

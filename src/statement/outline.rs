@@ -2,8 +2,8 @@
 
 use super::{Line, concept::plain};
 use crate::{
-    vocabulary::{Role, Rule, Unit},
     table::Row,
+    vocabulary::{Role, Rule, Unit},
 };
 
 /// An open heading: its words, its indentation, and that of the first line under it.
@@ -23,7 +23,8 @@ pub fn lines(rows: &[Row]) -> Vec<Line> {
     let mut lines = Vec::with_capacity(rows.len());
     for (at, row) in rows.iter().enumerate() {
         let next = rows[at + 1..].iter().find(|r| !r.centred);
-        let heads = row.is_words() && (row.caption.ends_with(':') || row.centred || next.is_some_and(|n| n.indent > row.indent));
+        let heads = row.is_words()
+            && (row.caption.ends_with(':') || row.centred || next.is_some_and(|n| n.indent > row.indent));
         close(&mut open, row, heads);
         let path = open.iter().map(|o| o.words.clone()).collect();
         if let Some(parent) = open.last_mut()
@@ -48,7 +49,12 @@ pub fn lines(rows: &[Row]) -> Vec<Line> {
             cells: Vec::new(),
         });
         if heads {
-            open.push(Open { words: row.caption.trim_end_matches(':').to_owned(), indent: row.indent, child: None, centred: row.centred });
+            open.push(Open {
+                words: row.caption.trim_end_matches(':').to_owned(),
+                indent: row.indent,
+                child: None,
+                centred: row.centred,
+            });
         }
     }
     lines
@@ -72,7 +78,8 @@ fn close(open: &mut Vec<Open>, row: &Row, heads: bool) {
             // Children as far left as their heading: another heading ends them.
             Some(_) => row.indent > last.indent || row.indent == last.indent && !heads,
         };
-        let totals_other = caption.starts_with("total ") && !same_words(&caption["total ".len()..], &plain(&last.words));
+        let totals_other =
+            caption.starts_with("total ") && !same_words(&caption["total ".len()..], &plain(&last.words));
         if under && !(totals_other && last.child.is_some() && names_section(&caption)) {
             break;
         }
@@ -82,7 +89,8 @@ fn close(open: &mut Vec<Open>, row: &Row, heads: bool) {
 
 /// A total whose words name a section of its own ("total assets", "total liabilities and stockholders' equity").
 fn names_section(caption: &str) -> bool {
-    caption.split(' ').count() > 1 && ["assets", "liabilities", "equity", "revenues", "expenses"].iter().any(|w| caption.contains(w))
+    caption.split(' ').count() > 1
+        && ["assets", "liabilities", "equity", "revenues", "expenses"].iter().any(|w| caption.contains(w))
 }
 
 fn same_words(a: &str, b: &str) -> bool {

@@ -74,19 +74,47 @@ pub enum Length {
     Weeks(u32),
 }
 
-const MONTHS: [&str; 12] =
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 
 pub fn month(word: &str) -> Option<Month> {
     let word = word.trim_end_matches('.');
-    let at = MONTHS.iter().position(|m| *m == word || word.len() >= 3 && word.len() <= 4 && m.starts_with(word) || word == "sept" && *m == "september")?;
+    let at = MONTHS.iter().position(|m| {
+        *m == word || word.len() >= 3 && word.len() <= 4 && m.starts_with(word) || word == "sept" && *m == "september"
+    })?;
     Month::try_from(u8::try_from(at).ok()? + 1).ok()
 }
 
 fn count(word: &str) -> Option<u32> {
     const WORDS: [(&str, u32); 16] = [
-        ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("six", 6), ("nine", 9), ("ten", 10), ("twelve", 12), ("thirteen", 13),
-        ("fourteen", 14), ("twenty-six", 26), ("twenty-seven", 27), ("thirty-nine", 39), ("forty", 40), ("fifty-two", 52), ("fifty-three", 53),
+        ("one", 1),
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("six", 6),
+        ("nine", 9),
+        ("ten", 10),
+        ("twelve", 12),
+        ("thirteen", 13),
+        ("fourteen", 14),
+        ("twenty-six", 26),
+        ("twenty-seven", 27),
+        ("thirty-nine", 39),
+        ("forty", 40),
+        ("fifty-two", 52),
+        ("fifty-three", 53),
     ];
     WORDS.iter().find(|w| w.0 == word).map(|w| w.1).or_else(|| word.parse().ok().filter(|n| *n <= 60))
 }
@@ -94,8 +122,11 @@ fn count(word: &str) -> Option<u32> {
 /// Reads what a phrase says of time.
 pub fn said(phrase: &str) -> Said {
     let lower = phrase.to_lowercase();
-    let words: Vec<&str> =
-        lower.split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '\'' || c == '’')).map(|w| w.trim_matches('-')).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> = lower
+        .split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '\'' || c == '’'))
+        .map(|w| w.trim_matches('-'))
+        .filter(|w| !w.is_empty())
+        .collect();
     let mut said = Said::default();
     let add_year = |said: &mut Said, year: i32| {
         if said.year != Some(year) {
@@ -123,7 +154,10 @@ pub fn said(phrase: &str) -> Said {
             }
         } else if *word == "quarter" || *word == "quarters" || *word == "quarterly" {
             add_length(&mut said, Length::Months(3));
-        } else if (*word == "year" || *word == "years" || *word == "annual" || *word == "twelve-month") && before != "per" && next != "ago" {
+        } else if (*word == "year" || *word == "years" || *word == "annual" || *word == "twelve-month")
+            && before != "per"
+            && next != "ago"
+        {
             add_length(&mut said, Length::Months(12));
         }
     }
@@ -145,7 +179,8 @@ fn add_length(said: &mut Said, length: Length) {
 /// The period of a column: its lowest heading counts most, then those above it, then the title.
 pub fn read(headings: &[String], title: &[&str], instant: bool) -> Option<Period> {
     let mut sum = Said::default();
-    let phrases = headings.iter().rev().map(String::as_str).map(|p| (p, true)).chain(title.iter().rev().map(|p| (*p, false)));
+    let phrases =
+        headings.iter().rev().map(String::as_str).map(|p| (p, true)).chain(title.iter().rev().map(|p| (*p, false)));
     for (phrase, own) in phrases {
         let one = said(phrase);
         if sum.month.is_none() && one.month.is_some() {
@@ -213,9 +248,15 @@ mod tests {
     fn headings() {
         assert_eq!(period(&["December 31,", "2003"], &[], true), "2003-12-31");
         assert_eq!(period(&["June 30, 2003", "(unaudited)"], &[], true), "2003-06-30");
-        assert_eq!(period(&["Three months ended", "December 31,", "2003"], &[], false), "2003-10-01 to 2003-12-31, 3 months");
+        assert_eq!(
+            period(&["Three months ended", "December 31,", "2003"], &[], false),
+            "2003-10-01 to 2003-12-31, 3 months"
+        );
         assert_eq!(period(&["Six Months Ended", "Feb 29,", "2004"], &[], false), "2003-09-01 to 2004-02-29, 6 months");
-        assert_eq!(period(&["2002"], &["Years ended December 31, 2003, 2002 and 2001"], false), "2002-01-01 to 2002-12-31, 12 months");
+        assert_eq!(
+            period(&["2002"], &["Years ended December 31, 2003, 2002 and 2001"], false),
+            "2002-01-01 to 2002-12-31, 12 months"
+        );
         assert_eq!(period(&["13 Weeks Ended", "Sept. 27,", "1998"], &[], false), "1998-06-29 to 1998-09-27, 3 months");
         // Two lengths in the title cannot settle a column.
         assert_eq!(period(&["2003"], &["Three and nine months ended, quarter ended September 30"], false), "unknown");

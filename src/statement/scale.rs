@@ -31,7 +31,17 @@ impl Scale {
 pub fn scale_of(words: &str) -> Option<Decimal> {
     let words = words.to_lowercase();
     let has = |list: &[&str]| list.iter().any(|w| words.contains(w));
-    if has(&["in thousands", "thousands of", "(thousands", "000's", "000s", "$000", "(000)", "000 omitted", "dollars in thousands"]) {
+    if has(&[
+        "in thousands",
+        "thousands of",
+        "(thousands",
+        "000's",
+        "000s",
+        "$000",
+        "(000)",
+        "000 omitted",
+        "dollars in thousands",
+    ]) {
         Some(Decimal::ONE_THOUSAND)
     } else if has(&["in millions", "millions of", "(millions"]) {
         Some(Decimal::from(1_000_000))
@@ -52,7 +62,9 @@ pub fn read<'w>(words: impl Iterator<Item = &'w str>) -> Option<Scale> {
     let money = scale_of(&all)?;
     let all = all.to_lowercase();
     // "except share and per share amounts": share counts are printed whole.
-    let whole = ["except share", "except for share", "except shares", "except number of shares"].iter().any(|w| all.contains(w));
+    let whole = ["except share", "except for share", "except shares", "except number of shares"]
+        .iter()
+        .any(|w| all.contains(w));
     Some(Scale { money, shares: if whole { Decimal::ONE } else { money } })
 }
 
@@ -64,7 +76,10 @@ mod tests {
     fn shares_are_scaled_unless_excepted() {
         let read = |w: &str| read([w].into_iter()).map(|s| (s.money.to_string(), s.shares.to_string()));
         assert_eq!(read("(in thousands, except per share amounts)"), Some(("1000".into(), "1000".into())));
-        assert_eq!(read("(Dollars in millions, except share and per share data)"), Some(("1000000".into(), "1".into())));
+        assert_eq!(
+            read("(Dollars in millions, except share and per share data)"),
+            Some(("1000000".into(), "1".into()))
+        );
         assert_eq!(read("(unaudited)"), None);
     }
 }

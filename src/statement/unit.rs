@@ -2,8 +2,8 @@
 
 use super::Line;
 use crate::{
-    vocabulary::{StatementKind, Unit},
     table::{Printed, Row},
+    vocabulary::{StatementKind, Unit},
 };
 
 pub fn of(line: &Line, row: &Row, kind: StatementKind) -> Unit {
@@ -16,13 +16,21 @@ pub fn of(line: &Line, row: &Row, kind: StatementKind) -> Unit {
     let counts = |text: &str| {
         let text = text.to_lowercase();
         let shares = text.contains("shares") || text.contains("weighted average") || text.contains("weighted-average");
-        let used = ["used in", "weighted", "outstanding", "average", "basic", "diluted", "number of"].iter().any(|w| text.contains(w));
-        let money = ["par value", "authorized", "stock,", "purchase", "issuance", "proceeds", "dividends", "repurchase"].iter().any(|w| text.contains(w));
+        let used = ["used in", "weighted", "outstanding", "average", "basic", "diluted", "number of"]
+            .iter()
+            .any(|w| text.contains(w));
+        let money =
+            ["par value", "authorized", "stock,", "purchase", "issuance", "proceeds", "dividends", "repurchase"]
+                .iter()
+                .any(|w| text.contains(w));
         shares && used && !money
     };
     let each = |text: &str| {
         let text = text.to_lowercase();
-        text.contains("per share") || text.contains("per common share") || text.contains("per diluted share") || text.contains("per basic share")
+        text.contains("per share")
+            || text.contains("per common share")
+            || text.contains("per diluted share")
+            || text.contains("per basic share")
     };
     let money_line = kind == StatementKind::BalanceSheet || kind == StatementKind::CashFlow;
     // The line's own words first, then those of the headings above it, nearest first.

@@ -1,6 +1,10 @@
 //! Columns, found from where figures end: filers align the last digit, whatever the width of the page.
 
-use super::{Column, figure::Figure, scan::{Scanned, Shape}};
+use super::{
+    Column,
+    figure::Figure,
+    scan::{Scanned, Shape},
+};
 
 /// Edges closer than this belong to one column.
 const SLACK: usize = 3;
@@ -46,7 +50,9 @@ fn merge(columns: &mut Vec<Column>, rows: &[&[Figure]]) {
         let (left, right) = (&columns[at], &columns[at + 1]);
         let overlap = right.start < left.end;
         let together = rows.iter().any(|row| {
-            let holds = |c: &Column| row.iter().any(|f| f.number().is_some() && f.edge + SLACK >= c.edge && f.edge <= c.edge + SLACK);
+            let holds = |c: &Column| {
+                row.iter().any(|f| f.number().is_some() && f.edge + SLACK >= c.edge && f.edge <= c.edge + SLACK)
+            };
             holds(left) && holds(right)
         });
         if overlap && !together {

@@ -83,7 +83,9 @@ pub fn parts(word: &str) -> Option<Parts<'_>> {
             rest = inner;
         }
     }
-    if let Some(inner) = rest.strip_prefix(['-', '\u{2212}']).filter(|r| r.starts_with(|c: char| c.is_ascii_digit() || c == '.')) {
+    if let Some(inner) =
+        rest.strip_prefix(['-', '\u{2212}']).filter(|r| r.starts_with(|c: char| c.is_ascii_digit() || c == '.'))
+    {
         parts.minus = true;
         rest = inner;
     }

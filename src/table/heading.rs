@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use super::{Column, Words, region::is_footnote, scan::{Scanned, Shape, Word}};
+use super::{
+    Column, Words,
+    region::is_footnote,
+    scan::{Scanned, Shape, Word},
+};
 
 /// Which lines above a table head its columns, and the words beside them over the captions.
 pub struct Split {
@@ -11,9 +15,33 @@ pub struct Split {
 }
 
 const PERIOD_WORDS: [&str; 27] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "month", "quarter", "year", "week", "ended", "ending", "unaudited", "audited", "as of", "pro forma", "restated", "change",
-    "actual", "adjusted", "period",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "month",
+    "quarter",
+    "year",
+    "week",
+    "ended",
+    "ending",
+    "unaudited",
+    "audited",
+    "as of",
+    "pro forma",
+    "restated",
+    "change",
+    "actual",
+    "adjusted",
+    "period",
 ];
 const SHORT_MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -23,7 +51,9 @@ pub fn split(head: &[Scanned<'_>], columns: &[Column]) -> Split {
     let Some(left) = columns.first().map(|c| c.start) else { return none };
     let footnote = head.iter().find(|l| l.shape == Shape::Text).is_some_and(is_footnote);
     let is_heading = |line: &Scanned<'_>| {
-        line.shape == Shape::Text && line.chunks.iter().any(|c| c.end > left) && (set_over(line, left) || stub_of(line, left).is_some())
+        line.shape == Shape::Text
+            && line.chunks.iter().any(|c| c.end > left)
+            && (set_over(line, left) || stub_of(line, left).is_some())
     };
     // The lowest heading, then upwards while headings, rules and blanks follow each other.
     let Some(last) = head.iter().rposition(is_heading) else {
@@ -51,7 +81,10 @@ pub fn split(head: &[Scanned<'_>], columns: &[Column]) -> Split {
     while head.get(end).is_some_and(|l| matches!(l.shape, Shape::Rule(_) | Shape::Tag)) {
         end += 1;
     }
-    let stubs = head[first..end].iter().filter_map(|l| stub_of(l, left).map(|w| Words { text: l.cut(w).to_owned(), span: w.span })).collect();
+    let stubs = head[first..end]
+        .iter()
+        .filter_map(|l| stub_of(l, left).map(|w| Words { text: l.cut(w).to_owned(), span: w.span }))
+        .collect();
     Split { headings: first..end, stubs }
 }
 
@@ -62,12 +95,17 @@ fn is_first_heading(line: &Scanned<'_>) -> bool {
 /// All of the line stands over the columns, or it is a line of period words that reaches over them.
 fn set_over(line: &Scanned<'_>, left: usize) -> bool {
     let text = line.caption().to_lowercase();
-    let title = text.contains("statement") || text.contains("balance sheet") || text.contains("thousands") || text.contains("millions");
+    let title = text.contains("statement")
+        || text.contains("balance sheet")
+        || text.contains("thousands")
+        || text.contains("millions");
     let first = line.chunks[0].start;
     if title {
         return false;
     }
-    let period = PERIOD_WORDS.iter().any(|w| text.contains(w)) || has_year(&text) || text.split_whitespace().any(|w| SHORT_MONTHS.contains(&w.trim_end_matches(['.', ','])));
+    let period = PERIOD_WORDS.iter().any(|w| text.contains(w))
+        || has_year(&text)
+        || text.split_whitespace().any(|w| SHORT_MONTHS.contains(&w.trim_end_matches(['.', ','])));
     (first + 6 >= left) || (period && first + 16 >= left)
 }
 
@@ -128,7 +166,10 @@ fn cover(extents: &[(usize, usize)], columns: &[Column]) -> Vec<Range<usize>> {
     }
     if k > n {
         // More words than columns: each word goes to the column it stands over.
-        return extents.iter().map(|e| columns.iter().position(|c| e.0 < c.end && c.start < e.1).map_or(0..0, |i| i..i + 1)).collect();
+        return extents
+            .iter()
+            .map(|e| columns.iter().position(|c| e.0 < c.end && c.start < e.1).map_or(0..0, |i| i..i + 1))
+            .collect();
     }
     // best[i][j]: least cost of the first i extents on the first j columns, and the run of the i-th.
     let mut best = vec![vec![(usize::MAX, 0..0); n + 1]; k + 1];
@@ -175,6 +216,9 @@ mod tests {
         assert_eq!(cover(&[(61, 79)], &four), vec![0..2]);
         assert_eq!(cover(&[(64, 76), (86, 109)], &four), vec![0..2, 2..4]);
         assert_eq!(cover(&[(70, 98)], &four), vec![0..4]);
-        assert_eq!(cover(&[(58, 68), (73, 80), (94, 102)], &columns(&[(58, 68), (72, 82), (86, 96), (100, 110)])), vec![0..1, 1..2, 2..4]);
+        assert_eq!(
+            cover(&[(58, 68), (73, 80), (94, 102)], &columns(&[(58, 68), (72, 82), (86, 96), (100, 110)])),
+            vec![0..1, 1..2, 2..4]
+        );
     }
 }

@@ -12,7 +12,7 @@ mod scan;
 pub use figure::{Figure, Printed, number, parts};
 pub use scan::{Scanned, Shape, scan};
 
-use crate::{vocabulary::Rule, source, span::Span};
+use crate::{source, span::Span, vocabulary::Rule};
 
 /// A table: what stands above it, its columns, its rows.
 #[derive(Clone, Debug, Default)]

@@ -75,7 +75,8 @@ fn extent(lines: &[Scanned<'_>], first: usize) -> usize {
 
 /// The first line of what stands above a table.
 fn head(lines: &[Scanned<'_>], free: usize, first: usize) -> usize {
-    if let Some(footnote) = (free..first).rev().take_while(|&i| lines[i].shape != Shape::PageMark).find(|&i| is_footnote(&lines[i]))
+    if let Some(footnote) =
+        (free..first).rev().take_while(|&i| lines[i].shape != Shape::PageMark).find(|&i| is_footnote(&lines[i]))
         && free > 0
         && first - footnote < 8
     {
@@ -97,7 +98,10 @@ fn head(lines: &[Scanned<'_>], free: usize, first: usize) -> usize {
 pub fn is_footnote(line: &Scanned<'_>) -> bool {
     let text = line.line.text.trim_start();
     let mark = match text.strip_prefix('(') {
-        Some(inner) => inner.split_once(')').filter(|(m, _)| m.len() <= 2 && m.chars().all(char::is_alphanumeric)).map(|(_, rest)| rest),
+        Some(inner) => inner
+            .split_once(')')
+            .filter(|(m, _)| m.len() <= 2 && m.chars().all(char::is_alphanumeric))
+            .map(|(_, rest)| rest),
         None => text.strip_prefix('*').map(|rest| rest.trim_start_matches('*')),
     };
     mark.is_some_and(|rest| rest.trim().len() > 3)

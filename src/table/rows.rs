@@ -1,6 +1,10 @@
 //! Rows: captions with their figures, rules above and below, captions that run over several lines put together.
 
-use super::{Column, Figure, Row, columns::place, scan::{Scanned, Shape}};
+use super::{
+    Column, Figure, Row,
+    columns::place,
+    scan::{Scanned, Shape},
+};
 use crate::vocabulary::Rule;
 
 /// Builds the rows of a table from its lines below the headings; the second list holds figures that fit no column.
@@ -36,7 +40,10 @@ pub fn build(lines: &[Scanned<'_>], columns: &[Column]) -> (Vec<Row>, Vec<Figure
                 row.span.start += line.line.text.len() - line.line.text.trim_start().len();
                 row.span.end = line.line.start + line.line.text.trim_end().len();
                 if figures.is_empty() {
-                    row.centred = line.indent >= 12 && line.chunks.len() == 1 && line.indent * 2 > left / 3 && is_title_case(&row.caption);
+                    row.centred = line.indent >= 12
+                        && line.chunks.len() == 1
+                        && line.indent * 2 > left / 3
+                        && is_title_case(&row.caption);
                 } else {
                     row.cells = vec![None; columns.len()];
                     for (figure, at) in figures.iter().zip(place(figures, columns)) {
@@ -76,7 +83,13 @@ fn join_wrapped(rows: Vec<Row>) -> Vec<Row> {
             last.span.end = row.span.end;
             last.cells = row.cells;
             last.rule_below = row.rule_below;
-        } else if row.is_words() && !row.blank_above && !last.is_words() && runs_on && starts_lower(&row.caption) && row.rule_above == Rule::None {
+        } else if row.is_words()
+            && !row.blank_above
+            && !last.is_words()
+            && runs_on
+            && starts_lower(&row.caption)
+            && row.rule_above == Rule::None
+        {
             // The figures stood on the first line.
             last.caption = format!("{} {}", last.caption, row.caption);
             last.span.end = row.span.end;
@@ -94,7 +107,8 @@ fn starts_lower(caption: &str) -> bool {
 /// The caption cannot end here.
 fn ends_open(caption: &str) -> bool {
     const JOINING: [&str; 20] = [
-        "and", "of", "to", "in", "for", "the", "on", "by", "or", "from", "with", "a", "an", "at", "net", "less", "&", "per", "than", "other",
+        "and", "of", "to", "in", "for", "the", "on", "by", "or", "from", "with", "a", "an", "at", "net", "less", "&",
+        "per", "than", "other",
     ];
     let last = caption.rsplit(' ').next().unwrap_or_default().to_lowercase();
     caption.ends_with([',', '-', ';']) || JOINING.contains(&last.as_str())

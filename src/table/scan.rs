@@ -107,8 +107,9 @@ pub fn scan(line: Line<'_>) -> Scanned<'_> {
     }
     if words.iter().all(|w| is_stroke(text(w))) && words.iter().any(|w| w.end - w.start >= 3) {
         let strokes = words.iter().filter(|w| w.end - w.start >= 2);
-        scanned.shape =
-            Shape::Rule(strokes.map(|w| Stroke { start: w.start, end: w.end, double: text(w).contains(['=', '═']) }).collect());
+        scanned.shape = Shape::Rule(
+            strokes.map(|w| Stroke { start: w.start, end: w.end, double: text(w).contains(['=', '═']) }).collect(),
+        );
         return scanned;
     }
     let tokens = tokens(&words, text);
@@ -191,7 +192,8 @@ fn tokens<'t>(words: &[Word], text: impl Fn(&Word) -> &'t str) -> Vec<Token> {
                 lead = Some((part, word.clone()));
                 continue;
             }
-            if let Some(Token::Figure(f)) = tokens.last_mut().filter(|_| lead.is_none() && (part.close || part.percent)) {
+            if let Some(Token::Figure(f)) = tokens.last_mut().filter(|_| lead.is_none() && (part.close || part.percent))
+            {
                 close(f, &part, word);
                 continue;
             }
@@ -302,7 +304,9 @@ fn row_start<'t>(tokens: &[Token], text: impl Fn(&Word) -> &'t str) -> usize {
         return first;
     }
     // A sentence may end in an amount; only a line with no other amount is a row with one blank before its figure.
-    let alone = !tokens[..first].iter().any(|t| matches!(t, Token::Figure(f) if f.symbol.is_some()) || matches!(t, Token::Word(w) if text(w).contains('$')));
+    let alone = !tokens[..first].iter().any(|t| {
+        matches!(t, Token::Figure(f) if f.symbol.is_some()) || matches!(t, Token::Word(w) if text(w).contains('$'))
+    });
     let mut before = word.end;
     while let Some(Token::Figure(f)) = tokens.get(first) {
         let sign = alone && f.symbol.is_some() && f.number().is_some();
@@ -330,7 +334,11 @@ fn is_page_number(line: &Scanned<'_>) -> bool {
     let words = line.line.text.trim();
     let inner = words.trim_matches(|c: char| c == '-' || c == ' ');
     let inner = inner.strip_prefix("Page ").or_else(|| inner.strip_prefix("F-")).unwrap_or(inner);
-    words.len() <= 10 && line.indent >= 10 && !inner.is_empty() && inner.len() <= 3 && inner.bytes().all(|b| b.is_ascii_digit())
+    words.len() <= 10
+        && line.indent >= 10
+        && !inner.is_empty()
+        && inner.len() <= 3
+        && inner.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn is_lone_small_number(line: &Scanned<'_>) -> bool {
