@@ -1,4 +1,4 @@
-//! # cash_roll
+//! # `cash_roll`
 //!
 //! Cash at the beginning of the period and the change in cash come to cash at its end.
 //!

@@ -1,4 +1,4 @@
-//! # cash_tie
+//! # `cash_tie`
 //!
 //! Cash at the end of the cash flow statement is the balance sheet's cash of that day; cash at its beginning is the
 //! balance sheet's cash of the day before the period began.

@@ -1,4 +1,4 @@
-//! # investing_counterpart
+//! # `investing_counterpart`
 //!
 //! Cash that becomes restricted leaves cash for another line of the balance sheet; there must be one.
 //!

@@ -1,4 +1,4 @@
-//! # net_cash_change
+//! # `net_cash_change`
 //!
 //! The change in cash is the sum of operating, investing and financing cash flows, and of the effect of exchange rates
 //! where there is one.

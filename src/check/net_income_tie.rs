@@ -1,4 +1,4 @@
-//! # net_income_tie
+//! # `net_income_tie`
 //!
 //! Net income of one period is the same number wherever it is printed: income statement, cash flow statement,
 //! reconciliation.

@@ -1,4 +1,4 @@
-//! # reconciliation_tie
+//! # `reconciliation_tie`
 //!
 //! GAAP statement, non-GAAP statement and reconciliation are one triangle.
 //!

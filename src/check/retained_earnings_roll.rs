@@ -1,4 +1,4 @@
-//! # retained_earnings_roll
+//! # `retained_earnings_roll`
 //!
 //! Retained earnings change by net income less dividends between two balance sheets.
 //!

@@ -1,4 +1,4 @@
-//! # share_order
+//! # `share_order`
 //!
 //! Diluted shares are at least as many as basic shares; in a loss the two are equal, because more shares would make the loss
 //! per share smaller.

@@ -1,4 +1,4 @@
-//! # statement_tie
+//! # `statement_tie`
 //!
 //! A non-cash line of the cash flow statement is the income statement's line of like caption: the same number added back,
 //! or the opposite.

@@ -33,6 +33,32 @@ const SIGNED: usize = 16;
 /// A sum longer than this is not looked for.
 const LONGEST: usize = 80;
 
+/// How the captions of totals begin.
+const STARTS: [&str; 22] = [
+    "total",
+    "net ",
+    "gross ",
+    "income ",
+    "loss ",
+    "earnings ",
+    "operating income",
+    "operating loss",
+    "operating profit",
+    "cash provided",
+    "cash used",
+    "cash and cash equivalents at end",
+    "increase",
+    "decrease",
+    "subtotal",
+    "gaap net",
+    "non gaap net",
+    "pro forma net",
+    "profit",
+    "cash at end",
+    "cash end",
+    "cash and cash equivalents end",
+];
+
 /// One entry of the stack.
 struct Open {
     line: usize,
@@ -120,30 +146,6 @@ impl<'s> Search<'s> {
 
     fn says_total(&self, line: usize) -> bool {
         let caption = self.lines[line].plain();
-        const STARTS: [&str; 22] = [
-            "total",
-            "net ",
-            "gross ",
-            "income ",
-            "loss ",
-            "earnings ",
-            "operating income",
-            "operating loss",
-            "operating profit",
-            "cash provided",
-            "cash used",
-            "cash and cash equivalents at end",
-            "increase",
-            "decrease",
-            "subtotal",
-            "gaap net",
-            "non gaap net",
-            "pro forma net",
-            "profit",
-            "cash at end",
-            "cash end",
-            "cash and cash equivalents end",
-        ];
         caption.is_empty() || STARTS.iter().any(|s| caption.starts_with(s))
     }
 
@@ -289,9 +291,9 @@ impl<'s> Search<'s> {
             let room = (terms.len() as u128).div_ceil(2);
             if gap <= room {
                 if gap == 0 {
-                    exact += 1
+                    exact += 1;
                 } else {
-                    near += 1
+                    near += 1;
                 }
                 let agree = log10(total.unsigned_abs().max(1)) - log10(2 * gap + 1);
                 // One live line repeats its total, which says less than a sum.

@@ -113,11 +113,14 @@ pub fn slip(printed: Decimal, suggested: Decimal) -> Option<(&'static str, f64)>
     if printed.is_sign_negative() != suggested.is_sign_negative() {
         return None;
     }
-    let digits = |d: Decimal| -> Vec<char> { d.abs().to_string().chars().filter(char::is_ascii_digit).collect() };
+    // At one scale, so that 0.4 and 0.04 are compared digit under digit.
+    let places = printed.scale().max(suggested.scale());
+    let digits = |d: Decimal| -> Vec<char> {
+        let mut d = d.abs();
+        d.rescale(places);
+        d.mantissa().to_string().chars().collect()
+    };
     let (a, b) = (digits(printed), digits(suggested));
-    if printed.scale() != suggested.scale() && !printed.fract().is_zero() {
-        return (a == b).then_some(("a misplaced point", 0.6));
-    }
     if a.len() == b.len() {
         let wrong: Vec<usize> = (0..a.len()).filter(|i| a[*i] != b[*i]).collect();
         return match wrong[..] {
@@ -169,6 +172,6 @@ mod tests {
         check("6137", "61237", Some("a digit dropped"));
         check("661237", "61237", Some("a digit too many"));
         check("61237", "74855", None);
-        check("0.04", "0.4", Some("a misplaced point"));
+        check("0.15", "0.51", Some("two digits swapped"));
     }
 }

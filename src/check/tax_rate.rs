@@ -1,4 +1,4 @@
-//! # tax_rate
+//! # `tax_rate`
 //!
 //! Many filers tax non-GAAP income at one constant rate; where one rate fits all columns, it is told.
 //!

@@ -30,16 +30,19 @@ impl Check {
         }
     }
 
+    #[must_use]
     pub fn because(mut self, reason: impl Into<String>) -> Self {
         self.reason = Some(reason.into());
         self
     }
 
+    #[must_use]
     pub fn at_most(mut self, severity: Severity) -> Self {
         self.severity = severity;
         self
     }
 
+    #[must_use]
     pub fn saying(mut self, detail: String) -> Self {
         self.detail = detail;
         self

@@ -1,4 +1,4 @@
-//! # working_capital
+//! # `working_capital`
 //!
 //! The cash flow statement's change in a balance is the change of that balance between two balance sheets.
 //!

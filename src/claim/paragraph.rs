@@ -124,9 +124,7 @@ pub fn clauses<'w, 't>(sentence: &'w [Word<'t>]) -> Vec<Clause<'w, 't>> {
             || word == "against"
             || (word == "from" && next.starts_with('$'))
             || (word == "up" || word == "down") && next == "from";
-        if comparing && before != "as" {
-            cuts.push((i, true));
-        } else if word == "as" && next == "compared" {
+        if comparing && before != "as" || word == "as" && next == "compared" {
             cuts.push((i, true));
         } else if word == "which" && (next == "brings" || next == "brought")
             || (sentence[i - 1].ends_with(&[';']) && i > 1)

@@ -35,8 +35,7 @@ pub fn read(words: &[Word<'_>]) -> Option<When> {
     let lower: Vec<String> = words.iter().map(Word::lower).collect();
     let get = |i: usize| lower.get(i).map(String::as_str).unwrap_or_default();
     let mut found = None;
-    for i in 0..lower.len() {
-        let word = lower[i].as_str();
+    for (i, word) in lower.iter().map(String::as_str).enumerate() {
         let same = (word == "same" || word == "comparable" || word == "corresponding")
             && (i..i + 6).any(|j| {
                 matches!(get(j), "last" | "prior" | "previous") || get(j) == "ago" || get(j).parse::<i32>().is_ok()

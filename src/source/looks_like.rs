@@ -9,8 +9,8 @@ pub struct NotAFiling {
     pub advice: &'static str,
 }
 
-const fn kind(what: &'static str, advice: &'static str) -> Option<NotAFiling> {
-    Some(NotAFiling { what, advice })
+const fn kind(what: &'static str, advice: &'static str) -> NotAFiling {
+    NotAFiling { what, advice }
 }
 
 /// Tells from the first bytes that a file is empty, binary or of a known other kind; `None` means: read it as text.
@@ -19,34 +19,37 @@ pub fn not_a_filing(bytes: &[u8]) -> Option<NotAFiling> {
     let head = &bytes[..bytes.len().min(4096)];
     let trimmed = head.trim_ascii_start();
     if bytes.trim_ascii().is_empty() {
-        return kind("empty file", "The file is empty. Choose the filing's .txt or .htm document.");
+        return Some(kind("empty file", "The file is empty. Choose the filing's .txt or .htm document."));
     }
     if trimmed.starts_with(b"%PDF") {
-        return kind(
+        return Some(kind(
             "PDF",
             "This is a PDF. tieout reads the text or HTML document of a filing: on EDGAR choose the .txt or .htm file, or copy the PDF's text and paste it.",
-        );
+        ));
     }
     if head.starts_with(b"PK\x03\x04") || head.starts_with(b"\x1F\x8B") || head.starts_with(b"7z\xBC\xAF") {
-        return kind(
+        return Some(kind(
             "ZIP archive or Office document",
             "This is a compressed archive or an Office document. Unpack it, or save the document as text, and drop that.",
-        );
+        ));
     }
     if head.starts_with(b"\xD0\xCF\x11\xE0") {
-        return kind("old Office document", "This is an old Office document. Save it as plain text and drop that.");
+        return Some(kind(
+            "old Office document",
+            "This is an old Office document. Save it as plain text and drop that.",
+        ));
     }
     if head.starts_with(b"\x89PNG")
         || head.starts_with(b"\xFF\xD8\xFF")
         || head.starts_with(b"GIF8")
         || head.starts_with(b"II*\0")
     {
-        return kind("picture", IMAGE);
+        return Some(kind("picture", IMAGE));
     }
     let utf_16 = head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF");
     let control = head.iter().filter(|b| matches!(b, 0..=8 | 0x0E..=0x1A | 0x1C..=0x1F)).count();
     if !utf_16 && (head.contains(&0) || control * 20 > head.len()) {
-        return kind("binary file", "This file is not text. Choose the filing's .txt or .htm document.");
+        return Some(kind("binary file", "This file is not text. Choose the filing's .txt or .htm document."));
     }
     None
 }

@@ -50,8 +50,7 @@ pub fn classify(table: &Table) -> Option<(StatementKind, Basis, String)> {
         _ if footnote => StatementKind::Schedule,
         (Some(StatementKind::Reconciliation), _) => StatementKind::Reconciliation,
         // A title with two statements' words, or none: the lines decide.
-        (_, Some(kind)) => kind,
-        (Some(kind), None) => kind,
+        (_, Some(kind)) | (Some(kind), None) => kind,
         (None, None) if figures >= 3 && table.columns.iter().any(|c| !c.headings.is_empty()) => StatementKind::Schedule,
         (None, None) => return None,
     };
@@ -128,7 +127,7 @@ fn title(table: &Table) -> String {
     let mut title = words[first].to_owned();
     for line in &words[first + 1..] {
         // A title that runs on: the line before cannot end there, or the next still names a statement.
-        let open = title.to_lowercase().ends_with(|c: char| c == ',' || c == '-')
+        let open = title.to_lowercase().ends_with([',', '-'])
             || [" of", " to", " and", " net", " the", " in"].iter().any(|w| title.to_lowercase().ends_with(w))
             || names(line);
         if aside(line) || !open {

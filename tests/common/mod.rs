@@ -1,0 +1,109 @@
+//! Where the real filings are, and how tests look things up in a report.
+
+#![allow(dead_code, reason = "each test file uses some of these")]
+
+use std::path::PathBuf;
+
+use rust_decimal::Decimal;
+use tieout::report::{Cell, Check, Line, Outcome, Report, Statement, StatementKind};
+
+/// The folder of real filings: `TIEOUT_FILINGS`, or `../shared/filings` beside the project. `None` in a stranger's clone.
+pub fn filings() -> Option<PathBuf> {
+    let folder = std::env::var_os("TIEOUT_FILINGS")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/filings"), PathBuf::from);
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    println!("NO REAL FILINGS: {} is absent; only the project's own cases are tested", folder.display());
+    None
+}
+
+/// A report on one of the real filings.
+pub fn real(path: &str) -> Option<(Report, Vec<u8>)> {
+    let file = filings()?.join(path);
+    let bytes = std::fs::read(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
+    println!("REAL FILING {path}");
+    Some((tieout::analyze(path, &bytes), bytes))
+}
+
+/// The first statement of a kind, as `n`th from 0.
+#[track_caller]
+pub fn statement(report: &Report, kind: StatementKind, n: usize) -> &Statement {
+    report.statements.iter().filter(|s| s.kind == kind).nth(n).expect("a statement of that kind")
+}
+
+/// The lines whose caption begins so.
+pub fn lines<'s>(statement: &'s Statement, caption: &str) -> Vec<&'s Line> {
+    statement.lines.iter().filter(|l| l.caption.starts_with(caption)).collect()
+}
+
+#[track_caller]
+pub fn line<'s>(statement: &'s Statement, caption: &str) -> &'s Line {
+    let found = lines(statement, caption);
+    assert_eq!(found.len(), 1, "lines that begin with {caption:?}");
+    found[0]
+}
+
+pub fn cell<'r>(report: &'r Report, id: &str) -> Option<&'r Cell> {
+    report.statements.iter().flat_map(|s| &s.lines).flat_map(|l| &l.cells).find(|c| c.id == id)
+}
+
+/// The line that holds a cell.
+pub fn line_of<'r>(report: &'r Report, cell: &str) -> Option<&'r Line> {
+    report.statements.iter().flat_map(|s| &s.lines).find(|l| l.cells.iter().any(|c| c.id == cell))
+}
+
+pub fn of<'r>(report: &'r Report, rule: &str) -> Vec<&'r Check> {
+    report.checks.iter().filter(|c| c.rule == rule).collect()
+}
+
+pub fn count(report: &Report, rule: &str, outcome: Outcome) -> usize {
+    of(report, rule).into_iter().filter(|c| c.outcome == outcome).count()
+}
+
+pub fn decimal(text: &str) -> Decimal {
+    text.parse().expect("a decimal")
+}
+
+/// What holds for the report of any file: spans lie in the file, rise, nest, and cut exactly the printed amount; ids are
+/// unique; checks name cells and claims that exist.
+#[track_caller]
+pub fn assert_sound(report: &Report, bytes: &[u8]) {
+    let mut ids = std::collections::HashSet::new();
+    for statement in &report.statements {
+        assert!(statement.span.end <= bytes.len(), "{}: span past the end", statement.id);
+        let mut before = 0;
+        for line in &statement.lines {
+            assert!(statement.span.contains(line.span), "{}: outside its statement", line.id);
+            for cell in &line.cells {
+                assert!(ids.insert(cell.id.clone()), "{} twice", cell.id);
+                assert!(line.span.contains(cell.span), "{}: outside its line", cell.id);
+                assert!(cell.span.start >= before, "{}: before the cell above", cell.id);
+                before = cell.span.end;
+                let cut = tieout::source::Text::decode(&bytes[cell.span.start..cell.span.end]).content;
+                assert_eq!(cut, cell.text, "{}: the span cuts other characters", cell.id);
+                assert!(statement.columns.iter().any(|c| c.id == cell.column), "{}: no such column", cell.id);
+            }
+        }
+    }
+    for claim in &report.claims {
+        assert!(ids.insert(claim.id.clone()), "{} twice", claim.id);
+        assert!(claim.span.end <= bytes.len() && !claim.span.is_empty(), "{}: span", claim.id);
+    }
+    let mut checks = std::collections::HashSet::new();
+    for check in &report.checks {
+        assert!(checks.insert(&check.id), "{} twice", check.id);
+        for name in check
+            .reported
+            .iter()
+            .chain(check.terms.iter().map(|t| &t.cell))
+            .chain(check.suspects.iter().map(|s| &s.cell))
+        {
+            assert!(ids.contains(name), "{}: names {name}, which is nothing", check.id);
+        }
+        if check.outcome == Outcome::Unchecked {
+            assert!(check.reason.as_ref().is_some_and(|r| !r.is_empty()), "{}: unchecked without a reason", check.id);
+        }
+        assert!(!check.detail.is_empty(), "{}: says nothing", check.id);
+    }
+}
