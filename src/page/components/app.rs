@@ -1,0 +1,118 @@
+//! The page as a whole: listens to the browser, holds the state, draws the start or the reader.
+
+use std::rc::Rc;
+
+use web_sys::File;
+use yew::prelude::*;
+
+use crate::page::browser;
+use crate::page::filing::Filing;
+use crate::page::keys;
+use crate::page::state::{Action, Dialog, Scheme, Stage, State};
+
+use super::keys::KeyList;
+use super::paste::PasteBox;
+use super::reader::Reader;
+use super::start::{Brought, Start};
+
+const SAMPLE: (&str, &str) = ("pellworth-2005q4.txt", include_str!("../../../www/samples/pellworth-2005q4.txt"));
+
+#[component]
+pub fn App() -> Html {
+    let state = use_reducer(State::default);
+    let over = use_state_eq(|| false);
+    let act = { let dispatcher = state.dispatcher(); use_callback((), move |action: Action, ()| dispatcher.dispatch(action)) };
+    let brought = use_callback(act.clone(), |brought: Brought, act| bring(act, brought));
+    listen(&act, &brought, &over);
+
+    let fragment = state.filing().map(|_| state.view.fragment());
+    use_effect_with((fragment, state.stepped, state.used), |(fragment, stepped, used)| {
+        // Before the first filing the address may hold a link that someone was sent.
+        if *used {
+            browser::write_fragment(fragment.as_deref().unwrap_or_default(), *stepped);
+        }
+    });
+    use_effect_with(state.scheme, |scheme| {
+        browser::set_scheme(match scheme {
+            Scheme::Auto => None,
+            Scheme::Light => Some("light"),
+            Scheme::Dark => Some("dark"),
+        });
+    });
+    let body = match &state.stage {
+        Stage::Open(filing) => html! {
+            <Reader filing={filing.clone()} view={state.view.clone()} side={state.side} show={state.show} scheme={state.scheme} act={act.clone()} />
+        },
+        stage => {
+            let reading = if let Stage::Reading(name) = stage { Some(name.clone()) } else { None };
+            html! { <Start {reading} said={state.said.clone()} scheme={state.scheme} act={act.clone()} brought={brought.clone()} /> }
+        }
+    };
+    let dialog = match state.dialog {
+        Some(Dialog::Keys) => html! { <KeyList act={act.clone()} /> },
+        Some(Dialog::Paste) => {
+            let pasted = brought.reform(Brought::Text);
+            html! { <PasteBox act={act.clone()} {pasted} /> }
+        }
+        None => Html::default(),
+    };
+    html! {
+        <div class={classes!("page", over.then_some("over"))}>
+            { body }
+            { dialog }
+            <div class="unseen" role="status" aria-live="polite">{ &state.said }</div>
+        </div>
+    }
+}
+
+/// Hears keys, drops, pastes and the address for as long as the page lives.
+#[hook]
+fn listen(act: &Callback<Action>, brought: &Callback<Brought>, over: &UseStateHandle<bool>) {
+    let act = act.clone();
+    let (brought, over) = (brought.clone(), over.clone());
+    use_effect_with((), move |()| {
+        let pressed = act.clone();
+        let key = browser::on_key(Callback::from(move |key: String| {
+            if let Some(action) = keys::action(&key) {
+                pressed.emit(action);
+            }
+        }));
+        let address = browser::on_address(act.reform(Action::Address));
+        let drop = browser::on_drop(brought.reform(Brought::Files), Callback::from(move |is: bool| over.set(is)));
+        let paste = browser::on_paste(brought.reform(Brought::Text));
+        move || std::mem::drop((key, address, drop, paste))
+    });
+}
+
+/// Reads what the reader brought.
+fn bring(act: &Callback<Action>, brought: Brought) {
+    match brought {
+        Brought::Files(files) => {
+            if let Some(file) = files.into_iter().next() {
+                open_file(act, file);
+            }
+        }
+        Brought::Text(text) => open(act, "pasted text", text.into_bytes()),
+        Brought::Sample => open(act, SAMPLE.0, SAMPLE.1.into()),
+    }
+}
+
+fn open_file(act: &Callback<Action>, file: File) {
+    let name = file.name();
+    act.emit(Action::Reading(name.clone().into()));
+    let act = act.clone();
+    browser::read(file, Callback::from(move |bytes| match bytes {
+        Ok(bytes) => open(&act, &name, bytes),
+        Err(why) => act.emit(Action::Refused(format!("{name} could not be read. {why}").into())),
+    }));
+}
+
+fn open(act: &Callback<Action>, name: &str, bytes: Vec<u8>) {
+    act.emit(Action::Reading(name.to_owned().into()));
+    let (act, name) = (act.clone(), name.to_owned());
+    // First let "Reading" be seen.
+    browser::soon(move || {
+        let filing: Rc<Filing> = Filing::read(&name, &bytes);
+        act.emit(Action::Opened(filing, Some(browser::fragment())));
+    });
+}

@@ -1,0 +1,128 @@
+//! The arithmetic of a check as one writes it on paper, and what would put it right.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::page::filing::{Amount, Filing};
+use crate::page::lit::Lit;
+use crate::page::state::Action;
+use crate::page::view::View;
+use crate::page::words;
+use crate::page::working::{Row, Working};
+use crate::report::{Check, Outcome, Suspect};
+
+use super::verdict::{Mark, Verdict};
+
+#[autoprops]
+#[component]
+pub fn Arithmetic(filing: &Rc<Filing>, check: &AttrValue, lit: &Rc<Lit>, act: &Callback<Action>) -> Html {
+    let Some(check) = filing.check(check) else { return Html::default() };
+    let working = Working::of(filing, check);
+    let go = |id: &AttrValue| {
+        let (filing, act, id) = (filing.clone(), act.clone(), id.clone());
+        let check = AttrValue::from(check.id.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(view) = View::of_amount(&filing, &id) {
+                act.emit(Action::Go(View { check: Some(check.clone()), ..view }));
+            }
+        })
+    };
+    let line = |row: &Row, class: &'static str, caption: Html| {
+        let chosen = lit.part(&row.id).is_some_and(|part| part.chosen);
+        html! {
+            <tr class={classes!(class, chosen.then_some("chosen"))}>
+                <td class="weight">{ row.sign }</td>
+                <th scope="row">{ caption }if let Some(context) = &row.context { <small>{ context }</small> }</th>
+                <td class="amount">
+                    <button type="button" class="plain" onclick={go(&row.id)}>{ &row.amount }</button>
+                </td>
+            </tr>
+        }
+    };
+    let result = |class: &'static str, word: &'static str, amount: &str| {
+        html! { <tr class={class}><td></td><th scope="row">{ word }</th><td class="amount">{ amount }</td></tr> }
+    };
+    html! {
+        <>
+            <h2 class="verdict-line"><Verdict outcome={check.outcome} /></h2>
+            <p class="about-check">{ &check.title }</p>
+            if !working.rows.is_empty() {
+                <table class="working-sum">
+                    <caption class="unseen">{ "The arithmetic" }</caption>
+                    <tbody>
+                        { for working.rows.iter().map(|row| line(row, "term", html! { { &row.caption } })) }
+                        if let Some(computed) = &working.computed { { result("computed", "computed", computed) } }
+                        if let Some(reported) = &working.reported {
+                            { line(reported, "reported", html! { <>{ "as printed" }if working.rows.len() == 1 { <small>{ &reported.caption }</small> }</> }) }
+                        }
+                        if let Some(difference) = working.difference.as_ref().filter(|_| check.outcome != Outcome::Exact) {
+                            { result("difference", "difference", difference) }
+                        }
+                    </tbody>
+                </table>
+            }
+            { sentences(check, &working) }
+            { for check.suspects.iter().take(3).map(|suspect| would_tie(filing, suspect, go(&suspect.cell.clone().into()))) }
+            { others(filing, check, act) }
+        </>
+    }
+}
+
+fn sentences(check: &Check, working: &Working) -> Html {
+    let unit = working.unit.as_ref().map(|unit| ["Amounts ", unit, "."].concat());
+    let explains = working.tolerance.as_ref().filter(|_| check.outcome == Outcome::Rounding).map(|tolerance| {
+        ["Rounding of the printed figures can explain a difference of up to ", tolerance, "."].concat()
+    });
+    html! {
+        <div class="sentences">
+            <p class="detail">{ &check.detail }</p>
+            if let Some(reason) = &check.reason { <p>{ reason }</p> }
+            if let Some(explains) = explains { <p>{ explains }</p> }
+            if let Some(unit) = unit { <p class="soft">{ unit }</p> }
+        </div>
+    }
+}
+
+/// "If Accounts payable read 61,327 (transposition), three checks would tie."
+fn would_tie(filing: &Filing, suspect: &Suspect, onclick: Callback<MouseEvent>) -> Html {
+    let (caption, text) = match filing.amount(&suspect.cell) {
+        Some(Amount::Cell { line, cell, .. }) => (line.caption.as_str(), cell.text.as_str()),
+        Some(Amount::Claim(claim)) => ("the sentence", claim.text.as_str()),
+        None => return Html::default(),
+    };
+    let fixed = suspect.equations_fixed;
+    let checks = [&words::number(fixed), if fixed == 1 { " check would tie" } else { " checks would tie" }].concat();
+    let suggested = match suspect.suggested.strip_prefix('-') {
+        Some(digits) => ["(", &words::group(digits), ")"].concat(),
+        None => words::group(&suspect.suggested),
+    };
+    html! {
+        <p class="suspect">
+            { "If " }{ caption }{ " (" }<button type="button" class="plain" {onclick}>{ text.trim() }</button>{ ") read " }
+            <b>{ suggested }</b>{ ", " }{ checks }{ ": " }{ &suspect.why }{ "." }
+        </p>
+    }
+}
+
+/// The other checks of the same amount, each a step away.
+fn others(filing: &Rc<Filing>, check: &Check, act: &Callback<Action>) -> Html {
+    let Some(reported) = &check.reported else { return Html::default() };
+    let others: Vec<_> = filing.checks_of(reported).filter(|other| other.id != check.id).take(12).collect();
+    if others.is_empty() {
+        return Html::default();
+    }
+    let item = |other: &&Check| {
+        let view = View { check: Some(other.id.clone().into()), ..View::of_amount(filing, reported).unwrap_or_default() };
+        let onclick = act.reform(move |_: MouseEvent| Action::Go(view.clone()));
+        html! {
+            <li><Mark outcome={other.outcome} /><button type="button" class="plain" {onclick}>{ &other.title }</button></li>
+        }
+    };
+    html! {
+        <div class="others">
+            <h3>{ "The same amount in other checks" }</h3>
+            <ul>{ for others.iter().map(item) }</ul>
+        </div>
+    }
+}

@@ -1,0 +1,105 @@
+//! The list of findings: what does not tie first, what was not checked folded away but never hidden.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::page::filing::{Amount, Filing};
+use crate::page::index::is_finding;
+use crate::page::view::View;
+use crate::page::words;
+use crate::page::working::Working;
+use crate::report::{Check, Outcome, Severity};
+
+use super::verdict::Verdict;
+
+#[autoprops]
+#[component]
+pub fn Findings(filing: &Rc<Filing>, check: &Option<AttrValue>) -> Html {
+    let group = |title: &'static str, of: fn(&Check) -> bool| {
+        let found: Vec<_> = filing.findings().filter(|check| of(check)).collect();
+        if found.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <section class="group">
+                <h3>{ title }<span class="count">{ found.len() }</span></h3>
+                <ol class="findings">{ for found.iter().map(|found| finding(filing, found, check.as_deref())) }</ol>
+            </section>
+        }
+    };
+    let folded = |title: &'static str, of: fn(&Check) -> bool| {
+        let found: Vec<_> = filing.report.checks.iter().filter(|check| of(check)).collect();
+        if found.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <details class="group">
+                <summary><h3>{ title }<span class="count">{ found.len() }</span></h3></summary>
+                <ol class="findings">{ for found.iter().map(|found| finding(filing, found, check.as_deref())) }</ol>
+            </details>
+        }
+    };
+    let none = filing.index.findings.is_empty().then(|| all_ties(filing));
+    html! {
+        <section class="sheet" aria-labelledby="findings-title">
+            <header class="statement-head"><h2 id="findings-title">{ "Findings" }</h2></header>
+            if let Some(said) = none { <p class="empty">{ said }</p> }
+            { group("Does not tie", |c| c.outcome == Outcome::Broken && c.severity == Severity::Error) }
+            { group("Does not tie: to look at", |c| c.outcome == Outcome::Broken && c.severity == Severity::Warning) }
+            { group("Does not tie: for information", |c| c.outcome == Outcome::Broken && c.severity == Severity::Info) }
+            { group("Within rounding", |c| c.outcome == Outcome::Rounding) }
+            { folded("Within rounding, as printed figures often are", |c| c.outcome == Outcome::Rounding && !is_finding(c)) }
+            { folded("Not checked", |c| c.outcome == Outcome::Unchecked) }
+        </section>
+    }
+}
+
+fn all_ties(filing: &Filing) -> String {
+    let exact = filing.report.checks.iter().filter(|check| check.outcome == Outcome::Exact).count();
+    if exact == 0 {
+        return "Nothing in this file could be checked.".to_owned();
+    }
+    format!("All {exact} checks tie.")
+}
+
+fn finding(filing: &Rc<Filing>, check: &Check, shown: Option<&str>) -> Html {
+    let href = ["#", &View::of_check(filing, check).fragment()].concat();
+    let gap = match check.outcome {
+        Outcome::Unchecked => check.reason.clone().unwrap_or_else(|| check.detail.clone()),
+        _ => Working::of(filing, check).line(),
+    };
+    html! {
+        <li key={check.id.clone()}>
+            <a {href} aria-current={(shown == Some(check.id.as_str())).then_some("true")}>
+                <Verdict outcome={check.outcome} />
+                <span class="finding-text">
+                    <span class="finding-title">{ words::first_of(&[&check.title, &check.rule]) }</span>
+                    <span class="finding-gap">{ gap }</span>
+                    <span class="finding-place">{ place(filing, check) }</span>
+                </span>
+            </a>
+        </li>
+    }
+}
+
+/// "Cash flow, 2002 · line 359".
+fn place(filing: &Filing, check: &Check) -> String {
+    let statement = check.statement.as_deref().and_then(|id| filing.statement(id));
+    let column = statement.zip(check.column.as_deref()).and_then(|(statement, id)| {
+        statement.columns.iter().find(|column| column.id == id)
+    });
+    let mut said = statement.map_or_else(|| "Text".to_owned(), words::short);
+    if let Some(column) = column {
+        said.push_str(", ");
+        said.push_str(&column.label);
+    }
+    let amount = check.reported.as_deref().and_then(|id| filing.amount(id)).or_else(|| {
+        check.terms.first().and_then(|term| filing.amount(&term.cell))
+    });
+    if let Some(span) = amount.as_ref().map(Amount::span) {
+        let line = filing.original.line_at(filing.original.span(span).start) + 1;
+        said.push_str(&format!(", line {line}"));
+    }
+    said
+}

@@ -1,0 +1,74 @@
+//! Beside the statement: the arithmetic above, the source below.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::page::filing::{Amount, Filing};
+use crate::page::lit::Lit;
+use crate::page::state::{Action, Side};
+use crate::page::words;
+use crate::span::Span;
+
+use super::arithmetic::Arithmetic;
+use super::original::OriginalText;
+
+#[autoprops]
+#[component]
+pub fn SidePane(
+    filing: &Rc<Filing>,
+    check: &Option<AttrValue>,
+    focus: &Option<AttrValue>,
+    lit: &Rc<Lit>,
+    act: &Callback<Action>,
+) -> Html {
+    let aim = focus.as_deref().and_then(|id| filing.place(id));
+    let line = aim.map(|span| filing.original.line_at(span.start) + 1);
+    let close = act.reform(|_: MouseEvent| Action::Side(Side::Closed));
+    html! {
+        <aside class="side" aria-label="Arithmetic and source">
+            <section class="working" aria-label="Arithmetic" tabindex="0">
+                <button type="button" class="close" onclick={close} aria-label="Close the arithmetic and source">{ "×" }</button>
+                { chosen(filing, focus.as_deref(), check.is_some()) }
+                if let Some(check) = check {
+                    <Arithmetic filing={filing.clone()} {check} lit={lit.clone()} act={act.clone()} />
+                }
+            </section>
+            <section class="source" aria-labelledby="source-title">
+                <h2 id="source-title" class="pane-title">
+                    { "Source" }
+                    if let Some(line) = line { { format!(", line {line}") } }
+                    <span class="file">{ &filing.report.file }</span>
+                </h2>
+                <OriginalText filing={filing.clone()} lit={lit.clone()} aim={aim.unwrap_or(Span::new(0, 0))} act={act.clone()} />
+            </section>
+        </aside>
+    }
+}
+
+/// The amount that is pointed at, by its full name.
+fn chosen(filing: &Filing, focus: Option<&str>, checked: bool) -> Html {
+    let amount = focus.and_then(|id| filing.amount(id));
+    let (caption, place, text) = match &amount {
+        Some(Amount::Cell { statement, line, column, cell }) => {
+            let column = column.map(|column| column.label.as_str()).unwrap_or_default();
+            (line.caption.clone(), [&words::short(statement), ", ", column].concat(), cell.text.as_str())
+        }
+        Some(Amount::Claim(claim)) => ("A figure in the text".to_owned(), String::new(), claim.text.as_str()),
+        None if checked => return Html::default(),
+        None => {
+            return html! {
+                <p class="soft">{ "Choose an amount in the statement or in the source to see its arithmetic here." }</p>
+            };
+        }
+    };
+    html! {
+        <>
+            <p class="chosen-amount">
+                <span class="chosen-name">{ caption }<small>{ place }</small></span>
+                <span class="chosen-text">{ text.split_whitespace().collect::<String>() }</span>
+            </p>
+            if !checked { <p class="soft">{ "This amount takes part in no check." }</p> }
+        </>
+    }
+}

@@ -1,0 +1,91 @@
+//! What is open: the report, the text it was read from, and the index that joins the two. Never changed after reading.
+
+use std::rc::Rc;
+
+use crate::report::{Cell, Check, Claim, Column, Line, Report, Statement};
+use crate::span::Span;
+
+use super::index::{At, Index};
+use super::original::Original;
+
+/// A file that was read. Two are equal only when they are the same one, so a component compares it in no time.
+#[derive(Debug)]
+pub struct Filing {
+    pub report: Rc<Report>,
+    pub original: Original,
+    pub index: Index,
+}
+
+impl PartialEq for Filing {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+/// A printed amount and where it belongs.
+#[derive(Clone, Copy, Debug)]
+pub enum Amount<'f> {
+    Cell { statement: &'f Statement, line: &'f Line, column: Option<&'f Column>, cell: &'f Cell },
+    Claim(&'f Claim),
+}
+
+impl Amount<'_> {
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Cell { cell, .. } => &cell.text,
+            Self::Claim(claim) => &claim.text,
+        }
+    }
+
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Cell { cell, .. } => cell.span,
+            Self::Claim(claim) => claim.span,
+        }
+    }
+}
+
+impl Filing {
+    pub fn read(name: &str, bytes: &[u8]) -> Rc<Self> {
+        let report = crate::analyze(name, bytes);
+        let index = Index::of(&report);
+        let original = Original::of(bytes, &report);
+        Rc::new(Self { report: Rc::new(report), original, index })
+    }
+
+    pub fn amount(&self, id: &str) -> Option<Amount<'_>> {
+        match self.index.at(id)? {
+            At::Cell { statement, line, cell } => {
+                let statement = self.report.statements.get(statement)?;
+                let line = statement.lines.get(line)?;
+                let cell = line.cells.get(cell)?;
+                let column = statement.columns.iter().find(|column| column.id == cell.column);
+                Some(Amount::Cell { statement, line, column, cell })
+            }
+            At::Claim(claim) => self.report.claims.get(claim).map(Amount::Claim),
+        }
+    }
+
+    pub fn check(&self, id: &str) -> Option<&Check> {
+        self.report.checks.get(self.index.check(id)?)
+    }
+
+    pub fn statement(&self, id: &str) -> Option<&Statement> {
+        self.report.statements.iter().find(|statement| statement.id == id)
+    }
+
+    /// The checks an amount takes part in, the one to show first at the front.
+    pub fn checks_of(&self, id: &str) -> impl Iterator<Item = &Check> {
+        self.index.checks_of(id).iter().filter_map(|&check| self.report.checks.get(check))
+    }
+
+    /// The checks that make the list of findings, worst first.
+    pub fn findings(&self) -> impl Iterator<Item = &Check> {
+        self.index.findings.iter().filter_map(|&check| self.report.checks.get(check))
+    }
+
+    /// Where an amount stands in the text shown.
+    pub fn place(&self, id: &str) -> Option<Span> {
+        self.amount(id).map(|amount| self.original.span(amount.span()))
+    }
+}
