@@ -42,7 +42,7 @@ impl Lit {
                 let part = parts.entry(term.cell.clone()).or_default();
                 part.added = Some(!term.weight.is_sign_negative());
             }
-            for id in &check.reported {
+            if let Some(id) = &check.reported {
                 parts.entry(id.clone()).or_default().reported = true;
             }
             for suspect in check.suspects.iter().take(1) {

@@ -23,7 +23,7 @@ pub fn App() -> Html {
     let over = use_state_eq(|| false);
     let act = { let dispatcher = state.dispatcher(); use_callback((), move |action: Action, ()| dispatcher.dispatch(action)) };
     let brought = use_callback(act.clone(), |brought: Brought, act| bring(act, brought));
-    listen(&act, &brought, &over);
+    use_browser(&act, &brought, &over);
 
     let fragment = state.filing().map(|_| state.view.fragment());
     use_effect_with((fragment, state.stepped, state.used), |(fragment, stepped, used)| {
@@ -67,7 +67,7 @@ pub fn App() -> Html {
 
 /// Hears keys, drops, pastes and the address for as long as the page lives.
 #[hook]
-fn listen(act: &Callback<Action>, brought: &Callback<Brought>, over: &UseStateHandle<bool>) {
+fn use_browser(act: &Callback<Action>, brought: &Callback<Brought>, over: &UseStateHandle<bool>) {
     let act = act.clone();
     let (brought, over) = (brought.clone(), over.clone());
     use_effect_with((), move |()| {

@@ -14,9 +14,17 @@ use crate::report::{Check, Outcome, Suspect};
 
 use super::verdict::{Mark, Verdict};
 
-#[autoprops]
+#[derive(Properties, PartialEq)]
+pub struct ArithmeticProps {
+    pub filing: Rc<Filing>,
+    pub check: AttrValue,
+    pub lit: Rc<Lit>,
+    pub act: Callback<Action>,
+}
+
 #[component]
-pub fn Arithmetic(filing: &Rc<Filing>, check: &AttrValue, lit: &Rc<Lit>, act: &Callback<Action>) -> Html {
+pub fn Arithmetic(props: &ArithmeticProps) -> Html {
+    let &ArithmeticProps { ref filing, ref check, ref lit, ref act } = props;
     let Some(check) = filing.check(check) else { return Html::default() };
     let working = Working::of(filing, check);
     let go = |id: &AttrValue| {
@@ -92,7 +100,7 @@ fn would_tie(filing: &Filing, suspect: &Suspect, onclick: Callback<MouseEvent>) 
         None => return Html::default(),
     };
     let fixed = suspect.equations_fixed;
-    let checks = [&words::number(fixed), if fixed == 1 { " check would tie" } else { " checks would tie" }].concat();
+    let checks = [words::number(fixed).as_str(), if fixed == 1 { " check would tie" } else { " checks would tie" }].concat();
     let suggested = match suspect.suggested.strip_prefix('-') {
         Some(digits) => ["(", &words::group(digits), ")"].concat(),
         None => words::group(&suspect.suggested),

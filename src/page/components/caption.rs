@@ -6,9 +6,17 @@ use crate::page::state::{Action, Show};
 use crate::page::words;
 use crate::report::{Basis, Statement};
 
-#[autoprops]
+#[derive(Properties, PartialEq)]
+pub struct StatementHeadProps {
+    pub title: AttrValue,
+    pub about: AttrValue,
+    pub show: Show,
+    pub act: Callback<Action>,
+}
+
 #[component]
-pub fn StatementHead(title: &AttrValue, about: &AttrValue, show: Show, act: &Callback<Action>) -> Html {
+pub fn StatementHead(props: &StatementHeadProps) -> Html {
+    let &StatementHeadProps { ref title, ref about, show, ref act } = props;
     let choice = |to: Show, word: &'static str| {
         let onclick = act.reform(move |_| Action::Show(to));
         html! {

@@ -33,9 +33,15 @@ pub fn pieces(text: &str, nil: bool) -> Pieces {
     Pieces { sign, body, tail }
 }
 
-#[autoprops]
+#[derive(Properties, PartialEq)]
+pub struct FigureProps {
+    pub text: AttrValue,
+    pub nil: bool,
+}
+
 #[component]
-pub fn Figure(text: &AttrValue, nil: bool) -> Html {
+pub fn Figure(props: &FigureProps) -> Html {
+    let &FigureProps { ref text, nil } = props;
     let Pieces { sign, body, tail } = pieces(text, nil);
     html! {
         <>

@@ -13,9 +13,15 @@ use crate::report::{Check, Outcome, Severity};
 
 use super::verdict::Verdict;
 
-#[autoprops]
+#[derive(Properties, PartialEq)]
+pub struct FindingsProps {
+    pub filing: Rc<Filing>,
+    pub check: Option<AttrValue>,
+}
+
 #[component]
-pub fn Findings(filing: &Rc<Filing>, check: &Option<AttrValue>) -> Html {
+pub fn Findings(props: &FindingsProps) -> Html {
+    let &FindingsProps { ref filing, ref check } = props;
     let group = |title: &'static str, of: fn(&Check) -> bool| {
         let found: Vec<_> = filing.findings().filter(|check| of(check)).collect();
         if found.is_empty() {

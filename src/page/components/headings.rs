@@ -38,9 +38,14 @@ pub fn levels(columns: &[Column]) -> Vec<Vec<Spanner>> {
     rows
 }
 
-#[autoprops]
+#[derive(Properties, PartialEq)]
+pub struct HeadingsProps {
+    pub columns: std::rc::Rc<[Column]>,
+}
+
 #[component]
-pub fn Headings(columns: &std::rc::Rc<[Column]>) -> Html {
+pub fn Headings(props: &HeadingsProps) -> Html {
+    let &HeadingsProps { ref columns } = props;
     let rows = levels(columns);
     let count = rows.len().max(1);
     let top = html! { <td class="corner" rowspan={count.to_string()}></td> };

@@ -6,9 +6,14 @@ use crate::page::browser;
 use crate::page::keys::KEYS;
 use crate::page::state::Action;
 
-#[autoprops]
+#[derive(Properties, PartialEq)]
+pub struct KeyListProps {
+    pub act: Callback<Action>,
+}
+
 #[component]
-pub fn KeyList(act: &Callback<Action>) -> Html {
+pub fn KeyList(props: &KeyListProps) -> Html {
+    let &KeyListProps { ref act } = props;
     let dialog = use_node_ref();
     {
         let dialog = dialog.clone();

@@ -9,9 +9,16 @@ use crate::page::state::{Action, Dialog, Scheme};
 use crate::page::words;
 use crate::report::Report;
 
-#[autoprops]
+#[derive(Properties, PartialEq)]
+pub struct MastheadProps {
+    pub filing: Rc<Filing>,
+    pub scheme: Scheme,
+    pub act: Callback<Action>,
+}
+
 #[component]
-pub fn Masthead(filing: &Rc<Filing>, scheme: Scheme, act: &Callback<Action>) -> Html {
+pub fn Masthead(props: &MastheadProps) -> Html {
+    let &MastheadProps { ref filing, scheme, ref act } = props;
     let report = &filing.report;
     let name = report.entity.name.as_deref().unwrap_or(&report.file);
     html! {
@@ -30,10 +37,16 @@ pub fn Masthead(filing: &Rc<Filing>, scheme: Scheme, act: &Callback<Action>) -> 
     }
 }
 
+#[derive(Properties, PartialEq)]
+pub struct SchemeButtonProps {
+    pub scheme: Scheme,
+    pub act: Callback<Action>,
+}
+
 /// Goes round the colour schemes; says the one that is on.
-#[autoprops]
 #[component]
-pub fn SchemeButton(scheme: Scheme, act: &Callback<Action>) -> Html {
+pub fn SchemeButton(props: &SchemeButtonProps) -> Html {
+    let &SchemeButtonProps { scheme, ref act } = props;
     let (word, next) = match scheme {
         Scheme::Auto => ("Auto", Scheme::Light),
         Scheme::Light => ("Light", Scheme::Dark),

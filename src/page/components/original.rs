@@ -20,9 +20,17 @@ const LINE: usize = 18;
 /// Above this many lines only blocks near the eye are drawn.
 const LONG: usize = 5_000;
 
-#[autoprops]
+#[derive(Properties, PartialEq)]
+pub struct OriginalTextProps {
+    pub filing: Rc<Filing>,
+    pub lit: Rc<Lit>,
+    pub aim: Span,
+    pub act: Callback<Action>,
+}
+
 #[component]
-pub fn OriginalText(filing: &Rc<Filing>, lit: &Rc<Lit>, aim: Span, act: &Callback<Action>) -> Html {
+pub fn OriginalText(props: &OriginalTextProps) -> Html {
+    let &OriginalTextProps { ref filing, ref lit, aim, ref act } = props;
     let pane = use_node_ref();
     let top = use_state_eq(|| 0_usize);
     let line = filing.original.line_at(aim.start);

@@ -5,9 +5,15 @@ use yew::prelude::*;
 use crate::page::browser;
 use crate::page::state::Action;
 
-#[autoprops]
+#[derive(Properties, PartialEq)]
+pub struct PasteBoxProps {
+    pub act: Callback<Action>,
+    pub pasted: Callback<String>,
+}
+
 #[component]
-pub fn PasteBox(act: &Callback<Action>, pasted: &Callback<String>) -> Html {
+pub fn PasteBox(props: &PasteBoxProps) -> Html {
+    let &PasteBoxProps { ref act, ref pasted } = props;
     let (dialog, field) = (use_node_ref(), use_node_ref());
     {
         let dialog = dialog.clone();
@@ -22,7 +28,7 @@ pub fn PasteBox(act: &Callback<Action>, pasted: &Callback<String>) -> Html {
     html! {
         <dialog ref={dialog} class="dialog paste" aria-labelledby="paste-title" {onclose}>
             <h2 id="paste-title"><label for="paste-text">{ "Paste the text of a filing" }</label></h2>
-            <textarea id="paste-text" ref={field} rows="14" spellcheck="false" autocomplete="off"></textarea>
+            <textarea id="paste-text" ref={field} rows="14" spellcheck="false" autocomplete="off" />
             <p class="buttons">
                 <button type="button" class="first" onclick={read}>{ "Read it" }</button>
                 <button type="button" onclick={cancel}>{ "Cancel" }</button>

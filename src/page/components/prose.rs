@@ -13,9 +13,15 @@ use crate::span::Span;
 
 use super::verdict::Verdict;
 
-#[autoprops]
+#[derive(Properties, PartialEq)]
+pub struct ProseProps {
+    pub filing: Rc<Filing>,
+    pub lit: Rc<Lit>,
+}
+
 #[component]
-pub fn Prose(filing: &Rc<Filing>, lit: &Rc<Lit>) -> Html {
+pub fn Prose(props: &ProseProps) -> Html {
+    let &ProseProps { ref filing, ref lit } = props;
     let claims = filing.report.claims.iter().map(|claim| row(filing, claim, lit));
     html! {
         <section class="sheet" aria-labelledby="prose-title">

@@ -11,9 +11,15 @@ use crate::report::{Check, Outcome};
 
 use super::verdict::Mark;
 
-#[autoprops]
+#[derive(Properties, PartialEq)]
+pub struct RailProps {
+    pub filing: Rc<Filing>,
+    pub place: Place,
+}
+
 #[component]
-pub fn Rail(filing: &Rc<Filing>, place: &Place) -> Html {
+pub fn Rail(props: &RailProps) -> Html {
+    let &RailProps { ref filing, ref place } = props;
     let report = &filing.report;
     let entry = |to: Place, name: &str, badge: Html| {
         let href = ["#", &crate::page::view::View::of(to.clone()).fragment()].concat();

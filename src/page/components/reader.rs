@@ -18,16 +18,19 @@ use super::rail::Rail;
 use super::side::SidePane;
 use super::statement::StatementView;
 
-#[autoprops]
+#[derive(Properties, PartialEq)]
+pub struct ReaderProps {
+    pub filing: Rc<Filing>,
+    pub view: View,
+    pub side: Side,
+    pub show: Show,
+    pub scheme: Scheme,
+    pub act: Callback<Action>,
+}
+
 #[component]
-pub fn Reader(
-    filing: &Rc<Filing>,
-    view: &View,
-    side: Side,
-    show: Show,
-    scheme: Scheme,
-    act: &Callback<Action>,
-) -> Html {
+pub fn Reader(props: &ReaderProps) -> Html {
+    let &ReaderProps { ref filing, ref view, side, show, scheme, ref act } = props;
     let check = view.check(filing);
     let focus = view.focus(filing);
     let lit = Rc::new(Lit::of(check, focus.as_deref()));
@@ -62,10 +65,18 @@ pub fn Reader(
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct TabsProps {
+    filing: Rc<Filing>,
+    place: Place,
+    side: Side,
+    act: Callback<Action>,
+}
+
 /// One column's worth of choices, for narrow screens.
-#[autoprops]
 #[component]
-fn Tabs(filing: &Rc<Filing>, place: &Place, side: Side, act: &Callback<Action>) -> Html {
+fn Tabs(props: &TabsProps) -> Html {
+    let &TabsProps { ref filing, ref place, side, ref act } = props;
     let source = side == Side::Open;
     let statement = match place {
         Place::Statement(id) => Some(Place::Statement(id.clone())),

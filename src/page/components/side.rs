@@ -13,15 +13,18 @@ use crate::span::Span;
 use super::arithmetic::Arithmetic;
 use super::original::OriginalText;
 
-#[autoprops]
+#[derive(Properties, PartialEq)]
+pub struct SidePaneProps {
+    pub filing: Rc<Filing>,
+    pub check: Option<AttrValue>,
+    pub focus: Option<AttrValue>,
+    pub lit: Rc<Lit>,
+    pub act: Callback<Action>,
+}
+
 #[component]
-pub fn SidePane(
-    filing: &Rc<Filing>,
-    check: &Option<AttrValue>,
-    focus: &Option<AttrValue>,
-    lit: &Rc<Lit>,
-    act: &Callback<Action>,
-) -> Html {
+pub fn SidePane(props: &SidePaneProps) -> Html {
+    let &SidePaneProps { ref filing, ref check, ref focus, ref lit, ref act } = props;
     let aim = focus.as_deref().and_then(|id| filing.place(id));
     let line = aim.map(|span| filing.original.line_at(span.start) + 1);
     let close = act.reform(|_: MouseEvent| Action::Side(Side::Closed));

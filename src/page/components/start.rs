@@ -15,15 +15,18 @@ pub enum Brought {
     Sample,
 }
 
-#[autoprops]
+#[derive(Properties, PartialEq)]
+pub struct StartProps {
+    pub reading: Option<AttrValue>,
+    pub said: AttrValue,
+    pub scheme: Scheme,
+    pub act: Callback<Action>,
+    pub brought: Callback<Brought>,
+}
+
 #[component]
-pub fn Start(
-    reading: &Option<AttrValue>,
-    said: &AttrValue,
-    scheme: Scheme,
-    act: &Callback<Action>,
-    brought: &Callback<Brought>,
-) -> Html {
+pub fn Start(props: &StartProps) -> Html {
+    let &StartProps { ref reading, ref said, scheme, ref act, ref brought } = props;
     let onchange = brought.reform(|event: Event| Brought::Files(browser::chosen(&event)));
     let paste = act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Paste)));
     let sample = brought.reform(|_: MouseEvent| Brought::Sample);

@@ -13,16 +13,19 @@ use crate::page::words;
 use super::caption::{StatementHead, about};
 use super::table::{Table, cell_id};
 
-#[autoprops]
+#[derive(Properties, PartialEq)]
+pub struct StatementViewProps {
+    pub filing: Rc<Filing>,
+    pub id: AttrValue,
+    pub lit: Rc<Lit>,
+    pub focus: Option<AttrValue>,
+    pub show: Show,
+    pub act: Callback<Action>,
+}
+
 #[component]
-pub fn StatementView(
-    filing: &Rc<Filing>,
-    id: &AttrValue,
-    lit: &Rc<Lit>,
-    focus: &Option<AttrValue>,
-    show: Show,
-    act: &Callback<Action>,
-) -> Html {
+pub fn StatementView(props: &StatementViewProps) -> Html {
+    let &StatementViewProps { ref filing, ref id, ref lit, ref focus, show, ref act } = props;
     use_effect_with(focus.clone(), |focus| {
         if let Some(id) = focus {
             browser::reveal(&cell_id(id));

@@ -20,15 +20,18 @@ pub fn cell_id(id: &str) -> String {
     ["amount-", id].concat()
 }
 
-#[autoprops]
+#[derive(Properties, PartialEq)]
+pub struct TableProps {
+    pub filing: Rc<Filing>,
+    pub at: usize,
+    pub lit: Rc<Lit>,
+    pub focus: Option<AttrValue>,
+    pub act: Callback<Action>,
+}
+
 #[component]
-pub fn Table(
-    filing: &Rc<Filing>,
-    at: usize,
-    lit: &Rc<Lit>,
-    focus: &Option<AttrValue>,
-    act: &Callback<Action>,
-) -> Html {
+pub fn Table(props: &TableProps) -> Html {
+    let &TableProps { ref filing, at, ref lit, ref focus, ref act } = props;
     // The amount under the pointer or with the focus; its terms light up without moving the selection.
     let pointed = use_state_eq(|| None::<String>);
     let Some(statement) = filing.report.statements.get(at) else { return Html::default() };

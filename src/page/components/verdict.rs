@@ -5,10 +5,15 @@ use yew::prelude::*;
 use crate::page::words;
 use crate::report::Outcome;
 
+#[derive(Properties, PartialEq)]
+pub struct MarkProps {
+    pub outcome: Outcome,
+}
+
 /// The sign, with its word for those who do not see it.
-#[autoprops]
 #[component]
-pub fn Mark(outcome: Outcome) -> Html {
+pub fn Mark(props: &MarkProps) -> Html {
+    let &MarkProps { outcome } = props;
     html! {
         <span class={classes!("mark", words::tone(outcome))}>
             <span aria-hidden="true">{ words::mark(outcome) }</span>
@@ -17,10 +22,15 @@ pub fn Mark(outcome: Outcome) -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+pub struct VerdictProps {
+    pub outcome: Outcome,
+}
+
 /// The sign and the word, both seen.
-#[autoprops]
 #[component]
-pub fn Verdict(outcome: Outcome) -> Html {
+pub fn Verdict(props: &VerdictProps) -> Html {
+    let &VerdictProps { outcome } = props;
     html! {
         <span class={classes!("verdict", words::tone(outcome))}>
             <span class="mark" aria-hidden="true">{ words::mark(outcome) }</span>{ words::word(outcome) }
