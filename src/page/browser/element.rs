@@ -82,6 +82,7 @@ pub fn show_dialog(dialog: &NodeRef) {
 }
 
 /// The text of a text field.
-pub fn value_of(field: &NodeRef) -> String {
-    field.cast::<HtmlTextAreaElement>().map(|field| field.value()).unwrap_or_default()
+pub fn value_of(id: &str) -> String {
+    let field = document().and_then(|document| document.get_element_by_id(id));
+    field.and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()).map(|field| field.value()).unwrap_or_default()
 }

@@ -10,10 +10,11 @@ use crate::page::filing::Filing;
 use crate::page::keys;
 use crate::page::state::{Action, Dialog, Scheme, Stage, State};
 
-use super::keys::KeyList;
-use super::paste::PasteBox;
-use super::reader::Reader;
-use super::start::{Brought, Start};
+use super::keys::key_list;
+use super::paste::paste_box;
+use super::reader::reader;
+use super::start::{Brought, start};
+use super::table::cell_id;
 
 const SAMPLE: (&str, &str) = ("pellworth-2005q4.txt", include_str!("../../../www/samples/pellworth-2005q4.txt"));
 
@@ -32,6 +33,12 @@ pub fn App() -> Html {
             browser::write_fragment(fragment.as_deref().unwrap_or_default(), *stepped);
         }
     });
+    let focus = state.filing().and_then(|filing| state.view.focus(filing));
+    use_effect_with((focus, state.view.place.clone()), |(focus, _)| {
+        if let Some(id) = focus {
+            browser::reveal(&cell_id(id));
+        }
+    });
     use_effect_with(state.scheme, |scheme| {
         browser::set_scheme(match scheme {
             Scheme::Auto => None,
@@ -40,20 +47,15 @@ pub fn App() -> Html {
         });
     });
     let body = match &state.stage {
-        Stage::Open(filing) => html! {
-            <Reader filing={filing.clone()} view={state.view.clone()} side={state.side} show={state.show} scheme={state.scheme} act={act.clone()} />
-        },
+        Stage::Open(filing) => reader(filing, &state.view, state.side, state.show, state.scheme, &act),
         stage => {
-            let reading = if let Stage::Reading(name) = stage { Some(name.clone()) } else { None };
-            html! { <Start {reading} said={state.said.clone()} scheme={state.scheme} act={act.clone()} brought={brought.clone()} /> }
+            let reading = if let Stage::Reading(name) = stage { Some(name) } else { None };
+            start(reading, &state.said, state.scheme, &act, &brought)
         }
     };
     let dialog = match state.dialog {
-        Some(Dialog::Keys) => html! { <KeyList act={act.clone()} /> },
-        Some(Dialog::Paste) => {
-            let pasted = brought.reform(Brought::Text);
-            html! { <PasteBox act={act.clone()} {pasted} /> }
-        }
+        Some(Dialog::Keys) => key_list(&act),
+        Some(Dialog::Paste) => paste_box(&act, &brought.reform(Brought::Text)),
         None => Html::default(),
     };
     html! {

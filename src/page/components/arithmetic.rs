@@ -12,20 +12,9 @@ use crate::page::words;
 use crate::page::working::{Row, Working};
 use crate::report::{Check, Outcome, Suspect};
 
-use super::verdict::{Mark, Verdict};
+use super::verdict::{mark, verdict};
 
-#[derive(Properties, PartialEq)]
-pub struct ArithmeticProps {
-    pub filing: Rc<Filing>,
-    pub check: AttrValue,
-    pub lit: Rc<Lit>,
-    pub act: Callback<Action>,
-}
-
-#[component]
-pub fn Arithmetic(props: &ArithmeticProps) -> Html {
-    let &ArithmeticProps { ref filing, ref check, ref lit, ref act } = props;
-    let Some(check) = filing.check(check) else { return Html::default() };
+pub fn arithmetic(filing: &Rc<Filing>, check: &Check, lit: &Rc<Lit>, act: &Callback<Action>) -> Html {
     let working = Working::of(filing, check);
     let go = |id: &AttrValue| {
         let (filing, act, id) = (filing.clone(), act.clone(), id.clone());
@@ -53,7 +42,7 @@ pub fn Arithmetic(props: &ArithmeticProps) -> Html {
     };
     html! {
         <>
-            <h2 class="verdict-line"><Verdict outcome={check.outcome} /></h2>
+            <h2 class="verdict-line">{ verdict(check.outcome) }</h2>
             <p class="about-check">{ &check.title }</p>
             if !working.rows.is_empty() {
                 <table class="working-sum">
@@ -124,7 +113,7 @@ fn others(filing: &Rc<Filing>, check: &Check, act: &Callback<Action>) -> Html {
         let view = View { check: Some(other.id.clone().into()), ..View::of_amount(filing, reported).unwrap_or_default() };
         let onclick = act.reform(move |_: MouseEvent| Action::Go(view.clone()));
         html! {
-            <li><Mark outcome={other.outcome} /><button type="button" class="plain" {onclick}>{ &other.title }</button></li>
+            <li>{ mark(other.outcome) }<button type="button" class="plain" {onclick}>{ &other.title }</button></li>
         }
     };
     html! {

@@ -6,17 +6,7 @@ use crate::page::state::{Action, Show};
 use crate::page::words;
 use crate::report::{Basis, Statement};
 
-#[derive(Properties, PartialEq)]
-pub struct StatementHeadProps {
-    pub title: AttrValue,
-    pub about: AttrValue,
-    pub show: Show,
-    pub act: Callback<Action>,
-}
-
-#[component]
-pub fn StatementHead(props: &StatementHeadProps) -> Html {
-    let &StatementHeadProps { ref title, ref about, show, ref act } = props;
+pub fn statement_head(title: &str, about: &str, show: Show, act: &Callback<Action>) -> Html {
     let choice = |to: Show, word: &'static str| {
         let onclick = act.reform(move |_| Action::Show(to));
         html! {
@@ -25,8 +15,8 @@ pub fn StatementHead(props: &StatementHeadProps) -> Html {
     };
     html! {
         <header class="statement-head">
-            <h2 id="statement-title">{ title }</h2>
-            <p class="about">{ about }</p>
+            <h2 id="statement-title">{ title.to_owned() }</h2>
+            <p class="about">{ about.to_owned() }</p>
             <div class="choice" role="group" aria-label="Show the statement as">
                 { choice(Show::Table, "Table") }{ choice(Show::Chart, "Chart") }{ choice(Show::Both, "Both") }
             </div>

@@ -33,15 +33,7 @@ pub fn pieces(text: &str, nil: bool) -> Pieces {
     Pieces { sign, body, tail }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct FigureProps {
-    pub text: AttrValue,
-    pub nil: bool,
-}
-
-#[component]
-pub fn Figure(props: &FigureProps) -> Html {
-    let &FigureProps { ref text, nil } = props;
+pub fn figure(text: &str, nil: bool) -> Html {
     let Pieces { sign, body, tail } = pieces(text, nil);
     html! {
         <>

@@ -11,17 +11,9 @@ use crate::page::words;
 use crate::page::working::Working;
 use crate::report::{Check, Outcome, Severity};
 
-use super::verdict::Verdict;
+use super::verdict::verdict;
 
-#[derive(Properties, PartialEq)]
-pub struct FindingsProps {
-    pub filing: Rc<Filing>,
-    pub check: Option<AttrValue>,
-}
-
-#[component]
-pub fn Findings(props: &FindingsProps) -> Html {
-    let &FindingsProps { ref filing, ref check } = props;
+pub fn findings(filing: &Rc<Filing>, check: Option<&str>) -> Html {
     let group = |title: &'static str, of: fn(&Check) -> bool| {
         let found: Vec<_> = filing.findings().filter(|check| of(check)).collect();
         if found.is_empty() {
@@ -30,7 +22,7 @@ pub fn Findings(props: &FindingsProps) -> Html {
         html! {
             <section class="group">
                 <h3>{ title }<span class="count">{ found.len() }</span></h3>
-                <ol class="findings">{ for found.iter().map(|found| finding(filing, found, check.as_deref())) }</ol>
+                <ol class="findings">{ for found.iter().map(|found| finding(filing, found, check)) }</ol>
             </section>
         }
     };
@@ -42,7 +34,7 @@ pub fn Findings(props: &FindingsProps) -> Html {
         html! {
             <details class="group">
                 <summary><h3>{ title }<span class="count">{ found.len() }</span></h3></summary>
-                <ol class="findings">{ for found.iter().map(|found| finding(filing, found, check.as_deref())) }</ol>
+                <ol class="findings">{ for found.iter().map(|found| finding(filing, found, check)) }</ol>
             </details>
         }
     };
@@ -78,7 +70,7 @@ fn finding(filing: &Rc<Filing>, check: &Check, shown: Option<&str>) -> Html {
     html! {
         <li key={check.id.clone()}>
             <a {href} aria-current={(shown == Some(check.id.as_str())).then_some("true")}>
-                <Verdict outcome={check.outcome} />
+                { verdict(check.outcome) }
                 <span class="finding-text">
                     <span class="finding-title">{ words::first_of(&[&check.title, &check.rule]) }</span>
                     <span class="finding-gap">{ gap }</span>

@@ -38,14 +38,7 @@ pub fn levels(columns: &[Column]) -> Vec<Vec<Spanner>> {
     rows
 }
 
-#[derive(Properties, PartialEq)]
-pub struct HeadingsProps {
-    pub columns: std::rc::Rc<[Column]>,
-}
-
-#[component]
-pub fn Headings(props: &HeadingsProps) -> Html {
-    let &HeadingsProps { ref columns } = props;
+pub fn headings(columns: &[Column]) -> Html {
     let rows = levels(columns);
     let count = rows.len().max(1);
     let top = html! { <td class="corner" rowspan={count.to_string()}></td> };

@@ -2,32 +2,19 @@
 
 use yew::prelude::*;
 
-use crate::page::browser;
 use crate::page::keys::KEYS;
 use crate::page::state::Action;
 
-#[derive(Properties, PartialEq)]
-pub struct KeyListProps {
-    pub act: Callback<Action>,
-}
+use super::modal::Modal;
 
-#[component]
-pub fn KeyList(props: &KeyListProps) -> Html {
-    let &KeyListProps { ref act } = props;
-    let dialog = use_node_ref();
-    {
-        let dialog = dialog.clone();
-        use_effect_with((), move |()| browser::show_dialog(&dialog));
-    }
-    let onclose = act.reform(|_: Event| Action::Dialog(None));
+pub fn key_list(act: &Callback<Action>) -> Html {
     let close = act.reform(|_: MouseEvent| Action::Dialog(None));
+    let entry = |(key, does): &(&'static str, &'static str)| html! { <div><dt><kbd>{ *key }</kbd></dt><dd>{ *does }</dd></div> };
     html! {
-        <dialog ref={dialog} class="dialog" aria-labelledby="keys-title" {onclose}>
+        <Modal class="key-list" named_by="keys-title" onclose={act.reform(|_: Event| Action::Dialog(None))}>
             <h2 id="keys-title">{ "Keys" }</h2>
-            <dl class="keys">
-                { for KEYS.iter().map(|(key, does)| html! { <div><dt><kbd>{ *key }</kbd></dt><dd>{ *does }</dd></div> }) }
-            </dl>
+            <dl class="keys">{ for KEYS.iter().map(entry) }</dl>
             <button type="button" onclick={close}>{ "Close" }</button>
-        </dialog>
+        </Modal>
     }
 }

@@ -9,16 +9,7 @@ use crate::page::state::{Action, Dialog, Scheme};
 use crate::page::words;
 use crate::report::Report;
 
-#[derive(Properties, PartialEq)]
-pub struct MastheadProps {
-    pub filing: Rc<Filing>,
-    pub scheme: Scheme,
-    pub act: Callback<Action>,
-}
-
-#[component]
-pub fn Masthead(props: &MastheadProps) -> Html {
-    let &MastheadProps { ref filing, scheme, ref act } = props;
+pub fn masthead(filing: &Rc<Filing>, scheme: Scheme, act: &Callback<Action>) -> Html {
     let report = &filing.report;
     let name = report.entity.name.as_deref().unwrap_or(&report.file);
     html! {
@@ -29,7 +20,7 @@ pub fn Masthead(props: &MastheadProps) -> Html {
                 <p class="period">{ period(report) }</p>
             </div>
             <div class="tools">
-                <SchemeButton {scheme} act={act.clone()} />
+                { scheme_button(scheme, act) }
                 <button type="button" onclick={act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Keys)))}>{ "Keys" }</button>
                 <button type="button" onclick={act.reform(|_: MouseEvent| Action::Close)}>{ "Close" }<span class="unseen">{ " this filing" }</span></button>
             </div>
@@ -37,16 +28,8 @@ pub fn Masthead(props: &MastheadProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct SchemeButtonProps {
-    pub scheme: Scheme,
-    pub act: Callback<Action>,
-}
-
 /// Goes round the colour schemes; says the one that is on.
-#[component]
-pub fn SchemeButton(props: &SchemeButtonProps) -> Html {
-    let &SchemeButtonProps { scheme, ref act } = props;
+pub fn scheme_button(scheme: Scheme, act: &Callback<Action>) -> Html {
     let (word, next) = match scheme {
         Scheme::Auto => ("Auto", Scheme::Light),
         Scheme::Light => ("Light", Scheme::Dark),

@@ -8,6 +8,7 @@ mod findings;
 mod headings;
 mod keys;
 mod masthead;
+mod modal;
 mod notes;
 mod original;
 mod paste;

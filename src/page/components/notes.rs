@@ -9,14 +9,7 @@ use crate::page::words;
 use crate::report::Severity;
 use crate::span::Span;
 
-#[derive(Properties, PartialEq)]
-pub struct NotesProps {
-    pub filing: Rc<Filing>,
-}
-
-#[component]
-pub fn Notes(props: &NotesProps) -> Html {
-    let &NotesProps { ref filing } = props;
+pub fn notes(filing: &Rc<Filing>) -> Html {
     let report = &filing.report;
     let at = |span: Span| filing.original.line_at(filing.original.span(span).start) + 1;
     let diagnostics = report.diagnostics.iter().map(|diagnostic| {

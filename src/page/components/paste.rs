@@ -5,34 +5,21 @@ use yew::prelude::*;
 use crate::page::browser;
 use crate::page::state::Action;
 
-#[derive(Properties, PartialEq)]
-pub struct PasteBoxProps {
-    pub act: Callback<Action>,
-    pub pasted: Callback<String>,
-}
+use super::modal::Modal;
 
-#[component]
-pub fn PasteBox(props: &PasteBoxProps) -> Html {
-    let &PasteBoxProps { ref act, ref pasted } = props;
-    let (dialog, field) = (use_node_ref(), use_node_ref());
-    {
-        let dialog = dialog.clone();
-        use_effect_with((), move |()| browser::show_dialog(&dialog));
-    }
-    let onclose = act.reform(|_: Event| Action::Dialog(None));
+const FIELD: &str = "paste-text";
+
+pub fn paste_box(act: &Callback<Action>, pasted: &Callback<String>) -> Html {
     let cancel = act.reform(|_: MouseEvent| Action::Dialog(None));
-    let read = {
-        let (field, pasted) = (field.clone(), pasted.clone());
-        Callback::from(move |_: MouseEvent| pasted.emit(browser::value_of(&field)))
-    };
+    let read = pasted.reform(|_: MouseEvent| browser::value_of(FIELD));
     html! {
-        <dialog ref={dialog} class="dialog paste" aria-labelledby="paste-title" {onclose}>
-            <h2 id="paste-title"><label for="paste-text">{ "Paste the text of a filing" }</label></h2>
-            <textarea id="paste-text" ref={field} rows="14" spellcheck="false" autocomplete="off" />
+        <Modal class="paste" named_by="paste-title" onclose={act.reform(|_: Event| Action::Dialog(None))}>
+            <h2 id="paste-title"><label for={FIELD}>{ "Paste the text of a filing" }</label></h2>
+            <textarea id={FIELD} rows="14" spellcheck="false" autocomplete="off" />
             <p class="buttons">
                 <button type="button" class="first" onclick={read}>{ "Read it" }</button>
                 <button type="button" onclick={cancel}>{ "Cancel" }</button>
             </p>
-        </dialog>
+        </Modal>
     }
 }

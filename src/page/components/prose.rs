@@ -11,17 +11,9 @@ use crate::page::words;
 use crate::report::{Claim, Outcome};
 use crate::span::Span;
 
-use super::verdict::Verdict;
+use super::verdict::verdict;
 
-#[derive(Properties, PartialEq)]
-pub struct ProseProps {
-    pub filing: Rc<Filing>,
-    pub lit: Rc<Lit>,
-}
-
-#[component]
-pub fn Prose(props: &ProseProps) -> Html {
-    let &ProseProps { ref filing, ref lit } = props;
+pub fn prose(filing: &Rc<Filing>, lit: &Rc<Lit>) -> Html {
     let claims = filing.report.claims.iter().map(|claim| row(filing, claim, lit));
     html! {
         <section class="sheet" aria-labelledby="prose-title">
@@ -46,7 +38,7 @@ fn row(filing: &Rc<Filing>, claim: &Claim, lit: &Lit) -> Html {
     html! {
         <li key={claim.id.clone()} id={super::table::cell_id(&claim.id)} class={classes!(part.map(|_| "lit"))}>
             <a {href} aria-current={part.is_some_and(|part| part.chosen || part.reported).then_some("true")}>
-                <Verdict outcome={outcome.unwrap_or(Outcome::Unchecked)} />
+                { verdict(outcome.unwrap_or(Outcome::Unchecked)) }
                 <span class="claim">
                     <span class="claim-words">{ before }<b>{ figure }</b>{ after }</span>
                     <span class="claim-tie">{ tied(filing, claim) }</span>

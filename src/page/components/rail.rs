@@ -9,17 +9,9 @@ use crate::page::view::Place;
 use crate::page::words;
 use crate::report::{Check, Outcome};
 
-use super::verdict::Mark;
+use super::verdict::mark;
 
-#[derive(Properties, PartialEq)]
-pub struct RailProps {
-    pub filing: Rc<Filing>,
-    pub place: Place,
-}
-
-#[component]
-pub fn Rail(props: &RailProps) -> Html {
-    let &RailProps { ref filing, ref place } = props;
+pub fn rail(filing: &Rc<Filing>, place: &Place) -> Html {
     let report = &filing.report;
     let entry = |to: Place, name: &str, badge: Html| {
         let href = ["#", &crate::page::view::View::of(to.clone()).fragment()].concat();
@@ -80,7 +72,7 @@ fn badge<'c>(checks: impl Iterator<Item = &'c Check>) -> Html {
     let found = worst.iter().find_map(|outcome| counts.iter().find(|(of, count)| of == outcome && *count > 0));
     match found {
         Some(&(outcome, count)) => html! {
-            <span class="badge"><Mark {outcome} />if outcome == Outcome::Broken { <span class="number">{ count }</span> }</span>
+            <span class="badge">{ mark(outcome) }if outcome == Outcome::Broken { <span class="number">{ count }</span> }</span>
         },
         None => Html::default(),
     }

@@ -10,31 +10,18 @@ use crate::page::lit::Lit;
 use crate::page::state::{Action, Scheme, Show, Side};
 use crate::page::view::{Place, View};
 
-use super::findings::Findings;
-use super::masthead::Masthead;
-use super::notes::Notes;
-use super::prose::Prose;
-use super::rail::Rail;
-use super::side::SidePane;
-use super::statement::StatementView;
+use super::findings::findings;
+use super::masthead::masthead;
+use super::notes::notes;
+use super::prose::prose;
+use super::rail::rail;
+use super::side::side_pane;
+use super::statement::statement_view;
 
-#[derive(Properties, PartialEq)]
-pub struct ReaderProps {
-    pub filing: Rc<Filing>,
-    pub view: View,
-    pub side: Side,
-    pub show: Show,
-    pub scheme: Scheme,
-    pub act: Callback<Action>,
-}
-
-#[component]
-pub fn Reader(props: &ReaderProps) -> Html {
-    let &ReaderProps { ref filing, ref view, side, show, scheme, ref act } = props;
+pub fn reader(filing: &Rc<Filing>, view: &View, side: Side, show: Show, scheme: Scheme, act: &Callback<Action>) -> Html {
     let check = view.check(filing);
     let focus = view.focus(filing);
     let lit = Rc::new(Lit::of(check, focus.as_deref()));
-    let check = check.map(|check| AttrValue::from(check.id.clone()));
     let side_word = match side {
         Side::Auto => "auto",
         Side::Open => "open",
@@ -45,38 +32,26 @@ pub fn Reader(props: &ReaderProps) -> Html {
         browser::focus("main");
     });
     let middle = match &view.place {
-        Place::Findings => html! { <Findings filing={filing.clone()} check={check.clone()} /> },
-        Place::Statement(id) => html! {
-            <StatementView filing={filing.clone()} {id} lit={lit.clone()} focus={focus.clone()} {show} act={act.clone()} />
-        },
-        Place::Prose => html! { <Prose filing={filing.clone()} lit={lit.clone()} /> },
+        Place::Findings => findings(filing, check.map(|check| check.id.as_str())),
+        Place::Statement(id) => statement_view(filing, id, &lit, focus.as_ref(), show, act),
+        Place::Prose => prose(filing, &lit),
         Place::Charts => html! { <p class="empty">{ "Charts are being drawn." }</p> },
-        Place::Notes => html! { <Notes filing={filing.clone()} /> },
+        Place::Notes => notes(filing),
     };
     html! {
         <div class="reader" data-side={side_word}>
             <a class="skip" href="#main" onclick={skip}>{ "Skip to the statement" }</a>
-            <Masthead filing={filing.clone()} {scheme} act={act.clone()} />
-            <Tabs filing={filing.clone()} place={view.place.clone()} {side} act={act.clone()} />
-            <Rail filing={filing.clone()} place={view.place.clone()} />
+            { masthead(filing, scheme, act) }
+            { tabs(filing, &view.place, side, act) }
+            { rail(filing, &view.place) }
             <main class="centre" id="main" tabindex="-1">{ middle }</main>
-            <SidePane filing={filing.clone()} {check} {focus} {lit} act={act.clone()} />
+            { side_pane(filing, check, focus.as_deref(), &lit, act) }
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct TabsProps {
-    filing: Rc<Filing>,
-    place: Place,
-    side: Side,
-    act: Callback<Action>,
-}
-
 /// One column's worth of choices, for narrow screens.
-#[component]
-fn Tabs(props: &TabsProps) -> Html {
-    let &TabsProps { ref filing, ref place, side, ref act } = props;
+fn tabs(filing: &Rc<Filing>, place: &Place, side: Side, act: &Callback<Action>) -> Html {
     let source = side == Side::Open;
     let statement = match place {
         Place::Statement(id) => Some(Place::Statement(id.clone())),

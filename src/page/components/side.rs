@@ -8,33 +8,23 @@ use crate::page::filing::{Amount, Filing};
 use crate::page::lit::Lit;
 use crate::page::state::{Action, Side};
 use crate::page::words;
+use crate::report::Check;
 use crate::span::Span;
 
-use super::arithmetic::Arithmetic;
+use super::arithmetic::arithmetic;
 use super::original::OriginalText;
 
-#[derive(Properties, PartialEq)]
-pub struct SidePaneProps {
-    pub filing: Rc<Filing>,
-    pub check: Option<AttrValue>,
-    pub focus: Option<AttrValue>,
-    pub lit: Rc<Lit>,
-    pub act: Callback<Action>,
-}
-
-#[component]
-pub fn SidePane(props: &SidePaneProps) -> Html {
-    let &SidePaneProps { ref filing, ref check, ref focus, ref lit, ref act } = props;
-    let aim = focus.as_deref().and_then(|id| filing.place(id));
+pub fn side_pane(filing: &Rc<Filing>, check: Option<&Check>, focus: Option<&str>, lit: &Rc<Lit>, act: &Callback<Action>) -> Html {
+    let aim = focus.and_then(|id| filing.place(id));
     let line = aim.map(|span| filing.original.line_at(span.start) + 1);
     let close = act.reform(|_: MouseEvent| Action::Side(Side::Closed));
     html! {
         <aside class="side" aria-label="Arithmetic and source">
             <section class="working" aria-label="Arithmetic" tabindex="0">
                 <button type="button" class="close" onclick={close} aria-label="Close the arithmetic and source">{ "×" }</button>
-                { chosen(filing, focus.as_deref(), check.is_some()) }
+                { chosen(filing, focus, check.is_some()) }
                 if let Some(check) = check {
-                    <Arithmetic filing={filing.clone()} {check} lit={lit.clone()} act={act.clone()} />
+                    { arithmetic(filing, check, lit, act) }
                 }
             </section>
             <section class="source" aria-labelledby="source-title">

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::page::browser;
 use crate::page::state::{Action, Dialog, Scheme};
 
-use super::masthead::SchemeButton;
+use super::masthead::scheme_button;
 
 /// What a reader can bring.
 #[derive(Clone, Debug)]
@@ -15,18 +15,7 @@ pub enum Brought {
     Sample,
 }
 
-#[derive(Properties, PartialEq)]
-pub struct StartProps {
-    pub reading: Option<AttrValue>,
-    pub said: AttrValue,
-    pub scheme: Scheme,
-    pub act: Callback<Action>,
-    pub brought: Callback<Brought>,
-}
-
-#[component]
-pub fn Start(props: &StartProps) -> Html {
-    let &StartProps { ref reading, ref said, scheme, ref act, ref brought } = props;
+pub fn start(reading: Option<&AttrValue>, said: &str, scheme: Scheme, act: &Callback<Action>, brought: &Callback<Brought>) -> Html {
     let onchange = brought.reform(|event: Event| Brought::Files(browser::chosen(&event)));
     let paste = act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Paste)));
     let sample = brought.reform(|_: MouseEvent| Brought::Sample);
@@ -35,7 +24,7 @@ pub fn Start(props: &StartProps) -> Html {
             <header class="start-head">
                 <h1>{ "tieout" }</h1>
                 <p class="lead">{ "Reads a company’s filing and re-performs its arithmetic: which totals foot, which figures tie, and which do not." }</p>
-                <SchemeButton {scheme} act={act.clone()} />
+                { scheme_button(scheme, act) }
             </header>
             <section class="drop" aria-label="Open a filing">
                 if let Some(name) = reading {
@@ -54,13 +43,12 @@ pub fn Start(props: &StartProps) -> Html {
                 }
                 if !said.is_empty() && reading.is_none() { <p class="said">{ said }</p> }
             </section>
-            <Privacy />
+            { privacy() }
         </main>
     }
 }
 
-#[component]
-fn Privacy() -> Html {
+fn privacy() -> Html {
     html! {
         <details class="privacy">
             <summary>{ "Read in this browser. Nothing is sent: " }<span class="how">{ "how to check" }</span></summary>

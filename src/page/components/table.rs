@@ -9,11 +9,11 @@ use crate::page::filing::Filing;
 use crate::page::lit::{Lit, Part};
 use crate::page::state::{Action, Side};
 use crate::page::view::View;
-use crate::report::{Cell, Column, Line, Role, Rule, Statement};
+use crate::report::{Cell, Line, Role, Rule, Statement};
 
-use super::figure::Figure;
-use super::headings::Headings;
-use super::verdict::Mark;
+use super::figure::figure;
+use super::headings::headings;
+use super::verdict::mark;
 
 /// The DOM id of an amount's cell.
 pub fn cell_id(id: &str) -> String {
@@ -63,7 +63,6 @@ pub fn Table(props: &TableProps) -> Html {
     let first = statement.lines.iter().flat_map(|line| &line.cells).next().map(|cell| cell.id.as_str());
     let inside = focus.as_deref().filter(|id| statement.lines.iter().any(|line| line.cells.iter().any(|c| c.id == *id)));
     let stop = inside.or(first);
-    let columns: Rc<[Column]> = statement.columns.clone().into();
     let percent = statement.lines.iter().flat_map(|line| &line.cells).any(|cell| cell.text.ends_with('%'));
     let rows = statement.lines.iter().enumerate().map(|(at, line)| {
         let rules = rules(&statement.lines, at);
@@ -72,7 +71,7 @@ pub fn Table(props: &TableProps) -> Html {
     html! {
         <table class={classes!("statement", percent.then_some("has-percent"))} role="grid" aria-labelledby="statement-title"
             {onmouseover} {onmouseleave} {onfocusin} {onfocusout} {onclick} {onkeydown}>
-            <Headings {columns} />
+            { headings(&statement.columns) }
             <tbody>{ for rows }</tbody>
         </table>
     }
@@ -133,8 +132,8 @@ fn amount(filing: &Filing, cell: &Cell, lit: &Lit, stop: Option<&str>) -> Html {
             aria-selected={chosen.to_string()}>
             <span class="set">
                 <span class="weight" aria-hidden="true">{ sign.unwrap_or_default() }</span>
-                <span class="printed"><Figure text={cell.text.clone()} nil={cell.nil} /></span>
-                if let Some(outcome) = verdict { <Mark {outcome} /> } else { <span class="mark"></span> }
+                <span class="printed">{ figure(&cell.text, cell.nil) }</span>
+                if let Some(outcome) = verdict { { mark(outcome) } } else { <span class="mark"></span> }
             </span>
         </td>
     }

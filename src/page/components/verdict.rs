@@ -5,15 +5,8 @@ use yew::prelude::*;
 use crate::page::words;
 use crate::report::Outcome;
 
-#[derive(Properties, PartialEq)]
-pub struct MarkProps {
-    pub outcome: Outcome,
-}
-
 /// The sign, with its word for those who do not see it.
-#[component]
-pub fn Mark(props: &MarkProps) -> Html {
-    let &MarkProps { outcome } = props;
+pub fn mark(outcome: Outcome) -> Html {
     html! {
         <span class={classes!("mark", words::tone(outcome))}>
             <span aria-hidden="true">{ words::mark(outcome) }</span>
@@ -22,15 +15,8 @@ pub fn Mark(props: &MarkProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct VerdictProps {
-    pub outcome: Outcome,
-}
-
 /// The sign and the word, both seen.
-#[component]
-pub fn Verdict(props: &VerdictProps) -> Html {
-    let &VerdictProps { outcome } = props;
+pub fn verdict(outcome: Outcome) -> Html {
     html! {
         <span class={classes!("verdict", words::tone(outcome))}>
             <span class="mark" aria-hidden="true">{ words::mark(outcome) }</span>{ words::word(outcome) }
