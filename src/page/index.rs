@@ -21,6 +21,50 @@ pub struct Index {
     verdicts: BTreeMap<String, Outcome>,
     /// What a reader should look at, worst first.
     pub findings: Vec<usize>,
+    /// How the checks came out, for each statement by its id, and for the text.
+    pub of_statement: BTreeMap<String, Tally>,
+    pub of_text: Tally,
+    pub of_all: Tally,
+}
+
+/// How many checks came out each way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    pub exact: usize,
+    pub rounding: usize,
+    pub broken: usize,
+    pub unchecked: usize,
+}
+
+impl Tally {
+    fn add(&mut self, outcome: Outcome) {
+        *match outcome {
+            Outcome::Exact => &mut self.exact,
+            Outcome::Rounding => &mut self.rounding,
+            Outcome::Broken => &mut self.broken,
+            Outcome::Unchecked => &mut self.unchecked,
+        } += 1;
+    }
+
+    pub fn each(self) -> [(Outcome, usize); 4] {
+        [
+            (Outcome::Exact, self.exact),
+            (Outcome::Rounding, self.rounding),
+            (Outcome::Broken, self.broken),
+            (Outcome::Unchecked, self.unchecked),
+        ]
+    }
+
+    pub fn checked(self) -> usize {
+        self.exact + self.rounding + self.broken
+    }
+
+    /// The worst that came of the checks, and how often.
+    pub fn worst(self) -> Option<(Outcome, usize)> {
+        let mut each = self.each();
+        each.sort_by_key(|(outcome, _)| weight(*outcome));
+        each.into_iter().find(|(_, count)| *count > 0)
+    }
 }
 
 impl Index {
@@ -44,7 +88,10 @@ impl Index {
                     uses.push(at);
                 }
             }
-            if let Some(reported) = check.reported.as_ref().filter(|_| check.severity != Severity::Info) {
+            if counts(check) {
+                index.tally(report, check);
+            }
+            if let Some(reported) = check.reported.as_ref().filter(|_| counts(check)) {
                 let verdict = index.verdicts.entry(reported.clone()).or_insert(check.outcome);
                 if weight(check.outcome) < weight(*verdict) {
                     *verdict = check.outcome;
@@ -67,6 +114,20 @@ impl Index {
         index
     }
 
+    /// Counts a check where its amount stands.
+    fn tally(&mut self, report: &Report, check: &Check) {
+        self.of_all.add(check.outcome);
+        let owner = match check.reported.as_ref().and_then(|id| self.amounts.get(id)) {
+            Some(At::Cell { statement, .. }) => report.statements.get(*statement).map(|statement| &statement.id),
+            Some(At::Claim(_)) => None,
+            None => check.statement.as_ref(),
+        };
+        match owner {
+            Some(id) => self.of_statement.entry(id.clone()).or_default().add(check.outcome),
+            None => self.of_text.add(check.outcome),
+        }
+    }
+
     pub fn at(&self, id: &str) -> Option<At> {
         self.amounts.get(id).copied()
     }
@@ -84,13 +145,14 @@ impl Index {
     }
 }
 
-/// Whether a check belongs in the list of findings: what does not tie, and what rounding explains but a reader should see.
+/// Whether a check counts: what is only for information is listed, and stands in no tally.
+pub fn counts(check: &Check) -> bool {
+    check.severity != Severity::Info
+}
+
+/// Whether a check belongs in the list of findings: what does not tie, and what ties only because figures are rounded.
 pub fn is_finding(check: &Check) -> bool {
-    match check.outcome {
-        Outcome::Broken => true,
-        Outcome::Rounding => check.severity != Severity::Info,
-        Outcome::Exact | Outcome::Unchecked => false,
-    }
+    counts(check) && matches!(check.outcome, Outcome::Broken | Outcome::Rounding)
 }
 
 fn amounts_of(check: &Check) -> impl Iterator<Item = &str> {
@@ -113,7 +175,7 @@ fn weight(outcome: Outcome) -> u8 {
 fn rank(check: &Check, id: &str) -> (bool, bool, u8, usize) {
     let reported = check.reported.as_deref() == Some(id);
     let one_to_one = check.terms.len() < 2;
-    (check.outcome != Outcome::Broken, !reported, weight(check.outcome), usize::from(one_to_one))
+    (!is_finding(check), !reported, weight(check.outcome), usize::from(one_to_one) + 2 * usize::from(!counts(check)))
 }
 
 fn position(report: &Report, at: At) -> Option<usize> {

@@ -157,7 +157,7 @@ impl State {
     fn open(&mut self, filing: Rc<Filing>, fragment: Option<&str>) {
         let asked = fragment.filter(|_| !self.used).and_then(|fragment| View::parse(fragment, &filing));
         self.view = asked.unwrap_or_else(|| View::first(&filing));
-        self.said = AttrValue::from(words::verdict_of_filing(&filing.report));
+        self.said = AttrValue::from(words::verdict_of_filing(&filing.report, filing.index.of_all));
         self.side = Side::Auto;
         self.show = Show::Table;
         self.stepped = false;

@@ -1,11 +1,14 @@
-//! What the reader is looking at, as a value and as the address: `#s6/k41` is a check in a statement, `#s1/s1.l4.c2` an
-//! amount. Only ids stand in the address, never a word of the file.
+//! What the reader is looking at, as a value and as the address: `#s6:footing/s6.l21.c1` is a check in a statement,
+//! `#s1:s1.l4.c2` an amount. Only ids stand in the address, never a word of the file.
 
 use yew::AttrValue;
 
 use crate::report::{Check, Statement};
 
 use super::filing::{Amount, Filing};
+
+/// Stands between the parts of an address; no id has one.
+const SEPARATOR: char = ':';
 
 /// What the middle of the page shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -84,7 +87,7 @@ impl View {
             Place::Notes => "notes",
         });
         for id in [&self.amount, &self.check].into_iter().flatten() {
-            fragment.push('/');
+            fragment.push(SEPARATOR);
             fragment.push_str(id);
         }
         fragment
@@ -92,7 +95,7 @@ impl View {
 
     /// Reads an address; `None` when it names nothing of this filing.
     pub fn parse(fragment: &str, filing: &Filing) -> Option<Self> {
-        let mut parts = fragment.trim_start_matches('#').split('/');
+        let mut parts = fragment.trim_start_matches('#').split(SEPARATOR);
         let place = match parts.next()? {
             "findings" => Place::Findings,
             "prose" => Place::Prose,

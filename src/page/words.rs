@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::index::Tally;
 use crate::report::{Basis, Column, Outcome, Report, Severity, Statement, StatementKind};
 
 pub fn mark(outcome: Outcome) -> &'static str {
@@ -32,18 +33,6 @@ pub fn tone(outcome: Outcome) -> &'static str {
     }
 }
 
-/// How many checks came out exact, rounding, broken, unchecked.
-pub fn tally<'c>(checks: impl Iterator<Item = &'c crate::report::Check>) -> [(Outcome, usize); 4] {
-    let mut counts =
-        [(Outcome::Exact, 0), (Outcome::Rounding, 0), (Outcome::Broken, 0), (Outcome::Unchecked, 0)];
-    for check in checks {
-        for (outcome, count) in &mut counts {
-            *count += usize::from(check.outcome == *outcome);
-        }
-    }
-    counts
-}
-
 /// The words of a count: "2 do not tie".
 pub fn counted(outcome: Outcome, count: usize) -> &'static str {
     match (outcome, count) {
@@ -56,15 +45,15 @@ pub fn counted(outcome: Outcome, count: usize) -> &'static str {
 }
 
 /// What a screen reader hears when a filing was read.
-pub fn verdict_of_filing(report: &Report) -> String {
+pub fn verdict_of_filing(report: &Report, tally: Tally) -> String {
     let name = report.entity.name.as_deref().unwrap_or(&report.file);
     if report.statements.is_empty() {
         let why = report.diagnostics.first().map_or("No statement was found.", |diagnostic| &diagnostic.message);
-        return format!("{name}. {why}");
+        return [name, ". ", why].concat();
     }
-    let mut said = format!("{name}. {} statements.", report.statements.len());
-    for (outcome, count) in tally(report.checks.iter()) {
-        said.push_str(&format!(" {count} {}.", counted(outcome, count)));
+    let mut said = [name, ": ", &report.statements.len().to_string(), " statements."].concat();
+    for (outcome, count) in tally.each() {
+        said.push_str(&[" ", &count.to_string(), " ", counted(outcome, count), "."].concat());
     }
     said
 }
@@ -86,9 +75,29 @@ pub fn short(statement: &Statement) -> String {
         (StatementKind::CashFlow, _) => "Cash flow",
         (StatementKind::Reconciliation, _) => "Reconciliation",
         (StatementKind::Equity, _) => "Equity",
-        (StatementKind::Schedule | StatementKind::Other, _) => return title(&statement.title),
+        (StatementKind::Schedule | StatementKind::Other, _) => return shorten(&title(&statement.title), 34),
     };
     name.to_owned()
+}
+
+/// The first words of a title, without a footnote's number.
+fn shorten(title: &str, longest: usize) -> String {
+    let title = match title.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+        Some((number, rest)) if number.len() < 3 => rest.trim(),
+        _ => title,
+    };
+    let mut said = String::new();
+    for word in title.split_whitespace() {
+        if !said.is_empty() {
+            if said.len() + word.len() > longest {
+                said.push('…');
+                break;
+            }
+            said.push(' ');
+        }
+        said.push_str(word);
+    }
+    said
 }
 
 /// A title in sentence case where it was printed in capitals.
@@ -134,7 +143,7 @@ pub fn period(column: &Column) -> Option<String> {
     match (&column.instant, &column.end, column.months) {
         (Some(at), _, _) => Some(["at ", &date(at)].concat()),
         (None, Some(end), Some(12)) => Some(["year to ", &date(end)].concat()),
-        (None, Some(end), Some(months)) => Some(format!("{months} months to {}", date(end))),
+        (None, Some(end), Some(months)) => Some([&months.to_string(), "\u{a0}months to ", &date(end)].concat()),
         (None, Some(end), None) => Some(["to ", &date(end)].concat()),
         (None, None, _) => None,
     }
@@ -147,7 +156,7 @@ pub fn date(iso: &str) -> String {
     let (year, month, day) = (parts.next(), parts.next(), parts.next());
     let month = month.and_then(|m| m.parse::<usize>().ok()).and_then(|m| MONTHS.get(m.checked_sub(1)?));
     match (year, month, day) {
-        (Some(year), Some(month), Some(day)) => format!("{month} {}, {year}", day.trim_start_matches('0')),
+        (Some(year), Some(month), Some(day)) => [month, "\u{a0}", day.trim_start_matches('0'), ",\u{a0}", year].concat(),
         _ => iso.to_owned(),
     }
 }
@@ -209,8 +218,8 @@ mod tests {
 
     #[test]
     fn dates_are_said_as_a_reader_would() {
-        assert_eq!(date("2003-12-31"), "Dec 31, 2003");
-        assert_eq!(date("2003-06-05"), "Jun 5, 2003");
+        assert_eq!(date("2003-12-31"), "Dec\u{a0}31,\u{a0}2003");
+        assert_eq!(date("2003-06-05"), "Jun\u{a0}5,\u{a0}2003");
         assert_eq!(date("soon"), "soon");
     }
 }

@@ -48,23 +48,31 @@ impl Working {
         let mixed = contexts(filing, check) > 1;
         let (scale, unit) = scale(filing, check, shape);
         let mut rows = Vec::with_capacity(check.terms.len());
-        for (at, term) in check.terms.iter().enumerate() {
+        for term in &check.terms {
             let Some(amount) = filing.amount(&term.cell) else { continue };
             let sign = match shape {
                 Shape::Sum if term.weight.is_sign_negative() => "−",
                 Shape::Sum if check.terms.len() > 1 => "+",
                 Shape::Quotient if is_shares(&amount) => "÷",
-                Shape::Change if at == 0 => "",
-                Shape::Change => "→",
-                Shape::Sum | Shape::Quotient => "",
+                Shape::Sum | Shape::Quotient | Shape::Change => "",
             };
             rows.push(row(sign, &amount, &term.cell, mixed));
         }
-        let show = |value: Option<Decimal>| value.and_then(|value| value.checked_div(scale)).map(display);
+        if shape == Shape::Change {
+            // The report names the later amount first; a reader goes from the earlier to the later.
+            rows.reverse();
+            rows.iter_mut().zip(["from", "to"]).for_each(|(row, sign)| row.sign = sign);
+        }
+        let show = |value: Option<Decimal>| {
+            let value = value.and_then(|value| value.checked_div(scale));
+            value.map(|value| if shape == Shape::Change { percent(value) } else { display(value) })
+        };
+        // One amount against another, both as they are: there is nothing to compute.
+        let same = check.terms.len() == 1 && check.terms.iter().all(|term| term.weight == Decimal::ONE);
         let ours = check.reported.as_deref().zip(reported);
         Self {
             rows,
-            computed: show(check.computed),
+            computed: show(check.computed.filter(|_| !same)),
             reported: ours.map(|(id, amount)| row("", &amount, id, mixed)),
             difference: show(check.difference),
             tolerance: show(check.tolerance),
@@ -72,11 +80,15 @@ impl Working {
         }
     }
 
-    /// The gap in one line: "690,809 printed, 690,808 computed, 1 apart".
+    /// The gap in one line: "690,809 as printed, 690,808 computed, 1 apart".
     pub fn line(&self) -> String {
         let mut said = Vec::with_capacity(3);
         said.extend(self.reported.as_ref().map(|row| [row.amount.as_str(), " as printed"].concat()));
-        said.extend(self.computed.as_ref().map(|computed| [computed, " computed"].concat()));
+        said.extend(match (&self.computed, self.rows.first()) {
+            (Some(computed), _) => Some([computed, " computed"].concat()),
+            (None, Some(row)) => Some([row.amount.as_str(), " in the table"].concat()),
+            (None, None) => None,
+        });
         said.extend(self.difference.as_ref().map(|difference| {
             [difference.trim_start_matches('(').trim_end_matches(')'), " apart"].concat()
         }));
@@ -89,6 +101,10 @@ fn display(value: Decimal) -> String {
     let short = value.round_dp(4);
     let said = words::amount(short);
     if short == value { said } else { [&said, "…"].concat() }
+}
+
+fn percent(value: Decimal) -> String {
+    [&words::amount(value.round_dp(2)), "%"].concat()
 }
 
 fn row(sign: &'static str, amount: &Amount<'_>, id: &str, mixed: bool) -> Row {

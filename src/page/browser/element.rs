@@ -37,6 +37,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Scrolls a pane back to its beginning.
+pub fn to_top(id: &str) {
+    if let Some(pane) = document().and_then(|document| document.get_element_by_id(id)) {
+        pane.set_scroll_top(0);
+        pane.set_scroll_left(0);
+    }
+}
+
 /// Scrolls an element into view, no further than it must.
 pub fn reveal(id: &str) {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };

@@ -26,11 +26,12 @@ pub fn arithmetic(filing: &Rc<Filing>, check: &Check, lit: &Rc<Lit>, act: &Callb
         })
     };
     let line = |row: &Row, class: &'static str, caption: Html| {
+        let context = row.context.as_ref().filter(|_| class == "term");
         let chosen = lit.part(&row.id).is_some_and(|part| part.chosen);
         html! {
             <tr class={classes!(class, chosen.then_some("chosen"))}>
                 <td class="weight">{ row.sign }</td>
-                <th scope="row">{ caption }if let Some(context) = &row.context { <small>{ context }</small> }</th>
+                <th scope="row">{ caption }if let Some(context) = context { <small>{ context }</small> }</th>
                 <td class="amount">
                     <button type="button" class="plain" onclick={go(&row.id)}>{ &row.amount }</button>
                 </td>
@@ -42,8 +43,9 @@ pub fn arithmetic(filing: &Rc<Filing>, check: &Check, lit: &Rc<Lit>, act: &Callb
     };
     html! {
         <>
-            <h2 class="verdict-line">{ verdict(check.outcome) }</h2>
-            <p class="about-check">{ &check.title }</p>
+            <p class="verdict-line">{ verdict(check.outcome) }<span class="soft">{ working.unit.as_deref().unwrap_or_default() }</span></p>
+            <h2 class="check-title">{ &check.title }</h2>
+            <p class="check-place">{ place(filing, check) }</p>
             if !working.rows.is_empty() {
                 <table class="working-sum">
                     <caption class="unseen">{ "The arithmetic" }</caption>
@@ -51,7 +53,7 @@ pub fn arithmetic(filing: &Rc<Filing>, check: &Check, lit: &Rc<Lit>, act: &Callb
                         { for working.rows.iter().map(|row| line(row, "term", html! { { &row.caption } })) }
                         if let Some(computed) = &working.computed { { result("computed", "computed", computed) } }
                         if let Some(reported) = &working.reported {
-                            { line(reported, "reported", html! { <>{ "as printed" }if working.rows.len() == 1 { <small>{ &reported.caption }</small> }</> }) }
+                            { line(reported, "reported", html! { { "as printed" } }) }
                         }
                         if let Some(difference) = working.difference.as_ref().filter(|_| check.outcome != Outcome::Exact) {
                             { result("difference", "difference", difference) }
@@ -60,14 +62,13 @@ pub fn arithmetic(filing: &Rc<Filing>, check: &Check, lit: &Rc<Lit>, act: &Callb
                 </table>
             }
             { sentences(check, &working) }
-            { for check.suspects.iter().take(3).map(|suspect| would_tie(filing, suspect, go(&suspect.cell.clone().into()))) }
+            { for likely(check).map(|suspect| would_tie(filing, suspect, go(&suspect.cell.clone().into()))) }
             { others(filing, check, act) }
         </>
     }
 }
 
 fn sentences(check: &Check, working: &Working) -> Html {
-    let unit = working.unit.as_ref().map(|unit| ["Amounts ", unit, "."].concat());
     let explains = working.tolerance.as_ref().filter(|_| check.outcome == Outcome::Rounding).map(|tolerance| {
         ["Rounding of the printed figures can explain a difference of up to ", tolerance, "."].concat()
     });
@@ -76,9 +77,27 @@ fn sentences(check: &Check, working: &Working) -> Html {
             <p class="detail">{ &check.detail }</p>
             if let Some(reason) = &check.reason { <p>{ reason }</p> }
             if let Some(explains) = explains { <p>{ explains }</p> }
-            if let Some(unit) = unit { <p class="soft">{ unit }</p> }
         </div>
     }
+}
+
+/// The amounts most likely to be wrong: the first, and those as likely as it.
+fn likely(check: &Check) -> impl Iterator<Item = &Suspect> {
+    let best = check.suspects.first().map_or(0.0, |suspect| suspect.score);
+    let broken = check.outcome == Outcome::Broken;
+    check.suspects.iter().take_while(move |suspect| broken && suspect.score >= best).take(3)
+}
+
+/// Statement and column of a check.
+fn place(filing: &Filing, check: &Check) -> String {
+    let Some(statement) = check.statement.as_deref().and_then(|id| filing.statement(id)) else { return String::new() };
+    let column = statement.columns.iter().find(|column| Some(&column.id) == check.column.as_ref());
+    let mut said = words::short(statement);
+    if let Some(column) = column {
+        said.push_str(", ");
+        said.push_str(&column.label);
+    }
+    said
 }
 
 /// "If Accounts payable read 61,327 (transposition), three checks would tie."

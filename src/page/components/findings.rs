@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::page::filing::{Amount, Filing};
-use crate::page::index::is_finding;
+use crate::page::index::counts;
 use crate::page::view::View;
 use crate::page::words;
 use crate::page::working::Working;
@@ -45,16 +45,17 @@ pub fn findings(filing: &Rc<Filing>, check: Option<&str>) -> Html {
             if let Some(said) = none { <p class="empty">{ said }</p> }
             { group("Does not tie", |c| c.outcome == Outcome::Broken && c.severity == Severity::Error) }
             { group("Does not tie: to look at", |c| c.outcome == Outcome::Broken && c.severity == Severity::Warning) }
-            { group("Does not tie: for information", |c| c.outcome == Outcome::Broken && c.severity == Severity::Info) }
-            { group("Within rounding", |c| c.outcome == Outcome::Rounding) }
-            { folded("Within rounding, as printed figures often are", |c| c.outcome == Outcome::Rounding && !is_finding(c)) }
-            { folded("Not checked", |c| c.outcome == Outcome::Unchecked) }
+            { group("Ties only within rounding", |c| c.outcome == Outcome::Rounding) }
+            { folded("For information: not a fault by itself", |c| {
+                !counts(c) && matches!(c.outcome, Outcome::Broken | Outcome::Rounding)
+            }) }
+            { folded("Not checked, and why", |c| c.outcome == Outcome::Unchecked) }
         </section>
     }
 }
 
 fn all_ties(filing: &Filing) -> String {
-    let exact = filing.report.checks.iter().filter(|check| check.outcome == Outcome::Exact).count();
+    let exact = filing.index.of_all.exact;
     if exact == 0 {
         return "Nothing in this file could be checked.".to_owned();
     }

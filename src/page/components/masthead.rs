@@ -17,7 +17,7 @@ pub fn masthead(filing: &Rc<Filing>, scheme: Scheme, act: &Callback<Action>) -> 
             <p class="name">{ "tieout" }</p>
             <div class="subject">
                 <h1>{ name }if let Some(ticker) = &report.entity.ticker { <span class="ticker">{ ticker }</span> }</h1>
-                <p class="period">{ period(report) }</p>
+                <p class="about-filing">{ about(report) }</p>
             </div>
             <div class="tools">
                 { scheme_button(scheme, act) }
@@ -40,7 +40,7 @@ pub fn scheme_button(scheme: Scheme, act: &Callback<Action>) -> Html {
 }
 
 /// "Period ended Dec 31, 2003, released Jan 15, 2004; in thousands of US dollars".
-fn period(report: &Report) -> String {
+fn about(report: &Report) -> String {
     let mut said: Vec<String> = Vec::with_capacity(3);
     said.extend(report.release.period_end.as_deref().map(|end| ["Period ended ", &words::date(end)].concat()));
     said.extend(report.release.date.as_deref().map(|date| ["released ", &words::date(date)].concat()));

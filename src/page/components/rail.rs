@@ -5,9 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::page::filing::Filing;
+use crate::page::index::Tally;
 use crate::page::view::Place;
 use crate::page::words;
-use crate::report::{Check, Outcome};
+use crate::report::Outcome;
 
 use super::verdict::mark;
 
@@ -20,13 +21,10 @@ pub fn rail(filing: &Rc<Filing>, place: &Place) -> Html {
         }
     };
     let statements = report.statements.iter().map(|statement| {
-        let badge = badge(report.checks.iter().filter(|check| check.statement.as_ref() == Some(&statement.id)));
-        entry(Place::Statement(statement.id.clone().into()), &words::short(statement), badge)
+        let tally = filing.index.of_statement.get(&statement.id).copied().unwrap_or_default();
+        entry(Place::Statement(statement.id.clone().into()), &words::short(statement), badge(tally))
     });
-    let claims: Vec<_> = report.claims.iter().map(|claim| claim.id.as_str()).collect();
-    let prose = badge(report.checks.iter().filter(|check| {
-        check.reported.as_deref().is_some_and(|id| claims.binary_search(&id).is_ok() || claims.contains(&id))
-    }));
+    let prose = badge(filing.index.of_text);
     let unread = report.unparsed.len() + report.diagnostics.len();
     let some = |count: usize| html! { if count > 0 { <span class="count">{ count }</span> } };
     html! {
@@ -46,9 +44,9 @@ pub fn rail(filing: &Rc<Filing>, place: &Place) -> Html {
 }
 
 fn tally(filing: &Filing) -> Html {
-    let counts = words::tally(filing.report.checks.iter());
-    let checked: usize = counts.iter().filter(|(outcome, _)| *outcome != Outcome::Unchecked).map(|(_, count)| count).sum();
-    let item = |&(outcome, count): &(Outcome, usize)| {
+    let tally = filing.index.of_all;
+    let checked = tally.checked();
+    let item = |(outcome, count): (Outcome, usize)| {
         html! {
             <li class={classes!(words::tone(outcome), (count == 0).then_some("nothing"))}>
                 <span class="mark" aria-hidden="true">{ words::mark(outcome) }</span>
@@ -60,18 +58,15 @@ fn tally(filing: &Filing) -> Html {
     html! {
         <div class="tally">
             <p class="checked"><span class="number">{ words::group(&checked.to_string()) }</span>{ if checked == 1 { " check" } else { " checks" } }</p>
-            <ul>{ for counts.iter().map(item) }</ul>
+            <ul>{ for tally.each().into_iter().map(item) }</ul>
         </div>
     }
 }
 
 /// The worst that came of some checks, counted unless all is well.
-fn badge<'c>(checks: impl Iterator<Item = &'c Check>) -> Html {
-    let counts = words::tally(checks);
-    let worst = [Outcome::Broken, Outcome::Rounding, Outcome::Exact, Outcome::Unchecked];
-    let found = worst.iter().find_map(|outcome| counts.iter().find(|(of, count)| of == outcome && *count > 0));
-    match found {
-        Some(&(outcome, count)) => html! {
+fn badge(tally: Tally) -> Html {
+    match tally.worst() {
+        Some((outcome, count)) => html! {
             <span class="badge">{ mark(outcome) }if outcome == Outcome::Broken { <span class="number">{ count }</span> }</span>
         },
         None => Html::default(),

@@ -21,8 +21,7 @@ pub fn side_pane(filing: &Rc<Filing>, check: Option<&Check>, focus: Option<&str>
     html! {
         <aside class="side" aria-label="Arithmetic and source">
             <section class="working" aria-label="Arithmetic" tabindex="0">
-                <button type="button" class="close" onclick={close} aria-label="Close the arithmetic and source">{ "×" }</button>
-                { chosen(filing, focus, check.is_some()) }
+                { chosen(filing, focus, check) }
                 if let Some(check) = check {
                     { arithmetic(filing, check, lit, act) }
                 }
@@ -32,6 +31,7 @@ pub fn side_pane(filing: &Rc<Filing>, check: Option<&Check>, focus: Option<&str>
                     { "Source" }
                     if let Some(line) = line { { format!(", line {line}") } }
                     <span class="file">{ &filing.report.file }</span>
+                    <button type="button" class="close" onclick={close} aria-label="Close the arithmetic and source">{ "×" }</button>
                 </h2>
                 <OriginalText filing={filing.clone()} lit={lit.clone()} aim={aim.unwrap_or(Span::new(0, 0))} act={act.clone()} />
             </section>
@@ -39,8 +39,13 @@ pub fn side_pane(filing: &Rc<Filing>, check: Option<&Check>, focus: Option<&str>
     }
 }
 
-/// The amount that is pointed at, by its full name.
-fn chosen(filing: &Filing, focus: Option<&str>, checked: bool) -> Html {
+/// The amount that is pointed at, by its full name, where the check shown is about another.
+fn chosen(filing: &Filing, focus: Option<&str>, check: Option<&Check>) -> Html {
+    let checked = check.is_some();
+    if checked && check.and_then(|check| check.reported.as_deref()) == focus {
+        // The check below speaks of this very amount.
+        return Html::default();
+    }
     let amount = focus.and_then(|id| filing.amount(id));
     let (caption, place, text) = match &amount {
         Some(Amount::Cell { statement, line, column, cell }) => {

@@ -80,7 +80,10 @@ pub fn Table(props: &TableProps) -> Html {
 /// The rules to draw above and below a line. Print has one between two lines; a double one belongs to the upper.
 fn rules(lines: &[Line], at: usize) -> (Rule, Rule) {
     let between = |upper: Option<&Line>, lower: Option<&Line>| {
-        upper.map_or(Rule::None, |line| line.rule_below).max(lower.map_or(Rule::None, |line| line.rule_above))
+        let above = lower.map_or(Rule::None, |line| line.rule_above);
+        // A double rule ends what is above it, however far below it the next line is.
+        let above = if above == Rule::Double { Rule::None } else { above };
+        upper.map_or(Rule::None, |line| line.rule_below).max(above)
     };
     let before = at.checked_sub(1).and_then(|before| lines.get(before));
     let above = between(before, lines.get(at));
@@ -95,6 +98,7 @@ fn rules(lines: &[Line], at: usize) -> (Rule, Rule) {
 fn row(filing: &Filing, statement: &Statement, line: &Line, rules: (Rule, Rule), lit: &Lit, stop: Option<&str>) -> Html {
     let depth = format!("d{}", line.depth.min(6));
     let role = match line.role {
+        _ if line.cells.is_empty() => "heading",
         Role::Heading => "heading",
         Role::Item => "item",
         Role::Subtotal => "subtotal",
@@ -132,7 +136,7 @@ fn amount(filing: &Filing, cell: &Cell, lit: &Lit, stop: Option<&str>) -> Html {
             aria-selected={chosen.to_string()}>
             <span class="set">
                 <span class="weight" aria-hidden="true">{ sign.unwrap_or_default() }</span>
-                <span class="printed">{ figure(&cell.text, cell.nil) }</span>
+                <span class="printed">{ figure(cell.symbol.as_deref(), &cell.text, cell.nil) }</span>
                 if let Some(outcome) = verdict { { mark(outcome) } } else { <span class="mark"></span> }
             </span>
         </td>
