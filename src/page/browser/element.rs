@@ -64,6 +64,9 @@ pub fn scroll_source(pane: &NodeRef, line: usize, line_height: usize) {
         pane.set_scroll_top(top - height / 3);
     }
     let lit = pane.query_selector(".aim").ok().flatten().and_then(|lit| lit.dyn_into::<HtmlElement>().ok());
+    if lit.is_none() {
+        pane.set_scroll_left(0);
+    }
     if let Some(lit) = lit {
         let (left, right) = (lit.offset_left(), lit.offset_left() + lit.offset_width());
         if right + 24 <= pane.client_width() {

@@ -22,6 +22,10 @@ pub fn reader(filing: &Rc<Filing>, view: &View, side: Side, show: Show, scheme: 
     let check = view.check(filing);
     let focus = view.focus(filing);
     let lit = Rc::new(Lit::of(check, focus.as_deref()));
+    let beginning = match &view.place {
+        Place::Statement(id) => filing.statement(id).map(|statement| statement.span),
+        _ => None,
+    };
     let side_word = match side {
         Side::Auto => "auto",
         Side::Open => "open",
@@ -45,7 +49,7 @@ pub fn reader(filing: &Rc<Filing>, view: &View, side: Side, show: Show, scheme: 
             { tabs(filing, &view.place, side, act) }
             { rail(filing, &view.place) }
             <main class="centre" id="main" tabindex="-1">{ middle }</main>
-            { side_pane(filing, check, focus.as_deref(), &lit, act) }
+            { side_pane(filing, check, focus.as_deref(), beginning, &lit, act) }
         </div>
     }
 }

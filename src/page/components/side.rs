@@ -14,9 +14,11 @@ use crate::span::Span;
 use super::arithmetic::arithmetic;
 use super::original::OriginalText;
 
-pub fn side_pane(filing: &Rc<Filing>, check: Option<&Check>, focus: Option<&str>, lit: &Rc<Lit>, act: &Callback<Action>) -> Html {
+pub fn side_pane(filing: &Rc<Filing>, check: Option<&Check>, focus: Option<&str>, beginning: Option<Span>, lit: &Rc<Lit>, act: &Callback<Action>) -> Html {
     let aim = focus.and_then(|id| filing.place(id));
     let line = aim.map(|span| filing.original.line_at(span.start) + 1);
+    // With nothing chosen the source goes along to the beginning of the statement.
+    let aim = aim.or_else(|| beginning.map(|span| filing.original.span(span))).unwrap_or_default();
     let close = act.reform(|_: MouseEvent| Action::Side(Side::Closed));
     html! {
         <aside class="side" aria-label="Arithmetic and source">
@@ -33,7 +35,7 @@ pub fn side_pane(filing: &Rc<Filing>, check: Option<&Check>, focus: Option<&str>
                     <span class="file">{ &filing.report.file }</span>
                     <button type="button" class="close" onclick={close} aria-label="Close the arithmetic and source">{ "×" }</button>
                 </h2>
-                <OriginalText filing={filing.clone()} lit={lit.clone()} aim={aim.unwrap_or(Span::new(0, 0))} act={act.clone()} />
+                <OriginalText filing={filing.clone()} lit={lit.clone()} {aim} act={act.clone()} />
             </section>
         </aside>
     }
