@@ -7,6 +7,7 @@ use crate::span::Span;
 
 use super::index::{At, Index};
 use super::original::Original;
+use super::words;
 
 /// A file that was read. Two are equal only when they are the same one, so a component compares it in no time.
 #[derive(Debug)]
@@ -37,12 +38,44 @@ impl Amount<'_> {
         }
     }
 
+    /// What the amount is called: its caption, under its heading where the caption alone says little.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Claim(claim) => [&single(&claim.text), " in the text"].concat(),
+            Self::Cell { line, .. } => match line.path.last() {
+                Some(heading) if line.caption.is_empty() => heading.clone(),
+                Some(heading) if !line.caption.contains(' ') => [heading, ": ", &line.caption].concat(),
+                _ => line.caption.clone(),
+            },
+        }
+    }
+
+    /// The statement and the column it stands in; nothing for a figure in the text.
+    pub fn place(&self) -> String {
+        match self {
+            Self::Claim(_) => String::new(),
+            Self::Cell { statement, column, .. } => {
+                let mut place = words::short(statement);
+                if let Some(column) = column {
+                    place.push_str(", ");
+                    place.push_str(&column.label);
+                }
+                place
+            }
+        }
+    }
+
     pub fn span(&self) -> Span {
         match self {
             Self::Cell { cell, .. } => cell.span,
             Self::Claim(claim) => claim.span,
         }
     }
+}
+
+/// Words on one line.
+fn single(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl Filing {
@@ -82,6 +115,17 @@ impl Filing {
     /// The checks that make the list of findings, worst first.
     pub fn findings(&self) -> impl Iterator<Item = &Check> {
         self.index.findings.iter().filter_map(|&check| self.report.checks.get(check))
+    }
+
+    /// The amount a check is about; where it names none, the first it reckons with.
+    pub fn subject(&self, check: &Check) -> Option<Amount<'_>> {
+        let first = || check.terms.first().map(|term| term.cell.as_str());
+        check.reported.as_deref().or_else(first).and_then(|id| self.amount(id))
+    }
+
+    /// The line of the source, counted from one, that an amount stands on.
+    pub fn line_of(&self, amount: &Amount<'_>) -> usize {
+        self.original.line_at(self.original.span(amount.span()).start) + 1
     }
 
     /// Where an amount stands in the text shown.

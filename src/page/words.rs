@@ -66,6 +66,15 @@ pub fn severity(severity: Severity) -> &'static str {
     }
 }
 
+/// The name of a rule as a reader says it: "Cash roll" of `cash_roll`.
+pub fn rule(name: &str) -> String {
+    let mut said = name.replace('_', " ");
+    if let Some(first) = said.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    said
+}
+
 /// The short name of a statement, for the outline.
 pub fn short(statement: &Statement) -> String {
     let name = match (statement.kind, statement.basis) {

@@ -108,16 +108,9 @@ fn percent(value: Decimal) -> String {
 }
 
 fn row(sign: &'static str, amount: &Amount<'_>, id: &str, mixed: bool) -> Row {
-    let (caption, context) = match amount {
-        Amount::Cell { statement, line, column, .. } => {
-            let caption = if line.caption.is_empty() { line.path.last().cloned() } else { Some(line.caption.clone()) };
-            let column = column.map(|column| column.label.as_str()).unwrap_or_default();
-            (caption.unwrap_or_else(|| "(no caption)".into()), Some([&words::short(statement), ", ", column].concat()))
-        }
-        Amount::Claim(_) => ("In the text".to_owned(), None),
-    };
+    let context = Some(amount.place()).filter(|place| mixed && !place.is_empty());
     let text = amount.text().split_whitespace().collect::<Vec<_>>().join(" ").replace("$ ", "$");
-    Row { sign, caption, context: context.filter(|_| mixed), amount: text, id: AttrValue::from(id.to_owned()) }
+    Row { sign, caption: amount.name(), context, amount: text, id: AttrValue::from(id.to_owned()) }
 }
 
 fn shape(filing: &Filing, check: &Check) -> Shape {

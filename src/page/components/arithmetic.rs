@@ -16,6 +16,7 @@ use super::verdict::{mark, verdict};
 
 pub fn arithmetic(filing: &Rc<Filing>, check: &Check, lit: &Rc<Lit>, act: &Callback<Action>) -> Html {
     let working = Working::of(filing, check);
+    let name = filing.subject(check).map_or_else(|| check.title.clone(), |amount| amount.name());
     let go = |id: &AttrValue| {
         let (filing, act, id) = (filing.clone(), act.clone(), id.clone());
         let check = AttrValue::from(check.id.clone());
@@ -44,7 +45,7 @@ pub fn arithmetic(filing: &Rc<Filing>, check: &Check, lit: &Rc<Lit>, act: &Callb
     html! {
         <>
             <p class="verdict-line">{ verdict(check.outcome) }<span class="soft">{ working.unit.as_deref().unwrap_or_default() }</span></p>
-            <h2 class="check-title">{ &check.title }</h2>
+            <h2 class="check-title">{ name }</h2>
             <p class="check-place">{ place(filing, check) }</p>
             if !working.rows.is_empty() {
                 <table class="working-sum">
@@ -88,24 +89,22 @@ fn likely(check: &Check) -> impl Iterator<Item = &Suspect> {
     check.suspects.iter().take_while(move |suspect| broken && suspect.score >= best).take(3)
 }
 
-/// Statement and column of a check.
+/// The rule, and where its amount stands.
 fn place(filing: &Filing, check: &Check) -> String {
-    let Some(statement) = check.statement.as_deref().and_then(|id| filing.statement(id)) else { return String::new() };
-    let column = statement.columns.iter().find(|column| Some(&column.id) == check.column.as_ref());
-    let mut said = words::short(statement);
-    if let Some(column) = column {
+    let mut said = words::rule(&check.rule);
+    if let Some(place) = filing.subject(check).map(|amount| amount.place()).filter(|place| !place.is_empty()) {
         said.push_str(", ");
-        said.push_str(&column.label);
+        said.push_str(&place);
     }
     said
 }
 
 /// "If Accounts payable read 61,327 (transposition), three checks would tie."
 fn would_tie(filing: &Filing, suspect: &Suspect, onclick: Callback<MouseEvent>) -> Html {
-    let (caption, text) = match filing.amount(&suspect.cell) {
-        Some(Amount::Cell { line, cell, .. }) => (line.caption.as_str(), cell.text.as_str()),
-        Some(Amount::Claim(claim)) => ("the sentence", claim.text.as_str()),
-        None => return Html::default(),
+    let Some(amount) = filing.amount(&suspect.cell) else { return Html::default() };
+    let caption = match amount {
+        Amount::Cell { .. } => amount.name(),
+        Amount::Claim(_) => "the text".to_owned(),
     };
     let fixed = suspect.equations_fixed;
     let checks = [words::number(fixed).as_str(), if fixed == 1 { " check would tie" } else { " checks would tie" }].concat();
@@ -115,7 +114,7 @@ fn would_tie(filing: &Filing, suspect: &Suspect, onclick: Callback<MouseEvent>) 
     };
     html! {
         <p class="suspect">
-            { "If " }{ caption }{ " (" }<button type="button" class="plain" {onclick}>{ text.trim() }</button>{ ") read " }
+            { "If " }{ caption }{ " (" }<button type="button" class="plain" {onclick}>{ amount.text().trim() }</button>{ ") read " }
             <b>{ suggested }</b>{ ", " }{ checks }{ ": " }{ &suspect.why }{ "." }
         </p>
     }

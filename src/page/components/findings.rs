@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::page::filing::{Amount, Filing};
+use crate::page::filing::Filing;
 use crate::page::index::counts;
 use crate::page::view::View;
 use crate::page::words;
@@ -68,12 +68,13 @@ fn finding(filing: &Rc<Filing>, check: &Check, shown: Option<&str>) -> Html {
         Outcome::Unchecked => check.reason.clone().unwrap_or_else(|| check.detail.clone()),
         _ => Working::of(filing, check).line(),
     };
+    let name = filing.subject(check).map_or_else(|| check.title.clone(), |amount| amount.name());
     html! {
         <li key={check.id.clone()}>
             <a {href} aria-current={(shown == Some(check.id.as_str())).then_some("true")}>
                 { verdict(check.outcome) }
                 <span class="finding-text">
-                    <span class="finding-title">{ words::first_of(&[&check.title, &check.rule]) }</span>
+                    <span class="finding-title">{ name }</span>
                     <span class="finding-gap">{ gap }</span>
                     <span class="finding-place">{ place(filing, check) }</span>
                 </span>
@@ -82,23 +83,16 @@ fn finding(filing: &Rc<Filing>, check: &Check, shown: Option<&str>) -> Html {
     }
 }
 
-/// "Cash flow, 2002 · line 359".
+/// "Footing, Cash flow, 2002, line 359".
 fn place(filing: &Filing, check: &Check) -> String {
-    let statement = check.statement.as_deref().and_then(|id| filing.statement(id));
-    let column = statement.zip(check.column.as_deref()).and_then(|(statement, id)| {
-        statement.columns.iter().find(|column| column.id == id)
-    });
-    let mut said = statement.map_or_else(|| "Text".to_owned(), words::short);
-    if let Some(column) = column {
-        said.push_str(", ");
-        said.push_str(&column.label);
-    }
-    let amount = check.reported.as_deref().and_then(|id| filing.amount(id)).or_else(|| {
-        check.terms.first().and_then(|term| filing.amount(&term.cell))
-    });
-    if let Some(span) = amount.as_ref().map(Amount::span) {
-        let line = filing.original.line_at(filing.original.span(span).start) + 1;
-        said.push_str(&format!(", line {line}"));
+    let mut said = words::rule(&check.rule);
+    if let Some(amount) = filing.subject(check) {
+        for part in [amount.place(), ["line ", &filing.line_of(&amount).to_string()].concat()] {
+            if !part.is_empty() {
+                said.push_str(", ");
+                said.push_str(&part);
+            }
+        }
     }
     said
 }

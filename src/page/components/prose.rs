@@ -7,7 +7,6 @@ use yew::prelude::*;
 use crate::page::filing::{Amount, Filing};
 use crate::page::lit::Lit;
 use crate::page::view::View;
-use crate::page::words;
 use crate::report::{Claim, Outcome};
 use crate::span::Span;
 
@@ -63,15 +62,11 @@ fn sentence<'f>(filing: &'f Filing, claim: &Claim) -> (&'f str, &'f str, &'f str
 
 /// What a figure was found equal to.
 fn tied(filing: &Filing, claim: &Claim) -> String {
-    let said = claim.tied_to.iter().filter_map(|id| match filing.amount(id)? {
-        Amount::Cell { statement, line, column, cell } => {
-            let column = column.map(|column| column.label.as_str()).unwrap_or_default();
-            let text: String = cell.text.split_whitespace().collect();
-            Some([&line.caption, " ", &text, " (", &words::short(statement), ", ", column, ")"].concat())
-        }
+    let said = claim.tied_to.iter().find_map(|id| match filing.amount(id)? {
+        amount @ Amount::Cell { .. } => Some([&amount.name(), " ", amount.text(), " (", &amount.place(), ")"].concat()),
         Amount::Claim(_) => None,
     });
-    if let Some(said) = said.take(1).next() {
+    if let Some(said) = said {
         return said;
     }
     let check = filing.checks_of(&claim.id).next();

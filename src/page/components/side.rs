@@ -4,10 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::page::filing::{Amount, Filing};
+use crate::page::filing::Filing;
 use crate::page::lit::Lit;
 use crate::page::state::{Action, Side};
-use crate::page::words;
 use crate::report::Check;
 use crate::span::Span;
 
@@ -48,25 +47,16 @@ fn chosen(filing: &Filing, focus: Option<&str>, check: Option<&Check>) -> Html {
         // The check below speaks of this very amount.
         return Html::default();
     }
-    let amount = focus.and_then(|id| filing.amount(id));
-    let (caption, place, text) = match &amount {
-        Some(Amount::Cell { statement, line, column, cell }) => {
-            let column = column.map(|column| column.label.as_str()).unwrap_or_default();
-            (line.caption.clone(), [&words::short(statement), ", ", column].concat(), cell.text.as_str())
-        }
-        Some(Amount::Claim(claim)) => ("A figure in the text".to_owned(), String::new(), claim.text.as_str()),
-        None if checked => return Html::default(),
-        None => {
-            return html! {
-                <p class="soft">{ "Choose an amount in the statement or in the source to see its arithmetic here." }</p>
-            };
-        }
+    let Some(amount) = focus.and_then(|id| filing.amount(id)) else {
+        return html! {
+            if !checked { <p class="soft">{ "Choose an amount in the statement or in the source to see its arithmetic here." }</p> }
+        };
     };
     html! {
         <>
             <p class="chosen-amount">
-                <span class="chosen-name">{ caption }<small>{ place }</small></span>
-                <span class="chosen-text">{ text.split_whitespace().collect::<String>() }</span>
+                <span class="chosen-name">{ amount.name() }<small>{ amount.place() }</small></span>
+                <span class="chosen-text">{ amount.text().to_owned() }</span>
             </p>
             if !checked { <p class="soft">{ "This amount takes part in no check." }</p> }
         </>
