@@ -63,13 +63,16 @@ pub struct State {
     pub show: Show,
     /// What a screen reader is told.
     pub said: AttrValue,
+    /// What to know about the way the filing was opened.
+    pub notice: AttrValue,
     /// Whether a filing was ever open: the address the page came with speaks of the first one only.
     pub used: bool,
 }
 
 #[derive(Clone, Debug)]
 pub enum Action {
-    Reading(AttrValue),
+    /// A file of this name is being read; so many others were brought with it.
+    Reading(AttrValue, usize),
     /// A filing was read; the fragment is the address the page was opened with.
     Opened(Rc<Filing>, Option<String>),
     Refused(AttrValue),
@@ -113,8 +116,9 @@ impl State {
 
     fn act(&mut self, action: Action) {
         match action {
-            Action::Reading(name) => {
-                self.said = AttrValue::from(format!("Reading {name}"));
+            Action::Reading(name, others) => {
+                self.said = AttrValue::from(["Reading ", &name].concat());
+                self.notice = words::left_out(others).into();
                 self.stage = Stage::Reading(name);
                 self.dialog = None;
             }
@@ -157,7 +161,8 @@ impl State {
     fn open(&mut self, filing: Rc<Filing>, fragment: Option<&str>) {
         let asked = fragment.filter(|_| !self.used).and_then(|fragment| View::parse(fragment, &filing));
         self.view = asked.unwrap_or_else(|| View::first(&filing));
-        self.said = AttrValue::from(words::verdict_of_filing(&filing.report, filing.index.of_all));
+        let verdict = words::verdict_of_filing(&filing.report, filing.index.of_all);
+        self.said = AttrValue::from([&verdict, " ", self.notice.as_str()].concat());
         self.side = Side::Auto;
         self.show = Show::Table;
         self.stepped = false;

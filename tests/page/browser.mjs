@@ -88,3 +88,33 @@ export async function axe(page) {
   const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target} ${failureSummary}`));
 }
+
+/** The amounts of a line of the statement shown, as printed and as seen. */
+export async function row(page, caption) {
+  const line = page.locator('tbody tr', { has: page.locator('th', { hasText: new RegExp(`^${escaped(caption)}$`) }) }).first();
+  return line.locator('.printed').evaluateAll((cells) =>
+    cells.map((cell) => {
+      const digits = cell.querySelector('.digits');
+      const shown = digits.querySelector('[aria-hidden]') ?? digits;
+      return shown.textContent + cell.querySelector('.tail').textContent;
+    }),
+  );
+}
+
+/** The cell of a line of the statement shown. */
+export async function amount(page, caption, column) {
+  const line = page.locator('tbody tr', { has: page.locator('th', { hasText: new RegExp(`^${escaped(caption)}$`) }) }).first();
+  return line.locator('td.amount').nth(column);
+}
+
+/** The lit terms of the statement shown, each with its sign. */
+export async function lit(page) {
+  return page.locator('td.lit').evaluateAll((cells) =>
+    cells
+      .map((cell) => [cell.querySelector('.weight').textContent, cell.querySelector('.digits').textContent])
+      .filter(([sign]) => sign)
+      .map((parts) => parts.join(' ')),
+  );
+}
+
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

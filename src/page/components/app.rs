@@ -48,7 +48,7 @@ pub fn App() -> Html {
         });
     });
     let body = match &state.stage {
-        Stage::Open(filing) => reader(filing, &state.view, state.side, state.show, state.scheme, &act),
+        Stage::Open(filing) => reader(filing, &state, &act),
         stage => {
             let reading = if let Stage::Reading(name) = stage { Some(name) } else { None };
             start(reading, &state.said, state.scheme, &act, &brought)
@@ -91,18 +91,25 @@ fn use_browser(act: &Callback<Action>, brought: &Callback<Brought>, over: &UseSt
 fn bring(act: &Callback<Action>, brought: Brought) {
     match brought {
         Brought::Files(files) => {
+            let others = files.len().saturating_sub(1);
             if let Some(file) = files.into_iter().next() {
-                open_file(act, file);
+                open_file(act, file, others);
             }
         }
-        Brought::Text(text) => open(act, "pasted text", text.into_bytes()),
-        Brought::Sample => open(act, SAMPLE.0, SAMPLE.1.into()),
+        Brought::Text(text) => {
+            act.emit(Action::Reading("pasted text".into(), 0));
+            open(act, "pasted text", text.into_bytes());
+        }
+        Brought::Sample => {
+            act.emit(Action::Reading(SAMPLE.0.into(), 0));
+            open(act, SAMPLE.0, SAMPLE.1.into());
+        }
     }
 }
 
-fn open_file(act: &Callback<Action>, file: File) {
+fn open_file(act: &Callback<Action>, file: File, others: usize) {
     let name = file.name();
-    act.emit(Action::Reading(name.clone().into()));
+    act.emit(Action::Reading(name.clone().into(), others));
     let act = act.clone();
     browser::read(file, Callback::from(move |bytes| match bytes {
         Ok(bytes) => open(&act, &name, bytes),
@@ -111,7 +118,6 @@ fn open_file(act: &Callback<Action>, file: File) {
 }
 
 fn open(act: &Callback<Action>, name: &str, bytes: Vec<u8>) {
-    act.emit(Action::Reading(name.to_owned().into()));
     let (act, name) = (act.clone(), name.to_owned());
     // First let "Reading" be seen.
     browser::soon(move || {

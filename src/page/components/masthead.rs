@@ -9,7 +9,7 @@ use crate::page::state::{Action, Dialog, Scheme};
 use crate::page::words;
 use crate::report::Report;
 
-pub fn masthead(filing: &Rc<Filing>, scheme: Scheme, act: &Callback<Action>) -> Html {
+pub fn masthead(filing: &Rc<Filing>, notice: &str, scheme: Scheme, act: &Callback<Action>) -> Html {
     let report = &filing.report;
     let name = report.entity.name.as_deref().unwrap_or(&report.file);
     html! {
@@ -18,6 +18,7 @@ pub fn masthead(filing: &Rc<Filing>, scheme: Scheme, act: &Callback<Action>) -> 
             <div class="subject">
                 <h1>{ name }if let Some(ticker) = &report.entity.ticker { <span class="ticker">{ ticker }</span> }</h1>
                 <p class="about-filing">{ about(report) }</p>
+                if !notice.is_empty() { <p class="about-filing notice">{ notice.to_owned() }</p> }
             </div>
             <div class="tools">
                 { scheme_button(scheme, act) }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::page::browser;
 use crate::page::filing::Filing;
 use crate::page::lit::Lit;
-use crate::page::state::{Action, Scheme, Show, Side};
+use crate::page::state::{Action, Side, State};
 use crate::page::view::{Place, View};
 
 use super::findings::findings;
@@ -18,7 +18,9 @@ use super::rail::rail;
 use super::side::side_pane;
 use super::statement::statement_view;
 
-pub fn reader(filing: &Rc<Filing>, view: &View, side: Side, show: Show, scheme: Scheme, act: &Callback<Action>) -> Html {
+pub fn reader(filing: &Rc<Filing>, state: &State, act: &Callback<Action>) -> Html {
+    let State { view, side, show, scheme, .. } = state;
+    let (side, show, scheme) = (*side, *show, *scheme);
     let check = view.check(filing);
     let focus = view.focus(filing);
     let lit = Rc::new(Lit::of(check, focus.as_deref()));
@@ -45,7 +47,7 @@ pub fn reader(filing: &Rc<Filing>, view: &View, side: Side, show: Show, scheme: 
     html! {
         <div class="reader" data-side={side_word}>
             <a class="skip" href="#main" onclick={skip}>{ "Skip to the statement" }</a>
-            { masthead(filing, scheme, act) }
+            { masthead(filing, &state.notice, scheme, act) }
             { tabs(filing, &view.place, side, act) }
             { rail(filing, &view.place) }
             <main class="centre" id="main" tabindex="-1">{ middle }</main>
