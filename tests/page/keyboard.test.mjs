@@ -8,7 +8,7 @@ let app;
 before(async () => (app = await start()));
 after(() => app.close());
 
-const side = (page) => page.getByRole('complementary').innerText();
+const side = (page) => page.locator('.side').innerText();
 
 test('n and p go through the findings', async () => {
   const page = await app.open();
@@ -69,7 +69,7 @@ test('the skip link leads to the statement, and what is chosen is announced', as
   await page.keyboard.press('Tab');
   assert.equal(await page.locator(':focus').innerText(), 'Skip to the statement');
   await page.keyboard.press('Enter');
-  assert.equal(await page.locator(':focus').getAttribute('id'), 'main');
+  assert.equal(await page.locator(':focus').getAttribute('id'), 'centre');
   await page.keyboard.press('n');
   assert.match(await page.getByRole('status').innerText(), /^(does not tie|within rounding): /);
   await page.close();

@@ -18,7 +18,7 @@ describe('the sample', () => {
     await page.getByRole('heading', { level: 2, name: 'Findings' }).waitFor();
     await page.getByRole('link', { name: /Total current liabilities/ }).click();
     await page.getByRole('heading', { level: 2, name: 'Condensed consolidated balance sheets' }).waitFor();
-    const side = page.getByRole('complementary');
+    const side = page.locator('.side');
     assert.match(await side.innerText(), /does not tie[^]*Total current liabilities[^]*54,065[^]*54,047[^]*18/);
     assert.match(await side.innerText(), /If Accounts payable \(21,864\) read 21,846/);
     assert.match(await side.innerText(), /Source, line 79/);
@@ -46,7 +46,7 @@ describe('the sample', () => {
     await page.locator('.outline').getByRole('link', { name: /^Balance sheet/ }).click();
     await (await amount(page, 'Goodwill', 0)).click();
     assert.equal(await page.locator('.text mark.chosen').innerText(), '41,200');
-    assert.match(await page.getByRole('complementary').innerText(), /Source, line 65/);
+    assert.match(await page.locator('.side').innerText(), /Source, line 65/);
     await page.locator('.text [data-ref]', { hasText: '16,169' }).first().click();
     assert.match(await page.locator('td.chosen').innerText(), /16,169/);
     await page.close();
@@ -89,7 +89,7 @@ describe('the Juniper release', () => {
     const page = await app.open();
     await read(page, q4);
     await page.getByRole('heading', { level: 1, name: /Juniper Networks, Inc\.\s*JNPR/ }).waitFor();
-    const side = page.getByRole('complementary');
+    const side = page.locator('.side');
     assert.match(await side.innerText(), /62,855[^]*\(62,856\)[^]*\(1\)/);
     assert.match(await side.innerText(), /Source, line 359/);
     await page.locator('.outline').getByRole('link', { name: /^Balance sheet/ }).click();

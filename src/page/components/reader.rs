@@ -35,7 +35,7 @@ pub fn reader(filing: &Rc<Filing>, state: &State, act: &Callback<Action>) -> Htm
     };
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default();
-        browser::focus("main");
+        browser::focus("centre");
     });
     let middle = match &view.place {
         Place::Findings => findings(filing, check.map(|check| check.id.as_str())),
@@ -46,12 +46,14 @@ pub fn reader(filing: &Rc<Filing>, state: &State, act: &Callback<Action>) -> Htm
     };
     html! {
         <div class="reader" data-side={side_word}>
-            <a class="skip" href="#main" onclick={skip}>{ "Skip to the statement" }</a>
+            <a class="skip" href="#centre" onclick={skip}>{ "Skip to the statement" }</a>
             { masthead(filing, &state.notice, scheme, act) }
             { tabs(filing, &view.place, side, act) }
             { rail(filing, &view.place) }
-            <main class="centre" id="main" tabindex="-1">{ middle }</main>
+            <main class="panes">
+                <div class="centre" id="centre" tabindex="-1">{ middle }</div>
             { side_pane(filing, check, focus.as_deref(), beginning, &lit, act) }
+            </main>
         </div>
     }
 }

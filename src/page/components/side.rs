@@ -20,7 +20,7 @@ pub fn side_pane(filing: &Rc<Filing>, check: Option<&Check>, focus: Option<&str>
     let aim = aim.or_else(|| beginning.map(|span| filing.original.span(span))).unwrap_or_default();
     let close = act.reform(|_: MouseEvent| Action::Side(Side::Closed));
     html! {
-        <aside class="side" aria-label="Arithmetic and source">
+        <div class="side">
             <section class="working" aria-label="Arithmetic" tabindex="0">
                 { chosen(filing, focus, check) }
                 if let Some(check) = check {
@@ -36,7 +36,7 @@ pub fn side_pane(filing: &Rc<Filing>, check: Option<&Check>, focus: Option<&str>
                 </h2>
                 <OriginalText filing={filing.clone()} lit={lit.clone()} {aim} act={act.clone()} />
             </section>
-        </aside>
+        </div>
     }
 }
 

@@ -20,7 +20,7 @@ pub fn start(reading: Option<&AttrValue>, said: &str, scheme: Scheme, act: &Call
     let paste = act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Paste)));
     let sample = brought.reform(|_: MouseEvent| Brought::Sample);
     html! {
-        <main class="start" id="main" tabindex="-1">
+        <main class="start">
             <header class="start-head">
                 <h1>{ "tieout" }</h1>
                 <p class="lead">{ "Reads a company’s filing and re-performs its arithmetic: which totals foot, which figures tie, and which do not." }</p>
