@@ -35,6 +35,8 @@ pub mod export;
 #[cfg(feature = "module")]
 pub mod wasm;
 
+pub mod chart;
+
 use report::Report;
 
 /// Reads a file and re-performs its arithmetic. `name` is only repeated in the report.

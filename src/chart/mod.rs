@@ -1,0 +1,259 @@
+//! Charts as plain data: what can be drawn from a report, every mark a printed figure and every step a checked one.
+//!
+//! Nothing here knows a company or a browser. A chart is read off the equations the checks confirmed; where an equation
+//! does not tie, its gap is a step of its own; where there is none, the chart is absent and one sentence says why.
+
+mod balance;
+mod book;
+mod bridge;
+mod cash;
+mod comparison;
+mod income;
+mod period;
+mod run;
+pub mod words;
+
+#[cfg(test)]
+mod testing;
+
+pub use balance::{Segment, segments};
+
+use rust_decimal::Decimal;
+
+use crate::report::{Column, Outcome, Report, Statement, StatementKind, Unit};
+use book::Book;
+
+/// What a chart shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Income,
+    Comparison,
+    Balance,
+    Bridge,
+    Cash,
+}
+
+impl Kind {
+    /// A short name for headings and lists.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Income => "Revenue to net income",
+            Self::Comparison => "Period against period",
+            Self::Balance => "What it owns and owes",
+            Self::Bridge => "Non-GAAP to GAAP",
+            Self::Cash => "Cash, beginning to end",
+        }
+    }
+}
+
+/// The charts of a report, and those its data does not support.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Charts {
+    pub drawn: Vec<Chart>,
+    pub absent: Vec<Absent>,
+}
+
+/// One figure: a kind of chart of one statement, with a view for every column (or pair of columns).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chart {
+    pub kind: Kind,
+    /// Id of the statement.
+    pub statement: String,
+    /// The title of the statement, as printed.
+    pub source: String,
+    /// "in thousands of US dollars".
+    pub units: String,
+    /// Digits printed behind the point in this statement's money amounts.
+    pub decimals: u32,
+    pub views: Vec<View>,
+}
+
+/// One column of a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct View {
+    pub id: String,
+    /// What the views are grouped by in the picker ("Year"); may be empty.
+    pub group: String,
+    /// The name in the picker ("Dec 2003").
+    pub label: String,
+    /// The period in full words.
+    pub period: String,
+    /// What is drawn, or the sentence that says why nothing is.
+    pub plot: Result<Plot, String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plot {
+    /// The point, as a sentence.
+    pub title: String,
+    /// The worst outcome among the equations behind it.
+    pub outcome: Outcome,
+    pub body: Body,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Body {
+    /// A waterfall, first step to last.
+    Steps(Vec<Step>),
+    /// Assets, then liabilities and equity.
+    Sides(Vec<Side>),
+    Lines(Comparison),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepKind {
+    /// A level that is only begun from.
+    Start,
+    Change,
+    /// What rounding leaves between the changes and the next level.
+    Rounding,
+    /// What rounding cannot explain.
+    Gap,
+    /// A level on the way.
+    Subtotal,
+    End,
+}
+
+impl StepKind {
+    /// Whether the bar stands on zero.
+    pub const fn is_level(self) -> bool {
+        matches!(self, Self::Start | Self::Subtotal | Self::End)
+    }
+}
+
+/// A bar of a waterfall. Amounts are as printed, before scale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Id of the cell it comes from; for a gap, of the total that is missed.
+    pub cell: String,
+    pub caption: String,
+    pub kind: StepKind,
+    /// The level, or the signed effect of a change.
+    pub amount: Decimal,
+    pub from: Decimal,
+    pub to: Decimal,
+    /// By how much its own parts, which the chart does not show, do not tie; zero when they do.
+    pub inner_gap: Decimal,
+}
+
+/// One side of a balance sheet: a total and its parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Side {
+    pub total: Step,
+    pub parts: Vec<Step>,
+}
+
+/// Main lines in columns of the same length of period, the latest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    pub columns: Vec<String>,
+    pub rows: Vec<Row>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    pub caption: String,
+    /// One a column.
+    pub marks: Vec<Mark>,
+    /// The first column less the second.
+    pub change: Decimal,
+    /// Of the second column, in percent; `None` where not meaningful.
+    pub percent: Option<Decimal>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    pub cell: String,
+    pub amount: Decimal,
+    /// By how much the equation behind it does not tie; zero when it does or rounding explains it.
+    pub gap: Decimal,
+}
+
+/// A chart that was looked for and could not be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Absent {
+    pub kind: Kind,
+    /// Id of the statement, when there is one.
+    pub statement: Option<String>,
+    /// Its title as printed, when there is one.
+    pub source: String,
+    pub reason: String,
+}
+
+/// Every chart the report supports, in the order of the document.
+pub fn charts(report: &Report) -> Charts {
+    let book = Book::new(report);
+    let mut out = Charts::default();
+    for statement in &report.statements {
+        match statement.kind {
+            StatementKind::IncomeStatement => {
+                out.add(
+                    Kind::Income,
+                    statement,
+                    each_column(statement, |column| income::plot(&book, statement, column)),
+                );
+                out.add(Kind::Comparison, statement, comparison::views(&book, statement));
+            }
+            StatementKind::BalanceSheet => {
+                out.add(
+                    Kind::Balance,
+                    statement,
+                    each_column(statement, |column| balance::plot(&book, statement, column)),
+                );
+            }
+            StatementKind::Reconciliation => {
+                for views in bridge::each(&book, statement) {
+                    out.add(Kind::Bridge, statement, views);
+                }
+            }
+            StatementKind::CashFlow => {
+                out.add(Kind::Cash, statement, each_column(statement, |column| cash::plot(&book, statement, column)));
+            }
+            StatementKind::Equity | StatementKind::Schedule | StatementKind::Other => {}
+        }
+    }
+    for (kind, wanted, reason) in [
+        (Kind::Income, StatementKind::IncomeStatement, "No income statement was found in this file."),
+        (Kind::Balance, StatementKind::BalanceSheet, "No balance sheet was found in this file."),
+        (Kind::Bridge, StatementKind::Reconciliation, "No reconciliation to GAAP was found in this file."),
+        (Kind::Cash, StatementKind::CashFlow, "No statement of cash flows was found in this file."),
+    ] {
+        if report.statements.iter().all(|statement| statement.kind != wanted) {
+            out.absent.push(Absent { kind, statement: None, source: String::new(), reason: reason.into() });
+        }
+    }
+    out
+}
+
+impl Charts {
+    /// A chart with nothing to draw in any column becomes an absent one.
+    fn add(&mut self, kind: Kind, statement: &Statement, views: Vec<View>) {
+        let reason = match views.iter().find_map(|view| view.plot.as_ref().err()) {
+            Some(reason) => reason.clone(),
+            None => "The statement has no column of amounts.".into(),
+        };
+        if views.iter().any(|view| view.plot.is_ok()) {
+            self.drawn.push(Chart {
+                kind,
+                statement: statement.id.clone(),
+                source: statement.title.clone(),
+                units: words::units(&statement.currency, statement.scale),
+                decimals: decimals(statement),
+                views,
+            });
+        } else {
+            let source = statement.title.clone();
+            self.absent.push(Absent { kind, statement: Some(statement.id.clone()), source, reason });
+        }
+    }
+}
+
+fn each_column(statement: &Statement, plot: impl Fn(&Column) -> Result<Plot, String>) -> Vec<View> {
+    statement.columns.iter().map(|column| period::view(statement, column, plot(column))).collect()
+}
+
+/// The most digits behind the point among the money amounts, so that a column of them lines up.
+fn decimals(statement: &Statement) -> u32 {
+    let money = statement.lines.iter().filter(|line| line.unit == Unit::Money);
+    money.flat_map(|line| &line.cells).filter_map(|cell| cell.printed).map(|printed| printed.scale()).max().unwrap_or(0)
+}

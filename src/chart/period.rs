@@ -1,0 +1,97 @@
+//! The names of columns: short for the picker, in full under the title.
+
+use super::{Plot, View, words};
+use crate::report::{Column, Statement};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+pub fn view(statement: &Statement, column: &Column, plot: Result<Plot, String>) -> View {
+    let alike =
+        |other: &&Column| (&other.instant, &other.end, other.months) == (&column.instant, &column.end, column.months);
+    let unique = statement.columns.iter().filter(alike).count() == 1;
+    let label = match short(column) {
+        Some(label) if unique => label,
+        _ => column.label.clone(),
+    };
+    let group = if column.end.is_some() && unique { length(column.months) } else { String::new() };
+    View { id: column.id.clone(), group, label, period: full(column), plot }
+}
+
+/// "Dec 2003"; `None` when the date is not known.
+pub fn short(column: &Column) -> Option<String> {
+    let (year, month, _) = date(column)?;
+    Some(words::joined(&[&MONTHS[month][..3], " ", year]))
+}
+
+/// "Three months ended December 31, 2003", "December 31, 2003", or the heading as printed.
+pub fn full(column: &Column) -> String {
+    let Some((year, month, day)) = date(column) else { return column.label.clone() };
+    let date = words::joined(&[MONTHS[month], " ", day, ", ", year]);
+    match (&column.end, column.months) {
+        (Some(_), None) => words::joined(&["Period ended ", &date]),
+        (Some(_), months) => words::joined(&[&length(months), " ended ", &date]),
+        (None, _) => date,
+    }
+}
+
+/// "Three months", "Year".
+pub fn length(months: Option<u32>) -> String {
+    match months {
+        None => "Period".into(),
+        Some(1) => "Month".into(),
+        Some(3) => "Three months".into(),
+        Some(6) => "Six months".into(),
+        Some(9) => "Nine months".into(),
+        Some(12) => "Year".into(),
+        Some(other) => words::joined(&[&other.to_string(), " months"]),
+    }
+}
+
+/// Year, month from zero, and day of the column's last date.
+fn date(column: &Column) -> Option<(&str, usize, &str)> {
+    let mut parts = column.instant.as_deref().or(column.end.as_deref())?.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let month = month.parse::<usize>().ok()?.checked_sub(1).filter(|&month| month < 12)?;
+    Some((year, month, day.trim_start_matches('0')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn column(instant: Option<&str>, end: Option<&str>, months: Option<u32>) -> Column {
+        let text = |value: Option<&str>| value.map(String::from);
+        Column {
+            id: "s1.c1".into(),
+            label: "as printed".into(),
+            headings: Vec::new(),
+            instant: text(instant),
+            start: text(end),
+            end: text(end),
+            months,
+        }
+    }
+
+    #[test]
+    fn columns_are_named_by_their_dates() {
+        let year = column(None, Some("2003-12-31"), Some(12));
+        assert_eq!((short(&year).as_deref(), full(&year).as_str()), (Some("Dec 2003"), "Year ended December 31, 2003"));
+        let instant = column(Some("2003-06-03"), None, None);
+        assert_eq!((short(&instant).as_deref(), full(&instant).as_str()), (Some("Jun 2003"), "June 3, 2003"));
+        assert_eq!(full(&column(None, None, None)), "as printed");
+        assert_eq!(full(&column(None, Some("2003-13-01"), None)), "as printed");
+    }
+}
