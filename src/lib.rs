@@ -37,6 +37,9 @@ pub mod wasm;
 
 pub mod chart;
 
+#[cfg(feature = "page")]
+pub mod page;
+
 use report::Report;
 
 /// Reads a file and re-performs its arithmetic. `name` is only repeated in the report.

@@ -1,0 +1,78 @@
+//! One figure: the point as a sentence, the period and units, a picker where there are several columns, the drawing.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::marks::Marks;
+use super::picker::{Choice, Picker};
+use crate::chart::words::joined;
+use crate::chart::{Chart, Kind, View};
+use crate::report::Outcome;
+
+#[derive(PartialEq, Properties)]
+pub struct ChartFigureProps {
+    pub chart: Rc<Chart>,
+    pub selected: Option<AttrValue>,
+    pub on_pick: Callback<AttrValue>,
+}
+
+#[component]
+pub fn ChartFigure(props: &ChartFigureProps) -> Html {
+    let chart = &props.chart;
+    let first = chart.views.iter().position(|view| view.plot.is_ok()).unwrap_or(0);
+    let chosen = use_state(|| first);
+    let place = (*chosen).min(chart.views.len() - 1);
+    let view = &chart.views[place];
+    let on_choose = use_callback((), move |place: usize, ()| chosen.set(place));
+    let name = joined(&[&chart.statement, ".", chart.kind.name()]);
+    html! {
+        <figure class={classes!("chart", kind_class(chart.kind))}>
+            { caption(chart, view) }
+            if chart.views.len() > 1 {
+                <Picker {name} choices={chart.views.iter().map(Choice::of).collect::<Vec<_>>()} chosen={place} {on_choose} />
+            }
+            if view.plot.is_ok() {
+                <Marks key={view.id.as_str()} chart={chart.clone()} view={place} selected={props.selected.clone()} on_pick={&props.on_pick} />
+            }
+        </figure>
+    }
+}
+
+fn caption(chart: &Chart, view: &View) -> Html {
+    let (title, outcome) = match &view.plot {
+        Ok(plot) => (plot.title.as_str(), Some(plot.outcome)),
+        Err(reason) => (reason.as_str(), None),
+    };
+    html! {
+        <figcaption class="chart-caption">
+            <p class="chart-kicker">{ chart.kind.name() }</p>
+            <h3 class="chart-title">{ title }</h3>
+            <p class="chart-sub">
+                if !view.period.is_empty() { { &view.period }{ ", " } }
+                { &chart.units }
+                if let Some(outcome) = outcome { { state(outcome) } }
+            </p>
+            <p class="chart-source">{ &chart.source }</p>
+        </figcaption>
+    }
+}
+
+/// The mark and the word for how well the equations behind a chart hold.
+fn state(outcome: Outcome) -> Html {
+    let (class, mark, word) = match outcome {
+        Outcome::Exact => ("chart-state is-tie", "✓", "ties"),
+        Outcome::Rounding => ("chart-state is-rounding", "≈", "ties within rounding"),
+        Outcome::Broken => ("chart-state is-broken", "✗", "does not tie"),
+        Outcome::Unchecked => ("chart-state is-unchecked", "○", "not checked"),
+    };
+    html! { <span {class}><span aria-hidden="true">{ mark }</span>{ " " }{ word }</span> }
+}
+
+const fn kind_class(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Income | Kind::Cash | Kind::Bridge => "chart--steps",
+        Kind::Balance => "chart--sides",
+        Kind::Comparison => "chart--lines",
+    }
+}

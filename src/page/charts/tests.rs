@@ -1,0 +1,1 @@
+//! Charts rendered to HTML with no browser.
