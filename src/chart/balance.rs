@@ -37,14 +37,15 @@ pub fn plot<'a>(book: &Book<'a>, statement: &'a Statement, column: &Column) -> R
     Ok(Plot { title, outcome, body: Body::Sides(sides) })
 }
 
-/// "Total stockholders' equity comes to 64.8% of assets of 2,411,097": the largest claim on the assets.
+/// "The largest claim on assets of 2,411,097 is total stockholders' equity, 64.8%".
 fn heading(claims: &Side, total: Fact, digits: u32) -> String {
     let amount = words::amount(total.amount(), digits);
     let largest = claims.parts.iter().filter(|part| part.kind == StepKind::Change).max_by_key(|part| part.amount);
     let share = largest.and_then(|part| Some((part, words::share(part.amount, total.amount())?)));
     match share {
         Some((part, share)) => {
-            words::joined(&[&part.caption, " comes to ", &words::percent(share), " of assets of ", &amount])
+            let name = words::lower_first(&part.caption);
+            words::joined(&["The largest claim on assets of ", &amount, " is ", &name, ", ", &words::percent(share)])
         }
         None => words::joined(&["Assets of ", &amount]),
     }
@@ -134,7 +135,7 @@ mod tests {
     fn each_side_is_its_top_parts() {
         let charts = sheet().charts();
         let plot = drawn(&charts, Kind::Balance);
-        assert_eq!(plot.title, "Debt comes to 120.0% of assets of 100");
+        assert_eq!(plot.title, "The largest claim on assets of 100 is debt, 120.0%");
         assert_eq!(
             side(plot, 0),
             "Change s1.l4.c1 Total current assets 50 0..50\nChange s1.l5.c1 Property 50 50..100\n"

@@ -138,6 +138,11 @@ impl<'a> Book<'a> {
         broken.map_or(Decimal::ZERO, |equation| equation.difference())
     }
 
+    /// What became of the equation that arrives at a cell.
+    pub fn outcome(&self, id: &str) -> Outcome {
+        self.sums.get(id).map_or(Outcome::Exact, |check| check.outcome)
+    }
+
     pub fn is_reconciled(&self, id: &str) -> bool {
         self.reconciled.contains(id)
     }

@@ -60,12 +60,12 @@ fn compare<'a>(book: &Book<'a>, statement: &'a Statement, months: u32) -> Result
         return Err("No total is checked in both columns.".into());
     };
     let title = heading(first, decimals(statement));
-    let broken = rows.iter().flat_map(|row| &row.marks).any(|mark| !mark.gap.is_zero());
-    let full: Vec<String> = ready.iter().map(|ready| period::full(ready.column)).collect();
+    let marks = rows.iter().flat_map(|row| &row.marks);
+    let outcome = marks.map(|mark| book.outcome(&mark.cell)).max().unwrap_or(Outcome::Exact);
+    let period = period::against(&ready.iter().map(|ready| ready.column).collect::<Vec<_>>());
     let columns = ready.iter().map(|ready| period::short(ready.column).unwrap_or_else(|| ready.column.label.clone()));
     let body = Body::Lines(Comparison { columns: columns.collect(), rows });
-    let outcome = if broken { Outcome::Broken } else { Outcome::Exact };
-    Ok((full.join(" against "), Plot { title, outcome, body }))
+    Ok((period, Plot { title, outcome, body }))
 }
 
 fn prepare<'a>(book: &Book<'a>, statement: &'a Statement, column: &'a Column) -> Result<Ready<'a>, String> {

@@ -14,7 +14,7 @@ mod run;
 pub mod words;
 
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 
 pub use balance::{Segment, segments};
 
@@ -39,9 +39,9 @@ impl Kind {
         match self {
             Self::Income => "Revenue to net income",
             Self::Comparison => "Period against period",
-            Self::Balance => "What it owns and owes",
+            Self::Balance => "Composition of the balance sheet",
             Self::Bridge => "Non-GAAP to GAAP",
-            Self::Cash => "Cash, beginning to end",
+            Self::Cash => "Cash from beginning to end",
         }
     }
 }

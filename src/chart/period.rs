@@ -38,13 +38,28 @@ pub fn short(column: &Column) -> Option<String> {
 
 /// "Three months ended December 31, 2003", "December 31, 2003", or the heading as printed.
 pub fn full(column: &Column) -> String {
-    let Some((year, month, day)) = date(column) else { return column.label.clone() };
-    let date = words::joined(&[MONTHS[month], " ", day, ", ", year]);
+    let Some(date) = day(column) else { return column.label.clone() };
     match (&column.end, column.months) {
         (Some(_), None) => words::joined(&["Period ended ", &date]),
         (Some(_), months) => words::joined(&[&length(months), " ended ", &date]),
         (None, _) => date,
     }
+}
+
+/// Periods of one length in a row: "Year ended December 31, 2003, against December 31, 2002".
+pub fn against(columns: &[&Column]) -> String {
+    let mut out = columns.first().map(|column| full(column)).unwrap_or_default();
+    for (place, column) in columns.iter().enumerate().skip(1) {
+        out += if place == 1 { ", against " } else { " and " };
+        out += &day(column).unwrap_or_else(|| column.label.clone());
+    }
+    out
+}
+
+/// "December 31, 2003".
+fn day(column: &Column) -> Option<String> {
+    let (year, month, day) = date(column)?;
+    Some(words::joined(&[MONTHS[month], " ", day, ", ", year]))
 }
 
 /// "Three months", "Year".
@@ -92,6 +107,8 @@ mod tests {
         let instant = column(Some("2003-06-03"), None, None);
         assert_eq!((short(&instant).as_deref(), full(&instant).as_str()), (Some("Jun 2003"), "June 3, 2003"));
         assert_eq!(full(&column(None, None, None)), "as printed");
+        let before = column(None, Some("2002-12-31"), Some(12));
+        assert_eq!(against(&[&year, &before]), "Year ended December 31, 2003, against December 31, 2002");
         assert_eq!(full(&column(None, Some("2003-13-01"), None)), "as printed");
     }
 }

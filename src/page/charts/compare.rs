@@ -1,5 +1,7 @@
 //! Main lines in several periods: a bar a period under one caption, the change beside them.
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
@@ -13,11 +15,12 @@ pub fn draw(board: &Board, plot: &Plot, lines: &Comparison, digits: u32) -> Html
     let count = lines.columns.len();
     let row = |(place, row): (usize, &Row)| {
         let mark = |(column, mark): (usize, &Mark)| {
-            let name = name(&row.caption, &lines.columns[column], mark, digits);
+            let name = name(&row.caption, &lines.columns[column]);
+            let bar = html! { <>{ bar(scale, mark.amount) }{ flag(mark, digits) }</> };
             let latest = (column == 0).then_some("is-latest");
             html! {
                 <li class={classes!("chart-row", latest, (!mark.gap.is_zero()).then_some("is-gap"))}>
-                    { board.mark(place * count + column, name, bar(scale, mark.amount)) }
+                    { board.mark(place * count + column, name, bar) }
                 </li>
             }
         };
@@ -33,33 +36,34 @@ pub fn draw(board: &Board, plot: &Plot, lines: &Comparison, digits: u32) -> Html
 }
 
 /// The period for the eye; the line as well for a voice, which comes to a mark without its surroundings.
-fn name(caption: &str, when: &str, mark: &Mark, digits: u32) -> Html {
+fn name(caption: &str, when: &str) -> Html {
+    html! { <span class="chart-name"><span class="unseen">{ caption }{ ", " }</span>{ when }</span> }
+}
+
+fn flag(mark: &Mark, digits: u32) -> Html {
+    if mark.gap.is_zero() {
+        return Html::default();
+    }
     html! {
-        <span class="chart-name">
-            <span class="visually-hidden">{ caption }{ ", " }</span>
-            { when }
-            if !mark.gap.is_zero() {
-                <span class="chart-flag">
-                    <span aria-hidden="true">{ " ✗" }</span>{ " does not tie by " }{ unsigned(mark.gap, digits) }
-                </span>
-            }
+        <span class="chart-flag">
+            <span aria-hidden="true">{ "✗" }</span>{ " does not tie by " }{ unsigned(mark.gap, digits) }
         </span>
     }
 }
 
+/// "up 51,689" and "33.3%".
 fn change(row: &Row, before: &str, digits: u32) -> Html {
-    let direction = if row.change.is_zero() {
-        return html! { { "no change" } };
-    } else if row.change.is_sign_negative() {
-        "down "
-    } else {
-        "up "
+    let direction = match row.change.cmp(&Decimal::ZERO) {
+        Ordering::Less => "down ",
+        Ordering::Equal => return html! { <span>{ "no change" }</span> },
+        Ordering::Greater => "up ",
     };
     html! {
         <>
-            { direction }{ amount(row.change.abs(), digits) }{ ", " }
-            { row.percent.map_or_else(|| "n/m".into(), |value| percent(value.abs())) }
-            <span class="visually-hidden">{ " against " }{ before }</span>
+            <span>{ direction }{ amount(row.change.abs(), digits) }</span>
+            { " " }
+            <span>{ row.percent.map_or_else(|| "n/m".into(), |value| percent(value.abs())) }</span>
+            <span class="unseen">{ " against " }{ before }</span>
         </>
     }
 }
@@ -69,7 +73,7 @@ fn bar(scale: Scale, value: Decimal) -> Html {
     let zero = scale.x(Decimal::ZERO);
     html! {
         <svg class="chart-bar" aria-hidden="true" focusable="false">
-            <line class="chart-zero" x1={zero.clone()} x2={zero} y1="0" y2="100%" />
+            <line class={scale.zero_class()} x1={zero.clone()} x2={zero} y1="0" y2="100%" />
             <svg y="50%" overflow="visible"><rect class="chart-fill" {x} {width} y="-6" height="12" /></svg>
         </svg>
     }

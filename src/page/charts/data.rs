@@ -17,7 +17,7 @@ pub fn table(chart: &Chart, plot: &Plot) -> Html {
             <summary>{ "Show data" }</summary>
             <div class="chart-scroll" tabindex="0" role="region" aria-label={joined(&["Data: ", &plot.title])}>
                 <table>
-                    <caption class="visually-hidden">{ &plot.title }{ ", " }{ &chart.units }</caption>
+                    <caption class="unseen">{ &plot.title }{ ", " }{ &chart.units }</caption>
                     <thead><tr>{ for heads.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
                     <tbody>{ for rows.iter().map(|row| line(row)) }</tbody>
                 </table>
@@ -27,7 +27,8 @@ pub fn table(chart: &Chart, plot: &Plot) -> Html {
 }
 
 fn line(row: &[String]) -> Html {
-    let cell = |text: &String| html! { <td>{ text }</td> };
+    // Figures without a closing parenthesis leave room for one, so that last digits stand under one another.
+    let cell = |text: &String| html! { <td class={(!text.ends_with(')')).then_some("hangs")}>{ text }</td> };
     html! { <tr><th scope="row">{ row.first() }</th>{ for row.iter().skip(1).map(cell) }</tr> }
 }
 

@@ -13,6 +13,8 @@ use crate::report::Outcome;
 #[derive(PartialEq, Properties)]
 pub struct ChartFigureProps {
     pub chart: Rc<Chart>,
+    /// Whether to say which statement it is of: not where the statement stands beside it.
+    pub names_statement: bool,
     pub selected: Option<AttrValue>,
     pub on_pick: Callback<AttrValue>,
 }
@@ -28,7 +30,7 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
     let name = joined(&[&chart.statement, ".", chart.kind.name()]);
     html! {
         <figure class={classes!("chart", kind_class(chart.kind))}>
-            { caption(chart, view) }
+            { caption(chart, view, props.names_statement) }
             if chart.views.len() > 1 {
                 <Picker {name} choices={chart.views.iter().map(Choice::of).collect::<Vec<_>>()} chosen={place} {on_choose} />
             }
@@ -39,7 +41,7 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
     }
 }
 
-fn caption(chart: &Chart, view: &View) -> Html {
+fn caption(chart: &Chart, view: &View, names_statement: bool) -> Html {
     let (title, outcome) = match &view.plot {
         Ok(plot) => (plot.title.as_str(), Some(plot.outcome)),
         Err(reason) => (reason.as_str(), None),
@@ -53,7 +55,7 @@ fn caption(chart: &Chart, view: &View) -> Html {
                 { &chart.units }
                 if let Some(outcome) = outcome { { state(outcome) } }
             </p>
-            <p class="chart-source">{ &chart.source }</p>
+            if names_statement { <p class="chart-source">{ &chart.source }</p> }
         </figcaption>
     }
 }

@@ -9,7 +9,7 @@ use super::entry::{Entry, entries};
 use super::{compare, data, stacked, waterfall};
 use crate::chart::{Body, Chart};
 
-const HINT: &str = "Point at a bar, or move with the arrow keys, for its figures; Enter shows where it is printed.";
+const HINT: &str = "Point at a bar or use the arrow keys for its figures. Enter shows where it is printed.";
 
 #[derive(PartialEq, Properties)]
 pub struct MarksProps {
@@ -133,9 +133,9 @@ fn amount(shown: &AttrValue, spoken: &AttrValue) -> Html {
     html! {
         <span class={classes!("chart-amount", negative.then_some("is-negative"))}>
             if negative {
-                <span aria-hidden="true">{ shown }</span><span class="visually-hidden">{ ", " }{ spoken }</span>
+                <span aria-hidden="true">{ shown }</span><span class="unseen">{ ", " }{ spoken }</span>
             } else {
-                <span class="visually-hidden">{ ", " }</span>{ shown }
+                <span class="unseen">{ ", " }</span>{ shown }
             }
         </span>
     }

@@ -70,7 +70,7 @@ pub fn ChartsPanel(props: &ChartsPanelProps) -> Html {
                 <p class="chart-reason">{ "No chart is made of this statement." }</p>
             }
             { for drawn.into_iter().enumerate().map(|(place, chart)| html! {
-                <ChartFigure key={place} chart={chart.clone()} selected={props.selected.clone()} on_pick={&props.on_pick} />
+                <ChartFigure key={place} chart={chart.clone()} names_statement={wanted.is_none()} selected={props.selected.clone()} on_pick={&props.on_pick} />
             }) }
             if !absent.is_empty() { { not_drawn(&absent) } }
         </div>

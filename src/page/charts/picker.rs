@@ -36,7 +36,7 @@ pub fn Picker(props: &PickerProps) -> Html {
                 <input type="radio" name={&props.name} checked={place == props.chosen} {onchange} />
                 <span>
                     if !choice.group.is_empty() {
-                        <span class="visually-hidden">{ &choice.group }{ ", " }</span>
+                        <span class="unseen">{ &choice.group }{ ", " }</span>
                     }
                     { &choice.label }
                 </span>
@@ -54,7 +54,7 @@ pub fn Picker(props: &PickerProps) -> Html {
     };
     html! {
         <fieldset class="chart-picker">
-            <legend class="visually-hidden">{ "Period" }</legend>
+            <legend class="unseen">{ "Period" }</legend>
             { for numbered.chunk_by(|one, other| one.1.group == other.1.group).map(group) }
         </fieldset>
     }

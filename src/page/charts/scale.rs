@@ -20,7 +20,9 @@ impl Scale {
                 for side in sides {
                     scale.hold(side.total.from, side.total.to);
                     side.parts.iter().for_each(|part| scale.hold(part.from, part.to));
-                    segments(&side.parts).iter().for_each(|segment| scale.hold(segment.from, segment.to));
+                    for segment in segments(&side.parts) {
+                        scale.hold(segment.from, segment.to);
+                    }
                 }
             }
             Body::Lines(lines) => {
@@ -29,6 +31,11 @@ impl Scale {
             }
         }
         scale
+    }
+
+    /// The class of the zero line, which says more where some bars go below it.
+    pub fn zero_class(self) -> &'static str {
+        if self.low < Decimal::ZERO { "chart-zero is-signed" } else { "chart-zero" }
     }
 
     fn hold(&mut self, one: Decimal, other: Decimal) {
