@@ -49,9 +49,11 @@ impl Scale {
         self.percent(value - self.low)
     }
 
-    /// Left edge and width of a bar between two amounts.
+    /// Left edge and width of a bar between two amounts; what is not nothing never has no width.
     pub fn bar(self, from: Decimal, to: Decimal) -> (String, String) {
-        (self.x(from.min(to)), self.percent((to - from).abs()))
+        let width = self.percent((to - from).abs());
+        let width = if width == "0%" && from != to { "0.1%".into() } else { width };
+        (self.x(from.min(to)), width)
     }
 
     fn percent(self, length: Decimal) -> String {
@@ -74,5 +76,7 @@ mod tests {
         assert_eq!((scale.x(Decimal::ZERO).as_str(), scale.x(Decimal::from(60)).as_str()), ("25%", "100%"));
         assert_eq!(scale.bar(Decimal::from(10), Decimal::from(-10)), ("12.5%".into(), "25%".into()));
         assert_eq!(scale.bar(Decimal::from(0), Decimal::ONE).1, "1.25%");
+        assert_eq!(scale.bar(Decimal::from(0), Decimal::new(1, 4)).1, "0.1%");
+        assert_eq!(scale.bar(Decimal::ONE, Decimal::ONE).1, "0%");
     }
 }
