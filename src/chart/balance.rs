@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::book::{Book, Fact};
 use super::run::{Run, level};
-use super::{Body, Plot, Side, Step, StepKind, decimals, words};
+use super::{Body, Plot, Side, Step, StepKind, caption, decimals, words};
 use crate::report::{Column, Outcome, Statement};
 
 pub fn plot<'a>(book: &Book<'a>, statement: &'a Statement, column: &Column) -> Result<Plot, String> {
@@ -44,7 +44,7 @@ fn heading(claims: &Side, total: Fact, digits: u32) -> String {
     let share = largest.and_then(|part| Some((part, words::share(part.amount, total.amount())?)));
     match share {
         Some((part, share)) => {
-            let name = words::lower_first(&part.caption);
+            let name = caption::inside(&part.caption);
             words::joined(&["The largest claim on assets of ", &amount, " is ", &name, ", ", &words::percent(share)])
         }
         None => words::joined(&["Assets of ", &amount]),

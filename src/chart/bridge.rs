@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::book::{Book, Equation, Fact};
 use super::run::Run;
-use super::{Body, Plot, StepKind, View, decimals, period, words};
+use super::{Body, Plot, StepKind, View, caption, decimals, period, words};
 use crate::report::{Statement, Unit};
 
 /// A bridge for every line a reconciliation arrives at: its views, column by column.
@@ -46,18 +46,15 @@ fn plot(book: &Book, end: Option<&str>, digits: u32) -> Result<Plot, String> {
     }
     run.arrive(&equation, StepKind::End);
     let adjusted: Decimal = equation.total.amount() - start.amount();
-    let phrase = |fact: Fact| {
-        let phrase = words::phrase(&fact.line.caption, fact.amount(), digits);
-        words::with_article(&words::lower_first(&phrase))
+    let end = equation.total;
+    let last = caption::phrase(&end.line.caption, end.amount(), digits);
+    let title = if adjusted.is_zero() {
+        let first = caption::opening(&start.line.caption, start.amount(), digits);
+        words::joined(&[&first, " equals ", &last])
+    } else {
+        let first = caption::phrase(&start.line.caption, start.amount(), digits);
+        words::joined(&["Adjustments of ", &words::amount(adjusted, digits), " turn ", &first, " into ", &last])
     };
-    let title = words::joined(&[
-        "Adjustments of ",
-        &words::amount(adjusted, digits),
-        " turn ",
-        &phrase(start),
-        " into ",
-        &phrase(equation.total),
-    ]);
     Ok(Plot { title: run.title(title), outcome: run.outcome, body: Body::Steps(run.steps) })
 }
 

@@ -45,15 +45,11 @@ pub fn views<'a>(book: &Book<'a>, statement: &'a Statement) -> Vec<View> {
 }
 
 fn compare<'a>(book: &Book<'a>, statement: &'a Statement, months: u32) -> Result<(String, Plot), String> {
-    let mut columns: Vec<&Column> = statement.columns.iter().filter(|column| column.months == Some(months)).collect();
-    columns.sort_by(|one, other| other.end.cmp(&one.end));
-    columns.dedup_by(|one, other| one.end == other.end);
-    if columns.len() < 2 {
-        return Err("There is no second column of the same length of period to compare with.".into());
-    }
+    let columns = ordered(statement, months)?;
     let mut ready = Vec::with_capacity(columns.len());
     for column in columns {
-        ready.push(prepare(book, statement, column)?);
+        let name = period::short(column).unwrap_or_else(|| column.label.clone());
+        ready.push(prepare(book, statement, column).map_err(|reason| words::joined(&[&name, ": ", &reason]))?);
     }
     let rows: Vec<Row> = ready[0].facts.iter().filter_map(|fact| row(book, &ready, *fact)).collect();
     let Some(first) = rows.first() else {
@@ -66,6 +62,23 @@ fn compare<'a>(book: &Book<'a>, statement: &'a Statement, months: u32) -> Result
     let columns = ready.iter().map(|ready| period::short(ready.column).unwrap_or_else(|| ready.column.label.clone()));
     let body = Body::Lines(Comparison { columns: columns.collect(), rows });
     Ok((period, Plot { title, outcome, body }))
+}
+
+/// The latest column, the one it is best compared with (a year before where there is one), and the others.
+fn ordered(statement: &Statement, months: u32) -> Result<Vec<&Column>, String> {
+    let mut columns: Vec<&Column> = statement.columns.iter().filter(|column| column.months == Some(months)).collect();
+    columns.sort_by(|one, other| other.end.cmp(&one.end));
+    if columns.len() < 2 {
+        return Err("There is no second column of the same length of period to compare with.".into());
+    }
+    if columns.windows(2).any(|pair| pair[0].end == pair[1].end) {
+        return Err("Several columns cover the same period, so it is not plain which to compare.".into());
+    }
+    if let Some(year) = columns.iter().position(|column| period::is_year_before(column, columns[0])) {
+        let base = columns.remove(year);
+        columns.insert(1, base);
+    }
+    Ok(columns)
 }
 
 fn prepare<'a>(book: &Book<'a>, statement: &'a Statement, column: &'a Column) -> Result<Ready<'a>, String> {
@@ -149,6 +162,21 @@ mod tests {
         assert_eq!(chart.views[1].label, "Year");
         let reason = "There is no second column of the same length of period to compare with.";
         assert_eq!(chart.views[1].plot, Err(reason.into()));
+    }
+
+    #[test]
+    fn a_quarter_is_compared_with_that_of_the_year_before() {
+        let mut sheet = sheet();
+        sheet.columns(&[(3, "2003-09-30"), (3, "2003-06-30"), (3, "2002-09-28")]);
+        let charts = sheet.charts();
+        let chart = charts.drawn.iter().find(|chart| chart.kind == Kind::Comparison).expect("a comparison");
+        assert_eq!(
+            chart.views[0].period,
+            "Three months ended September 30, 2003, against September 28, 2002 and June 30, 2003"
+        );
+        sheet.columns(&[(3, "2003-09-30"), (3, "2003-09-30"), (3, "2002-09-28")]);
+        let reason = "Several columns cover the same period, so it is not plain which to compare.";
+        assert_eq!(sheet.charts().absent[0].reason, reason);
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use super::book::{Book, Equation, Fact};
 use super::run::Run;
-use super::{Body, Plot, StepKind, decimals, words};
-use crate::report::{Column, Statement};
+use super::{Body, Plot, StepKind, caption, decimals, words};
+use crate::report::{Basis, Column, Statement};
 
 const NET_INCOME: [&str; 2] = ["NetIncomeLoss", "ProfitLoss"];
 const REVENUE: [&str; 3] = ["Revenues", "SalesRevenue", "RevenueFromContract"];
@@ -30,9 +30,12 @@ pub fn plot<'a>(book: &Book<'a>, statement: &'a Statement, column: &Column) -> R
         run.arrive(equation, if place + 1 == way.levels.len() { StepKind::End } else { StepKind::Subtotal });
         end = equation.total;
     }
-    let phrase = |fact: Fact| words::phrase(&fact.line.caption, fact.amount(), digits);
-    let last = words::with_article(&words::lower_first(&phrase(end)));
-    let title = run.title(words::joined(&[&phrase(way.start), " became ", &last]));
+    // A result that leaves things out must not be taken for the one that does not.
+    let adjusted = statement.basis == Basis::NonGaap && !end.line.caption.to_ascii_lowercase().contains("gaap");
+    let name = words::joined(&[if adjusted { "non-GAAP " } else { "" }, &caption::inside(&end.line.caption)]);
+    let first = caption::opening(&way.start.line.caption, way.start.amount(), digits);
+    let last = caption::phrase(&name, end.amount(), digits);
+    let title = run.title(words::joined(&[&first, " became ", &last]));
     Ok(Plot { title, outcome: run.outcome, body: Body::Steps(run.steps) })
 }
 
@@ -105,7 +108,7 @@ fn stands_first(book: &Book, facts: &[Fact], start: Fact) -> bool {
 mod tests {
     use super::super::testing::{Sheet, drawn, steps};
     use super::super::{Body, Kind};
-    use crate::report::{Outcome, StatementKind};
+    use crate::report::{Basis, Outcome, StatementKind};
 
     /// Revenue 60 + 40 = 100, less costs 30, margin 70, less expenses 45, operating 25, other −5, before tax 20, tax 6.
     fn sheet(scale: i64) -> Sheet {
@@ -180,6 +183,14 @@ mod tests {
             steps(plot),
             "Start s1.l1.c1 Revenues 10 0..10\nChange s1.l2.c1 Costs -35 10..-25\nEnd s1.l3.c1 Net income (loss) -25 0..-25\n"
         );
+    }
+
+    #[test]
+    fn a_non_gaap_result_is_called_one() {
+        let mut sheet = sheet(1000);
+        sheet.basis(Basis::NonGaap);
+        let title = &drawn(&sheet.charts(), Kind::Income).title.clone();
+        assert_eq!(title, "Net revenues of 100 became non-GAAP net income of 14");
     }
 
     #[test]

@@ -6,6 +6,7 @@
 mod balance;
 mod book;
 mod bridge;
+pub mod caption;
 mod cash;
 mod comparison;
 mod income;
@@ -20,7 +21,7 @@ pub use balance::{Segment, segments};
 
 use rust_decimal::Decimal;
 
-use crate::report::{Column, Outcome, Report, Statement, StatementKind, Unit};
+use crate::report::{Basis, Column, Outcome, Report, Statement, StatementKind, Unit};
 use book::Book;
 
 /// What a chart shows.
@@ -57,6 +58,7 @@ pub struct Charts {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chart {
     pub kind: Kind,
+    pub basis: Basis,
     /// Id of the statement.
     pub statement: String,
     /// The title of the statement, as printed.
@@ -143,7 +145,7 @@ pub struct Side {
     pub parts: Vec<Step>,
 }
 
-/// Main lines in columns of the same length of period, the latest first.
+/// Main lines in columns of the same length of period: the latest, the one it is compared with, the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
     pub columns: Vec<String>,
@@ -235,6 +237,7 @@ impl Charts {
         if views.iter().any(|view| view.plot.is_ok()) {
             self.drawn.push(Chart {
                 kind,
+                basis: statement.basis,
                 statement: statement.id.clone(),
                 source: statement.title.clone(),
                 units: words::units(&statement.currency, statement.scale),
@@ -252,8 +255,15 @@ fn each_column(statement: &Statement, plot: impl Fn(&Column) -> Result<Plot, Str
     statement.columns.iter().map(|column| period::view(statement, column, plot(column))).collect()
 }
 
-/// The most digits behind the point among the money amounts, so that a column of them lines up.
+/// The usual number of digits behind the point among the money amounts, so that a column of them lines up.
 fn decimals(statement: &Statement) -> u32 {
-    let money = statement.lines.iter().filter(|line| line.unit == Unit::Money);
-    money.flat_map(|line| &line.cells).filter_map(|cell| cell.printed).map(|printed| printed.scale()).max().unwrap_or(0)
+    let mut counts = [0_u32; 8];
+    for line in statement.lines.iter().filter(|line| line.unit == Unit::Money) {
+        for printed in line.cells.iter().filter_map(|cell| cell.printed) {
+            if let Some(count) = counts.get_mut(printed.scale() as usize) {
+                *count += 1;
+            }
+        }
+    }
+    (0..).zip(counts).max_by_key(|&(_, count)| count).filter(|&(_, count)| count > 0).map_or(0, |(digits, _)| digits)
 }

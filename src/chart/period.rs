@@ -24,10 +24,26 @@ pub fn view(statement: &Statement, column: &Column, plot: Result<Plot, String>) 
     let unique = statement.columns.iter().filter(alike).count() == 1;
     let label = match short(column) {
         Some(label) if unique => label,
+        _ if column.label.is_empty() => nameless(statement, column),
         _ => column.label.clone(),
     };
     let group = if column.end.is_some() && unique { length(column.months) } else { String::new() };
     View { id: column.id.clone(), group, label, period: full(column), plot }
+}
+
+/// "Column 2": the page prints nothing over it.
+fn nameless(statement: &Statement, column: &Column) -> String {
+    let place = statement.columns.iter().position(|other| other.id == column.id).unwrap_or(0);
+    words::joined(&["Column ", &(place + 1).to_string()])
+}
+
+/// About one year before another column, a few days more or less: fiscal years end on weekdays.
+pub fn is_year_before(column: &Column, later: &Column) -> bool {
+    let days = |column: &Column| {
+        let (year, month, day) = date(column)?;
+        Some(year.parse::<i32>().ok()? * 372 + i32::try_from(month).ok()? * 31 + day.parse::<i32>().ok()?)
+    };
+    matches!((days(column), days(later)), (Some(one), Some(other)) if (360..=384).contains(&(other - one)))
 }
 
 /// "Dec 2003"; `None` when the date is not known.
@@ -108,6 +124,8 @@ mod tests {
         assert_eq!((short(&instant).as_deref(), full(&instant).as_str()), (Some("Jun 2003"), "June 3, 2003"));
         assert_eq!(full(&column(None, None, None)), "as printed");
         let before = column(None, Some("2002-12-31"), Some(12));
+        assert!(is_year_before(&before, &year) && !is_year_before(&year, &before));
+        assert!(is_year_before(&column(None, Some("2004-09-25"), Some(3)), &column(None, Some("2005-10-01"), Some(3))));
         assert_eq!(against(&[&year, &before]), "Year ended December 31, 2003, against December 31, 2002");
         assert_eq!(full(&column(None, Some("2003-13-01"), None)), "as printed");
     }

@@ -57,6 +57,7 @@ impl Sheet {
                 id: format!("s1.l{number}.c{}", place + 1),
                 column: format!("s1.c{}", place + 1),
                 text: (*text).into(),
+                symbol: None,
                 printed,
                 value: printed.map(|printed| printed * scale),
                 ulp: Some(scale),
@@ -79,6 +80,11 @@ impl Sheet {
             span: Span::default(),
             cells,
         });
+        self
+    }
+
+    pub fn basis(&mut self, basis: Basis) -> &mut Self {
+        self.report.statements[0].basis = basis;
         self
     }
 

@@ -1,4 +1,4 @@
-//! Amounts, percentages and captions as words: as printed for the eye, spelt out for the ear.
+//! Amounts, percentages and units as text: as printed for the eye, spelt out for the ear.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -75,57 +75,6 @@ pub fn units(currency: &str, scale: Decimal) -> String {
     joined(&[scale, currency])
 }
 
-/// A caption and its amount as a sentence has them: "net income of 14,733", "net loss of 119,650".
-pub fn phrase(caption: &str, value: Decimal, decimals: u32) -> String {
-    let (name, loss) = without_alternative(caption, value < Decimal::ZERO);
-    let figure = if loss { unsigned(value, decimals) } else { amount(value, decimals) };
-    joined(&[&name, " of ", &figure])
-}
-
-/// Settles "income (loss)" for the sign the amount has. The flag says that the name itself now says the sign.
-fn without_alternative(caption: &str, negative: bool) -> (String, bool) {
-    const GOOD: [&str; 4] = ["income", "earnings", "profit", "margin"];
-    let is_good = |word: &str| GOOD.iter().any(|good| good.eq_ignore_ascii_case(word));
-    let mut words: Vec<&str> = caption.split_whitespace().collect();
-    let Some(place) = words.iter().position(|word| word.eq_ignore_ascii_case("(loss)")) else {
-        return (caption.into(), false);
-    };
-    if !negative {
-        words.remove(place);
-        return (words.join(" "), false);
-    }
-    let good = if place > 0 && is_good(words[place - 1]) {
-        place - 1
-    } else if words.get(place + 1).is_some_and(|word| is_good(word)) {
-        place + 1
-    } else {
-        return (caption.into(), false);
-    };
-    words[place] = if place == 0 || good == 0 { "Loss" } else { "loss" };
-    words.remove(good);
-    (words.join(" "), true)
-}
-
-/// A caption inside a sentence: its first letter small, unless the word is an abbreviation or a name like "GAAP".
-pub fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    let (Some(first), second) = (letters.next(), letters.next()) else { return String::new() };
-    if text.starts_with("Non-GAAP") || second.is_none_or(char::is_lowercase) {
-        let mut out: String = first.to_lowercase().collect();
-        out.push_str(&text[first.len_utf8()..]);
-        return out;
-    }
-    text.into()
-}
-
-/// The article a loss takes: "became a net loss".
-pub fn with_article(phrase: &str) -> String {
-    if phrase.contains("loss of ") && !phrase.contains("(loss)") {
-        return joined(&["a ", phrase]);
-    }
-    phrase.into()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,23 +100,6 @@ mod tests {
         assert_eq!(share(d("5"), d("0")), None);
         assert_eq!(share(d("5"), d("-1")), None);
         assert_eq!(percent(d("-4")), "(4.0%)");
-    }
-
-    #[test]
-    fn a_caption_settles_for_the_sign_of_its_amount() {
-        assert_eq!(phrase("Net income (loss)", d("14733"), 0), "Net income of 14,733");
-        assert_eq!(phrase("Net income (loss)", d("-119650"), 0), "Net loss of 119,650");
-        assert_eq!(phrase("Net (loss) earnings", d("-5"), 0), "Net loss of 5");
-        assert_eq!(phrase("Income (loss) before taxes", d("-5"), 0), "Loss before taxes of 5");
-        assert_eq!(phrase("Net income", d("-5"), 0), "Net income of (5)");
-    }
-
-    #[test]
-    fn captions_inside_sentences_start_small() {
-        assert_eq!(lower_first("Net income"), "net income");
-        assert_eq!(lower_first("GAAP net income"), "GAAP net income");
-        assert_eq!(lower_first("Non-GAAP net income"), "non-GAAP net income");
-        assert_eq!(with_article("net loss of 5"), "a net loss of 5");
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub fn draw(board: &Board, plot: &Plot, lines: &Comparison, digits: u32) -> Html
         html! {
             <li class="chart-line">
                 <p class="chart-line-name">{ &row.caption }</p>
-                <p class="chart-change">{ change(row, &lines.columns[1], digits) }</p>
+                <p class="chart-change">{ change(row, lines, digits) }</p>
                 <ul class="chart-rows">{ for row.marks.iter().enumerate().map(mark) }</ul>
             </li>
         }
@@ -51,8 +51,8 @@ fn flag(mark: &Mark, digits: u32) -> Html {
     }
 }
 
-/// "up 51,689" and "33.3%".
-fn change(row: &Row, before: &str, digits: u32) -> Html {
+/// "up 51,689", "33.3%" and, where it could be another, the period it is compared with.
+fn change(row: &Row, lines: &Comparison, digits: u32) -> Html {
     let direction = match row.change.cmp(&Decimal::ZERO) {
         Ordering::Less => "down ",
         Ordering::Equal => return html! { <span>{ "no change" }</span> },
@@ -63,7 +63,7 @@ fn change(row: &Row, before: &str, digits: u32) -> Html {
             <span>{ direction }{ amount(row.change.abs(), digits) }</span>
             { " " }
             <span>{ row.percent.map_or_else(|| "n/m".into(), |value| percent(value.abs())) }</span>
-            <span class="unseen">{ " against " }{ before }</span>
+            <span class={if lines.columns.len() > 2 { "" } else { "unseen" }}>{ " on " }{ &lines.columns[1] }</span>
         </>
     }
 }

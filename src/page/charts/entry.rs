@@ -2,7 +2,8 @@
 
 use yew::AttrValue;
 
-use crate::chart::words::{amount, joined, lower_first, percent, share, spoken, unsigned};
+use crate::chart::caption::inside;
+use crate::chart::words::{amount, joined, percent, share, spoken, unsigned};
 use crate::chart::{Body, Chart, Comparison, Kind, Plot, Side, Step, StepKind};
 
 #[derive(Clone, PartialEq)]
@@ -36,7 +37,7 @@ fn of_step(step: &Step, base: Option<&Step>, digits: u32) -> Entry {
     if let Some(base) = base.filter(|base| base.cell != step.cell && step.kind != StepKind::Gap)
         && let Some(part) = share(step.amount.abs(), base.amount)
     {
-        readout += &joined(&["; ", &percent(part), " of ", &lower_first(&base.caption)]);
+        readout += &joined(&["; ", &percent(part), " of ", &inside(&base.caption)]);
     }
     entry(step, readout, digits)
 }
@@ -47,7 +48,7 @@ fn of_side(side: &Side, digits: u32) -> Vec<Entry> {
     all.extend(side.parts.iter().map(|part| {
         let mut readout = joined(&[&part.caption, ": ", &amount(part.amount, digits)]);
         if let Some(share) = share(part.amount, side.total.amount) {
-            readout += &joined(&[", ", &percent(share), " of ", &lower_first(&side.total.caption)]);
+            readout += &joined(&[", ", &percent(share), " of ", &inside(&side.total.caption)]);
         }
         entry(part, readout, digits)
     }));

@@ -8,7 +8,7 @@ use super::marks::Marks;
 use super::picker::{Choice, Picker};
 use crate::chart::words::joined;
 use crate::chart::{Chart, Kind, View};
-use crate::report::Outcome;
+use crate::report::{Basis, Outcome};
 
 #[derive(PartialEq, Properties)]
 pub struct ChartFigureProps {
@@ -46,9 +46,10 @@ fn caption(chart: &Chart, view: &View, names_statement: bool) -> Html {
         Ok(plot) => (plot.title.as_str(), Some(plot.outcome)),
         Err(reason) => (reason.as_str(), None),
     };
+    let non_gaap = chart.basis == Basis::NonGaap && chart.kind != Kind::Bridge;
     html! {
         <figcaption class="chart-caption">
-            <p class="chart-kicker">{ chart.kind.name() }</p>
+            <p class="chart-kicker">{ chart.kind.name() }if non_gaap { { ", non-GAAP" } }</p>
             <h3 class="chart-title">{ title }</h3>
             <p class="chart-sub">
                 if !view.period.is_empty() { { &view.period }{ ", " } }
