@@ -70,11 +70,11 @@ fn totals<'a>(
         let (one, other) = (book.fact(check.reported.as_deref()?)?, book.fact(&term.cell)?);
         return Some(if one.row < other.row { (one, other) } else { (other, one) });
     }
-    let mut tops = facts.iter().copied().filter(|fact| book.is_total(fact.id()) && !book.is_term(fact.id()));
-    match (tops.next(), tops.next(), tops.next()) {
-        (Some(assets), Some(claims), None) => Some((assets, claims)),
-        _ => None,
-    }
+    // Two totals on top that agree, the first of them of assets by its own words.
+    let tops = || facts.iter().copied().filter(|fact| book.is_total(fact.id()) && !book.is_term(fact.id()));
+    let assets = tops().find(|fact| fact.line.caption.to_ascii_lowercase().contains("assets"))?;
+    let claims = tops().rfind(|fact| fact.row > assets.row && fact.amount() == assets.amount())?;
+    Some((assets, claims))
 }
 
 /// A part's place in the one bar of its side: what adds lies right of zero, what takes away left of it.
