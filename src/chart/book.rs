@@ -61,6 +61,18 @@ impl<'a> Equation<'a> {
     }
 }
 
+/// Whether the amount is printed as a percentage, as in a column of changes.
+fn is_percent(cell: &Cell) -> bool {
+    cell.text.contains('%')
+}
+
+/// Whether a column has any amounts, and they are not percentages.
+pub fn is_amounts(statement: &Statement, column: &Column) -> bool {
+    let cells = statement.lines.iter().flat_map(|line| &line.cells).filter(|cell| cell.column == column.id);
+    let (percent, other): (Vec<&Cell>, Vec<&Cell>) = cells.filter(|cell| !cell.nil).partition(|cell| is_percent(cell));
+    other.len() > percent.len()
+}
+
 pub struct Book<'a> {
     facts: BTreeMap<&'a str, Fact<'a>>,
     sums: BTreeMap<&'a str, &'a Check>,
@@ -112,7 +124,8 @@ impl<'a> Book<'a> {
     /// Whether total and terms are amounts of one column.
     fn is_sum(&self, check: &Check, total: &str) -> bool {
         let Some(total) = self.facts.get(total) else { return false };
-        !check.terms.is_empty()
+        !is_percent(total.cell)
+            && !check.terms.is_empty()
             && check.terms.iter().all(|term| {
                 self.facts.get(term.cell.as_str()).is_some_and(|fact| {
                     fact.statement.id == total.statement.id

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::book::{Book, Equation, Fact};
+use super::book::{self, Book, Equation, Fact};
 use super::run::Run;
 use super::{Body, Plot, StepKind, View, caption, decimals, period, words};
 use crate::report::{Statement, Unit};
@@ -15,7 +15,8 @@ pub fn each<'a>(book: &Book<'a>, statement: &'a Statement) -> Vec<Vec<View>> {
         rows = ends(book, statement, |fact| book.is_total(fact.id()) && !book.is_term(fact.id()));
     }
     let views = |row: Option<usize>| -> Vec<View> {
-        let plots = statement.columns.iter().map(|column| {
+        let columns = statement.columns.iter().filter(|column| book::is_amounts(statement, column));
+        let plots = columns.map(|column| {
             let cell = row.and_then(|row| statement.lines[row].cells.iter().find(|cell| cell.column == column.id));
             period::view(statement, column, plot(book, cell.map(|cell| cell.id.as_str()), digits))
         });

@@ -19,14 +19,20 @@ pub fn phrase(caption: &str, value: Decimal, decimals: u32) -> String {
 
 /// The same where it opens the sentence.
 pub fn opening(caption: &str, value: Decimal, decimals: u32) -> String {
-    let phrase = phrase(caption, value, decimals);
-    let mut letters = phrase.chars();
+    first(&phrase(caption, value, decimals))
+}
+
+/// A caption that opens a sentence.
+pub fn first(caption: &str) -> String {
+    let name = inside(caption);
+    let mut letters = name.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Settles "income (loss)" for the sign the amount has.
 fn settled(caption: &str, negative: bool) -> String {
     const GOOD: [&str; 4] = ["income", "earnings", "profit", "margin"];
+    let caption = caption.replace("/(", " (");
     let mut words: Vec<&str> = caption.split_whitespace().collect();
     let Some(place) = words.iter().position(|word| word.eq_ignore_ascii_case("(loss)")) else {
         return words.join(" ");
@@ -83,6 +89,7 @@ mod tests {
         assert_phrase("Net income (loss)", -119_650, "a net loss of 119,650");
         assert_phrase("Net (loss) earnings", -5, "a net loss of 5");
         assert_phrase("Income (loss) before income taxes", -5, "a loss before income taxes of 5");
+        assert_phrase("Net income/(loss)", -5, "a net loss of 5");
         assert_phrase("Net loss", -370, "a net loss of 370");
         assert_phrase("Net income", -5, "net income of (5)");
         assert_eq!(opening("Net (loss) income", (-5).into(), 0), "A net loss of 5");
@@ -93,6 +100,7 @@ mod tests {
         assert_eq!(inside("Total stockholders' equity"), "total stockholders' equity");
         assert_eq!(inside("Net Income of the Year"), "net income of the year");
         assert_eq!(inside("NON-GAAP NET INCOME"), "non-GAAP net income");
+        assert_eq!(first("TOTAL REVENUES"), "Total revenues");
         assert_eq!(inside("GAAP net income"), "GAAP net income");
         assert_eq!(inside("Loss on the Unisphere Networks purchase"), "loss on the Unisphere Networks purchase");
         assert_eq!(inside("Non-GAAP net income"), "non-GAAP net income");

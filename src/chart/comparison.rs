@@ -5,8 +5,11 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::book::{Book, Fact};
-use super::{Body, Comparison, Mark, Plot, Row, View, decimals, income, period, words};
+use super::{Body, Comparison, Mark, Plot, Row, View, caption, decimals, income, period, words};
 use crate::report::{Column, Outcome, Statement};
+
+/// More bars to a line than these cannot be told apart.
+const MOST_COLUMNS: usize = 5;
 
 /// A column that a way leads through, and the cells that may be compared in it.
 struct Ready<'a> {
@@ -78,6 +81,7 @@ fn ordered(statement: &Statement, months: u32) -> Result<Vec<&Column>, String> {
         let base = columns.remove(year);
         columns.insert(1, base);
     }
+    columns.truncate(MOST_COLUMNS);
     Ok(columns)
 }
 
@@ -108,17 +112,15 @@ fn row(book: &Book, ready: &[Ready], fact: Fact) -> Option<Row> {
 }
 
 /// "Total net revenues rose 33.3% to 206,955".
-fn heading(first: &Row, digits: u32) -> String {
-    let now = words::amount(first.marks[0].amount, digits);
-    match first.percent {
-        Some(percent) if percent.is_zero() => words::joined(&[&first.caption, " stayed at ", &now]),
-        Some(percent) => {
+fn heading(row: &Row, digits: u32) -> String {
+    let (name, now) = (caption::first(&row.caption), words::amount(row.marks[0].amount, digits));
+    match row.percent {
+        _ if row.change.is_zero() => words::joined(&[&name, " stayed at ", &now]),
+        Some(percent) if !percent.is_zero() => {
             let verb = if percent.is_sign_positive() { " rose " } else { " fell " };
-            words::joined(&[&first.caption, verb, &words::percent(percent.abs()), " to ", &now])
+            words::joined(&[&name, verb, &words::percent(percent.abs()), " to ", &now])
         }
-        None => {
-            words::joined(&[&first.caption, " went from ", &words::amount(first.marks[1].amount, digits), " to ", &now])
-        }
+        _ => words::joined(&[&name, " went from ", &words::amount(row.marks[1].amount, digits), " to ", &now]),
     }
 }
 

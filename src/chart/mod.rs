@@ -252,7 +252,8 @@ impl Charts {
 }
 
 fn each_column(statement: &Statement, plot: impl Fn(&Column) -> Result<Plot, String>) -> Vec<View> {
-    statement.columns.iter().map(|column| period::view(statement, column, plot(column))).collect()
+    let columns = statement.columns.iter().filter(|column| book::is_amounts(statement, column));
+    columns.map(|column| period::view(statement, column, plot(column))).collect()
 }
 
 /// The usual number of digits behind the point among the money amounts, so that a column of them lines up.

@@ -66,7 +66,11 @@ pub fn full(column: &Column) -> String {
 pub fn against(columns: &[&Column]) -> String {
     let mut out = columns.first().map(|column| full(column)).unwrap_or_default();
     for (place, column) in columns.iter().enumerate().skip(1) {
-        out += if place == 1 { ", against " } else { " and " };
+        out += match place {
+            1 => ", against ",
+            _ if place + 1 == columns.len() => " and ",
+            _ => "; ",
+        };
         out += &day(column).unwrap_or_else(|| column.label.clone());
     }
     out
