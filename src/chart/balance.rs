@@ -16,7 +16,7 @@ pub fn plot<'a>(book: &Book<'a>, statement: &'a Statement, column: &Column) -> R
     let mut outcome = Outcome::Exact;
     let mut gap = Decimal::ZERO;
     for total in [assets, claims] {
-        let missing = || words::joined(&["No checked equation arrives at “", &total.line.caption, "” in this column."]);
+        let missing = || words::joined(&["No checked equation arrives at “", &total.caption(), "” in this column."]);
         let equation = book.equation(total.id()).ok_or_else(missing)?;
         let mut run = Run::new(book, digits);
         equation.terms.iter().for_each(|term| run.change(term));
@@ -72,7 +72,7 @@ fn totals<'a>(
     }
     // Two totals on top that agree, the first of them of assets by its own words.
     let tops = || facts.iter().copied().filter(|fact| book.is_total(fact.id()) && !book.is_term(fact.id()));
-    let assets = tops().find(|fact| fact.line.caption.to_ascii_lowercase().contains("assets"))?;
+    let assets = tops().find(|fact| fact.caption().to_ascii_lowercase().contains("assets"))?;
     let claims = tops().rfind(|fact| fact.row > assets.row && fact.amount() == assets.amount())?;
     Some((assets, claims))
 }

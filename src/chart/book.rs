@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
+use super::{caption, words};
 use crate::report::{Cell, Check, Column, Line, Outcome, Report, Statement, Unit};
 
 /// The rules whose checks say that a figure is the sum of others in its column.
@@ -22,6 +23,16 @@ impl<'a> Fact<'a> {
     /// The amount in the scale of the statement; a dash is nothing.
     pub fn amount(self) -> Decimal {
         self.cell.value.map_or(Decimal::ZERO, |value| (value / self.statement.scale).normalize())
+    }
+
+    /// The caption, with its heading where it is a bare "Total".
+    pub fn caption(self) -> String {
+        match self.line.path.last() {
+            Some(heading) if self.line.caption.eq_ignore_ascii_case("total") => {
+                words::joined(&["Total ", &caption::inside(heading.trim_end_matches(':'))])
+            }
+            _ => self.line.caption.clone(),
+        }
     }
 
     pub fn id(self) -> &'a str {

@@ -48,12 +48,12 @@ fn plot(book: &Book, end: Option<&str>, digits: u32) -> Result<Plot, String> {
     run.arrive(&equation, StepKind::End);
     let adjusted: Decimal = equation.total.amount() - start.amount();
     let end = equation.total;
-    let last = caption::phrase(&end.line.caption, end.amount(), digits);
+    let last = caption::phrase(&end.caption(), end.amount(), digits);
     let title = if adjusted.is_zero() {
-        let first = caption::opening(&start.line.caption, start.amount(), digits);
+        let first = caption::opening(&start.caption(), start.amount(), digits);
         words::joined(&[&first, " equals ", &last])
     } else {
-        let first = caption::phrase(&start.line.caption, start.amount(), digits);
+        let first = caption::phrase(&start.caption(), start.amount(), digits);
         words::joined(&["Adjustments of ", &words::amount(adjusted, digits), " turn ", &first, " into ", &last])
     };
     Ok(Plot { title: run.title(title), outcome: run.outcome, body: Body::Steps(run.steps) })

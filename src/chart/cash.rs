@@ -51,7 +51,7 @@ fn opening<'a>(book: &Book<'a>, roll: &Equation<'a>) -> Option<Fact<'a>> {
         return None;
     }
     let printed = |fact: &Fact| !book.is_total(fact.id());
-    let named = |fact: &Fact| fact.line.caption.to_ascii_lowercase().contains("beginning");
+    let named = |fact: &Fact| fact.caption().to_ascii_lowercase().contains("beginning");
     let level = || roll.terms.iter().filter(|term| term.weight == rust_decimal::Decimal::ONE).map(|term| term.fact);
     level().find(|fact| printed(fact) && named(fact)).or_else(|| level().rfind(printed))
 }

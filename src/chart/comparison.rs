@@ -108,7 +108,7 @@ fn row(book: &Book, ready: &[Ready], fact: Fact) -> Option<Row> {
     }
     let (now, before) = (marks[0].amount, marks[1].amount);
     let percent = if now < Decimal::ZERO { None } else { words::share(now - before, before) };
-    Some(Row { caption: fact.line.caption.clone(), change: now - before, percent, marks })
+    Some(Row { caption: fact.caption(), change: now - before, percent, marks })
 }
 
 /// "Total net revenues rose 33.3% to 206,955".

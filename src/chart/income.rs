@@ -31,9 +31,9 @@ pub fn plot<'a>(book: &Book<'a>, statement: &'a Statement, column: &Column) -> R
         end = equation.total;
     }
     // A result that leaves things out must not be taken for the one that does not.
-    let adjusted = statement.basis == Basis::NonGaap && !end.line.caption.to_ascii_lowercase().contains("gaap");
-    let name = words::joined(&[if adjusted { "non-GAAP " } else { "" }, &caption::inside(&end.line.caption)]);
-    let first = caption::opening(&way.start.line.caption, way.start.amount(), digits);
+    let adjusted = statement.basis == Basis::NonGaap && !end.caption().to_ascii_lowercase().contains("gaap");
+    let name = words::joined(&[if adjusted { "non-GAAP " } else { "" }, &caption::inside(&end.caption())]);
+    let first = caption::opening(&way.start.caption(), way.start.amount(), digits);
     let last = caption::phrase(&name, end.amount(), digits);
     let title = run.title(words::joined(&[&first, " became ", &last]));
     Ok(Plot { title, outcome: run.outcome, body: Body::Steps(run.steps) })
@@ -62,7 +62,7 @@ pub fn way<'a>(book: &Book<'a>, statement: &'a Statement, column: &Column) -> Re
 }
 
 fn unreached(fact: Fact) -> String {
-    words::joined(&["No checked equation arrives at “", &fact.line.caption, "” in this column."])
+    words::joined(&["No checked equation arrives at “", &fact.caption(), "” in this column."])
 }
 
 /// The equations from the start up to `end`: each time the one behind the leading term, until revenue.
@@ -170,6 +170,13 @@ mod tests {
             .line("Retained", &["10"])
             .sum("16 = 14 - 15");
         assert!(drawn(&sheet.charts(), Kind::Income).title.ends_with("net income of 14"));
+    }
+
+    #[test]
+    fn a_bare_total_takes_the_name_of_its_heading() {
+        let mut sheet = sheet(1000);
+        sheet.headed(8, "Operating expenses:", "Total");
+        assert!(steps(drawn(&sheet.charts(), Kind::Income)).contains("Change s1.l8.c1 Total operating expenses -45"));
     }
 
     #[test]

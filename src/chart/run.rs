@@ -31,7 +31,7 @@ impl<'a> Run<'a> {
     pub fn change(&mut self, term: &Term) {
         if !term.effect.is_zero() {
             let inner_gap = self.book.gap(term.fact.id());
-            self.push(term.fact.id(), term.fact.line.caption.clone(), StepKind::Change, term.effect, inner_gap);
+            self.push(term.fact.id(), term.fact.caption(), StepKind::Change, term.effect, inner_gap);
         }
     }
 
@@ -76,6 +76,6 @@ impl<'a> Run<'a> {
 /// A bar from zero.
 pub fn level(fact: Fact, kind: StepKind) -> Step {
     let amount = fact.amount();
-    let caption = fact.line.caption.clone();
+    let caption = fact.caption();
     Step { cell: fact.id().into(), caption, kind, amount, from: Decimal::ZERO, to: amount, inner_gap: Decimal::ZERO }
 }

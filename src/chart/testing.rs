@@ -83,6 +83,13 @@ impl Sheet {
         self
     }
 
+    /// Gives a line another caption, under a heading.
+    pub fn headed(&mut self, line: usize, heading: &str, caption: &str) -> &mut Self {
+        let line = &mut self.report.statements[0].lines[line - 1];
+        (line.path, line.caption) = (vec![heading.into()], caption.into());
+        self
+    }
+
     pub fn basis(&mut self, basis: Basis) -> &mut Self {
         self.report.statements[0].basis = basis;
         self

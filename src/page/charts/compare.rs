@@ -73,7 +73,7 @@ fn bar(scale: Scale, value: Decimal) -> Html {
     let zero = scale.x(Decimal::ZERO);
     html! {
         <svg class="chart-bar" aria-hidden="true" focusable="false">
-            <line class={scale.zero_class()} x1={zero.clone()} x2={zero} y1="0" y2="100%" />
+            <line class={scale.zero_class()} x1={zero.clone()} x2={zero} y1="0" y2="102%" />
             <svg y="50%" overflow="visible"><rect class="chart-fill" {x} {width} y="-6" height="12" /></svg>
         </svg>
     }

@@ -6,12 +6,13 @@ use yew::prelude::*;
 
 use super::marks::Marks;
 use super::picker::{Choice, Picker};
-use crate::chart::words::joined;
 use crate::chart::{Chart, Kind, View};
 use crate::report::{Basis, Outcome};
 
 #[derive(PartialEq, Properties)]
 pub struct ChartFigureProps {
+    /// Told apart from every other figure.
+    pub name: AttrValue,
     pub chart: Rc<Chart>,
     /// Whether to say which statement it is of: not where the statement stands beside it.
     pub names_statement: bool,
@@ -27,12 +28,11 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
     let place = (*chosen).min(chart.views.len() - 1);
     let view = &chart.views[place];
     let on_choose = use_callback((), move |place: usize, ()| chosen.set(place));
-    let name = joined(&[&chart.statement, ".", chart.kind.name()]);
     html! {
         <figure class={classes!("chart", kind_class(chart.kind))}>
             { caption(chart, view, props.names_statement) }
             if chart.views.len() > 1 {
-                <Picker {name} choices={chart.views.iter().map(Choice::of).collect::<Vec<_>>()} chosen={place} {on_choose} />
+                <Picker name={&props.name} choices={chart.views.iter().map(Choice::of).collect::<Vec<_>>()} chosen={place} {on_choose} />
             }
             if view.plot.is_ok() {
                 <Marks key={view.id.as_str()} chart={chart.clone()} view={place} selected={props.selected.clone()} on_pick={&props.on_pick} />

@@ -133,9 +133,9 @@ fn amount(shown: &AttrValue, spoken: &AttrValue) -> Html {
     html! {
         <span class={classes!("chart-amount", negative.then_some("is-negative"))}>
             if negative {
-                <span aria-hidden="true">{ shown }</span><span class="unseen">{ ", " }{ spoken }</span>
+                <span aria-hidden="true">{ shown }</span><span class="unseen">{ spoken }</span>
             } else {
-                <span class="unseen">{ ", " }</span>{ shown }
+                { shown }
             }
         </span>
     }

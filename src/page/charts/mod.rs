@@ -17,6 +17,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::chart::words::joined;
 use crate::chart::{Absent, Chart, charts};
 use crate::report::Report;
 use figure::ChartFigure;
@@ -69,8 +70,12 @@ pub fn ChartsPanel(props: &ChartsPanelProps) -> Html {
             if drawn.is_empty() && absent.is_empty() {
                 <p class="chart-reason">{ "No chart is made of this statement." }</p>
             }
-            { for drawn.into_iter().enumerate().map(|(place, chart)| html! {
-                <ChartFigure key={place} chart={chart.clone()} names_statement={wanted.is_none()} selected={props.selected.clone()} on_pick={&props.on_pick} />
+            { for drawn.into_iter().enumerate().map(|(place, chart)| {
+                let name = joined(&[&chart.statement, " ", chart.kind.name(), " ", &place.to_string()]);
+                html! {
+                    <ChartFigure key={name.as_str()} name={name.clone()} chart={chart.clone()} names_statement={wanted.is_none()}
+                        selected={props.selected.clone()} on_pick={&props.on_pick} />
+                }
             }) }
             if !absent.is_empty() { { not_drawn(&absent) } }
         </div>

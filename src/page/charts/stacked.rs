@@ -56,7 +56,7 @@ fn stack(scale: Scale, side: &Side) -> Html {
     };
     html! {
         <svg class="chart-bar" aria-hidden="true" focusable="false">
-            <line class={scale.zero_class()} x1={zero.clone()} x2={zero} y1="0" y2="100%" />
+            <line class={scale.zero_class()} x1={zero.clone()} x2={zero} y1="0" y2="102%" />
             <svg y="50%" overflow="visible">{ for segments(&side.parts).into_iter().zip(&side.parts).map(segment) }</svg>
         </svg>
     }

@@ -47,7 +47,7 @@ fn a_chart_says_its_point_and_names_its_marks() {
     let html = rendered(sheet().report(), None, None);
     assert_holds(&html, "<h3 class=\"chart-title\">Net revenues of 206,955 became net income of 14,733</h3>");
     assert_holds(&html, "Year ended December 31, 2003, in thousands of US dollars");
-    assert_holds(&html, "<span aria-hidden=\"true\">(192,222)</span><span class=\"unseen\">, minus 192,222</span>");
+    assert_holds(&html, "<span aria-hidden=\"true\">(192,222)</span><span class=\"unseen\">minus 192,222</span>");
     assert_holds(&html, "<summary>Show data</summary>");
 }
 

@@ -59,7 +59,7 @@ pub fn bar(scale: Scale, step: &Step, joins_above: bool, joins_below: bool) -> H
     let after = scale.x(step.to);
     html! {
         <svg class="chart-bar" aria-hidden="true" focusable="false">
-            <line class={scale.zero_class()} x1={zero.clone()} x2={zero} y1="0" y2="100%" />
+            <line class={scale.zero_class()} x1={zero.clone()} x2={zero} y1="0" y2="102%" />
             if joins_above { <line class="chart-join" x1={before.clone()} x2={before} y1="0" y2="50%" /> }
             if joins_below { <line class="chart-join" x1={after.clone()} x2={after} y1="50%" y2="100%" /> }
             <svg y="50%" overflow="visible">
