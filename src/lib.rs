@@ -35,6 +35,8 @@ pub mod export;
 #[cfg(feature = "module")]
 pub mod wasm;
 
+pub mod chart;
+
 #[cfg(feature = "page")]
 pub mod page;
 

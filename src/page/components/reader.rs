@@ -16,7 +16,7 @@ use super::notes::notes;
 use super::prose::prose;
 use super::rail::rail;
 use super::side::side_pane;
-use super::statement::statement_view;
+use super::statement::{charts, statement_view};
 
 pub fn reader(filing: &Rc<Filing>, state: &State, act: &Callback<Action>) -> Html {
     let State { view, side, show, scheme, .. } = state;
@@ -41,7 +41,12 @@ pub fn reader(filing: &Rc<Filing>, state: &State, act: &Callback<Action>) -> Htm
         Place::Findings => findings(filing, check.map(|check| check.id.as_str())),
         Place::Statement(id) => statement_view(filing, id, &lit, focus.as_ref(), show, act),
         Place::Prose => prose(filing, &lit),
-        Place::Charts => html! { <p class="empty">{ "Charts are being drawn." }</p> },
+        Place::Charts => html! {
+            <section class="sheet" aria-labelledby="charts-title">
+                <header class="statement-head"><h2 id="charts-title">{ "Charts" }</h2></header>
+                { charts(filing, None, focus.as_ref(), act) }
+            </section>
+        },
         Place::Notes => notes(filing),
     };
     html! {
