@@ -35,6 +35,9 @@ pub mod export;
 #[cfg(feature = "module")]
 pub mod wasm;
 
+#[cfg(feature = "page")]
+pub mod page;
+
 use report::Report;
 
 /// Reads a file and re-performs its arithmetic. `name` is only repeated in the report.

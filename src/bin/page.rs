@@ -1,2 +1,4 @@
 //! The page's entry point.
-fn main() {}
+fn main() {
+    tieout::page::start();
+}

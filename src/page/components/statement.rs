@@ -1,0 +1,31 @@
+//! A statement in the middle of the page: its head, then its table, its chart or both.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::page::filing::Filing;
+use crate::page::lit::Lit;
+use crate::page::state::{Action, Show};
+use crate::page::words;
+
+use super::caption::{about, statement_head};
+use super::table::Table;
+
+pub fn statement_view(filing: &Rc<Filing>, id: &str, lit: &Rc<Lit>, focus: Option<&AttrValue>, show: Show, act: &Callback<Action>) -> Html {
+    let at = filing.report.statements.iter().position(|statement| statement.id == id);
+    let Some((at, statement)) = at.and_then(|at| Some((at, filing.report.statements.get(at)?))) else {
+        return html! { <p class="empty">{ "This statement is not in the file." }</p> };
+    };
+    html! {
+        <section class="sheet" aria-labelledby="statement-title">
+            { statement_head(&words::title(&statement.title), &about(statement), show, act) }
+            if show != Show::Table {
+                <p class="empty">{ "Charts are being drawn." }</p>
+            }
+            if show != Show::Chart {
+                <Table key={id.to_string()} filing={filing.clone()} {at} lit={lit.clone()} focus={focus.cloned()} act={act.clone()} />
+            }
+        </section>
+    }
+}

@@ -1,0 +1,135 @@
+//! What is open: the report, the text it was read from, and the index that joins the two. Never changed after reading.
+
+use std::rc::Rc;
+
+use crate::report::{Cell, Check, Claim, Column, Line, Report, Statement};
+use crate::span::Span;
+
+use super::index::{At, Index};
+use super::original::Original;
+use super::words;
+
+/// A file that was read. Two are equal only when they are the same one, so a component compares it in no time.
+#[derive(Debug)]
+pub struct Filing {
+    pub report: Rc<Report>,
+    pub original: Original,
+    pub index: Index,
+}
+
+impl PartialEq for Filing {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+/// A printed amount and where it belongs.
+#[derive(Clone, Copy, Debug)]
+pub enum Amount<'f> {
+    Cell { statement: &'f Statement, line: &'f Line, column: Option<&'f Column>, cell: &'f Cell },
+    Claim(&'f Claim),
+}
+
+impl Amount<'_> {
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Cell { cell, .. } => &cell.text,
+            Self::Claim(claim) => &claim.text,
+        }
+    }
+
+    /// What the amount is called: its caption, under its heading where the caption alone says little.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Claim(claim) => [&single(&claim.text), " in the text"].concat(),
+            Self::Cell { line, .. } => match line.path.last() {
+                Some(heading) if line.caption.is_empty() => heading.clone(),
+                Some(heading) if !line.caption.contains(' ') => [heading, ": ", &line.caption].concat(),
+                _ => line.caption.clone(),
+            },
+        }
+    }
+
+    /// The statement and the column it stands in; nothing for a figure in the text.
+    pub fn place(&self) -> String {
+        match self {
+            Self::Claim(_) => String::new(),
+            Self::Cell { statement, column, .. } => {
+                let mut place = words::short(statement);
+                if let Some(column) = column {
+                    place.push_str(", ");
+                    place.push_str(&column.label);
+                }
+                place
+            }
+        }
+    }
+
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Cell { cell, .. } => cell.span,
+            Self::Claim(claim) => claim.span,
+        }
+    }
+}
+
+/// Words on one line.
+fn single(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl Filing {
+    pub fn read(name: &str, bytes: &[u8]) -> Rc<Self> {
+        let report = crate::analyze(name, bytes);
+        let index = Index::of(&report);
+        let original = Original::of(bytes, &report);
+        Rc::new(Self { report: Rc::new(report), original, index })
+    }
+
+    pub fn amount(&self, id: &str) -> Option<Amount<'_>> {
+        match self.index.at(id)? {
+            At::Cell { statement, line, cell } => {
+                let statement = self.report.statements.get(statement)?;
+                let line = statement.lines.get(line)?;
+                let cell = line.cells.get(cell)?;
+                let column = statement.columns.iter().find(|column| column.id == cell.column);
+                Some(Amount::Cell { statement, line, column, cell })
+            }
+            At::Claim(claim) => self.report.claims.get(claim).map(Amount::Claim),
+        }
+    }
+
+    pub fn check(&self, id: &str) -> Option<&Check> {
+        self.report.checks.get(self.index.check(id)?)
+    }
+
+    pub fn statement(&self, id: &str) -> Option<&Statement> {
+        self.report.statements.iter().find(|statement| statement.id == id)
+    }
+
+    /// The checks an amount takes part in, the one to show first at the front.
+    pub fn checks_of(&self, id: &str) -> impl Iterator<Item = &Check> {
+        self.index.checks_of(id).iter().filter_map(|&check| self.report.checks.get(check))
+    }
+
+    /// The checks that make the list of findings, worst first.
+    pub fn findings(&self) -> impl Iterator<Item = &Check> {
+        self.index.findings.iter().filter_map(|&check| self.report.checks.get(check))
+    }
+
+    /// The amount a check is about; where it names none, the first it reckons with.
+    pub fn subject(&self, check: &Check) -> Option<Amount<'_>> {
+        let first = || check.terms.first().map(|term| term.cell.as_str());
+        check.reported.as_deref().or_else(first).and_then(|id| self.amount(id))
+    }
+
+    /// The line of the source, counted from one, that an amount stands on.
+    pub fn line_of(&self, amount: &Amount<'_>) -> usize {
+        self.original.line_at(self.original.span(amount.span()).start) + 1
+    }
+
+    /// Where an amount stands in the text shown.
+    pub fn place(&self, id: &str) -> Option<Span> {
+        self.amount(id).map(|amount| self.original.span(amount.span()))
+    }
+}

@@ -1,0 +1,25 @@
+//! The page: shows a report beside the text it was read from. It computes no arithmetic of its own.
+//!
+//! [`filing`] is what is open, [`state`] what the reader is looking at (one reducer), [`components`] draw plain values,
+//! and only [`browser`] calls the browser.
+
+mod browser;
+mod components;
+mod filing;
+mod index;
+mod keys;
+mod lit;
+mod original;
+mod state;
+mod view;
+mod words;
+mod working;
+
+/// Draws the page into the document's body, then forbids every further request.
+pub fn start() {
+    browser::on_panic();
+    if let Some(root) = browser::root() {
+        yew::Renderer::<components::App>::with_root(root).render();
+    }
+    browser::lock();
+}

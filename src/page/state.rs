@@ -1,0 +1,222 @@
+//! The one state of the page and the one place where it changes.
+
+use std::rc::Rc;
+
+use yew::{AttrValue, Reducible};
+
+use super::filing::Filing;
+use super::index::At;
+use super::view::{Place, View};
+use super::words;
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Stage {
+    /// Nothing is open.
+    #[default]
+    Start,
+    /// A file of this name is being read.
+    Reading(AttrValue),
+    Open(Rc<Filing>),
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scheme {
+    #[default]
+    Auto,
+    Light,
+    Dark,
+}
+
+/// Whether the side is shown where it does not stand beside the statement: by itself only where there is room for both.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Side {
+    #[default]
+    Auto,
+    Open,
+    Closed,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    Keys,
+    Paste,
+}
+
+/// What of a statement is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Show {
+    #[default]
+    Table,
+    Chart,
+    Both,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    pub stage: Stage,
+    pub view: View,
+    /// Whether the way to this view is worth a step of Back.
+    pub stepped: bool,
+    pub scheme: Scheme,
+    pub side: Side,
+    pub dialog: Option<Dialog>,
+    pub show: Show,
+    /// What a screen reader is told.
+    pub said: AttrValue,
+    /// What to know about the way the filing was opened.
+    pub notice: AttrValue,
+    /// Whether a filing was ever open: the address the page came with speaks of the first one only.
+    pub used: bool,
+}
+
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// A file of this name is being read; so many others were brought with it.
+    Reading(AttrValue, usize),
+    /// A filing was read; the fragment is the address the page was opened with.
+    Opened(Rc<Filing>, Option<String>),
+    Refused(AttrValue),
+    Close,
+    /// Goes to a view, as a step that Back undoes.
+    Go(View),
+    /// Moves the selection, in place.
+    Move(View),
+    /// The address changed under us.
+    Address(String),
+    /// To the next finding, or the one before.
+    Finding(isize),
+    /// To the next line of the statement, or the one before.
+    Line(isize),
+    Side(Side),
+    /// Shows the side, or hides it when it was asked for.
+    Source,
+    Scheme(Scheme),
+    Show(Show),
+    Dialog(Option<Dialog>),
+    Escape,
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        next.act(action);
+        Rc::new(next)
+    }
+}
+
+impl State {
+    pub fn filing(&self) -> Option<&Rc<Filing>> {
+        match &self.stage {
+            Stage::Open(filing) => Some(filing),
+            Stage::Start | Stage::Reading(_) => None,
+        }
+    }
+
+    fn act(&mut self, action: Action) {
+        match action {
+            Action::Reading(name, others) => {
+                self.said = AttrValue::from(["Reading ", &name].concat());
+                self.notice = words::left_out(others).into();
+                self.stage = Stage::Reading(name);
+                self.dialog = None;
+            }
+            Action::Opened(filing, fragment) => self.open(filing, fragment.as_deref()),
+            Action::Refused(why) => {
+                self.stage = Stage::Start;
+                self.said = why;
+            }
+            Action::Close => {
+                *self = Self { scheme: self.scheme, used: true, ..Self::default() };
+            }
+            Action::Go(view) => self.go(view, true),
+            Action::Move(view) => self.go(view, false),
+            Action::Address(fragment) => {
+                let view = self.filing().and_then(|filing| View::parse(&fragment, filing));
+                if let Some(view) = view.filter(|view| *view != self.view) {
+                    self.go(view, false);
+                }
+            }
+            Action::Finding(step) => {
+                if let Some(view) = self.filing().and_then(|filing| self.finding(filing, step)) {
+                    self.go(view, true);
+                }
+            }
+            Action::Line(step) => {
+                if let Some(view) = self.filing().and_then(|filing| self.line(filing, step)) {
+                    self.go(view, false);
+                }
+            }
+            Action::Side(side) => self.side = side,
+            Action::Source => self.side = if self.side == Side::Open { Side::Auto } else { Side::Open },
+            Action::Scheme(scheme) => self.scheme = scheme,
+            Action::Show(show) => self.show = show,
+            Action::Dialog(dialog) => self.dialog = dialog,
+            Action::Escape if self.dialog.is_some() => self.dialog = None,
+            Action::Escape => self.side = if self.side == Side::Open { Side::Auto } else { Side::Closed },
+        }
+    }
+
+    fn open(&mut self, filing: Rc<Filing>, fragment: Option<&str>) {
+        let asked = fragment.filter(|_| !self.used).and_then(|fragment| View::parse(fragment, &filing));
+        self.view = asked.unwrap_or_else(|| View::first(&filing));
+        let verdict = words::verdict_of_filing(&filing.report, filing.index.of_all);
+        self.said = AttrValue::from([&verdict, " ", self.notice.as_str()].concat());
+        self.side = Side::Auto;
+        self.show = Show::Table;
+        self.stepped = false;
+        self.used = true;
+        self.stage = Stage::Open(filing);
+    }
+
+    fn go(&mut self, view: View, stepped: bool) {
+        let Some(filing) = self.filing() else { return };
+        let said = view.check(filing).map(|check| {
+            AttrValue::from(format!("{}: {}", words::word(check.outcome), words::first_of(&[&check.detail, &check.title])))
+        });
+        self.said = said.unwrap_or_default();
+        // Under 768 px the side covers the statement: what was chosen there is to be seen.
+        let elsewhere = view.place != self.view.place;
+        if elsewhere && self.side == Side::Open {
+            self.side = Side::Auto;
+        }
+        self.stepped = stepped && view != self.view;
+        self.view = view;
+    }
+
+    fn finding(&self, filing: &Filing, step: isize) -> Option<View> {
+        let findings: Vec<_> = filing.findings().collect();
+        let shown = self.view.check(filing).map(|check| check.id.as_str());
+        let at = findings.iter().position(|check| Some(check.id.as_str()) == shown);
+        let to = match at {
+            Some(at) => at.checked_add_signed(step).unwrap_or(findings.len().saturating_sub(1)),
+            None if step < 0 => findings.len().saturating_sub(1),
+            None => 0,
+        };
+        let check = findings.get(to).or(findings.first())?;
+        Some(View::of_check(filing, check))
+    }
+
+    /// The nearest line above or below that has an amount, in the same column where it has one.
+    fn line(&self, filing: &Filing, step: isize) -> Option<View> {
+        let Place::Statement(id) = &self.view.place else { return None };
+        let here = filing.report.statements.iter().position(|statement| statement.id == id.as_str())?;
+        let lines = &filing.report.statements.get(here)?.lines;
+        let focus = self.view.focus(filing).and_then(|id| filing.index.at(&id));
+        let (mut at, column) = match focus {
+            Some(At::Cell { statement, line, cell }) if statement == here => {
+                (line.checked_add_signed(step)?, lines.get(line)?.cells.get(cell).map(|cell| cell.column.as_str()))
+            }
+            _ => (0, None),
+        };
+        loop {
+            let cells = &lines.get(at)?.cells;
+            let cell = cells.iter().find(|cell| Some(cell.column.as_str()) == column).or(cells.first());
+            if let Some(cell) = cell {
+                return View::of_amount(filing, &cell.id);
+            }
+            at = at.checked_add_signed(if step < 0 { -1 } else { 1 })?;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! What the reader is looking at, as a value and as the address: `#s6:footing/s6.l21.c1` is a check in a statement,
+//! `#s1:s1.l4.c2` an amount. Only ids stand in the address, never a word of the file.
+
+use yew::AttrValue;
+
+use crate::report::{Check, Statement};
+
+use super::filing::{Amount, Filing};
+
+/// Stands between the parts of an address; no id has one.
+const SEPARATOR: char = ':';
+
+/// What the middle of the page shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    #[default]
+    Findings,
+    Statement(AttrValue),
+    Prose,
+    Charts,
+    Notes,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    pub place: Place,
+    /// The selected cell or claim.
+    pub amount: Option<AttrValue>,
+    /// The selected check; when none is chosen the amount's first check is shown.
+    pub check: Option<AttrValue>,
+}
+
+impl View {
+    pub fn of(place: Place) -> Self {
+        Self { place, ..Self::default() }
+    }
+
+    pub fn of_statement(statement: &Statement) -> Self {
+        Self::of(Place::Statement(statement.id.clone().into()))
+    }
+
+    pub fn of_check(filing: &Filing, check: &Check) -> Self {
+        let place = match check.reported.as_deref().and_then(|id| filing.amount(id)) {
+            Some(Amount::Cell { statement, .. }) => Place::Statement(statement.id.clone().into()),
+            Some(Amount::Claim(_)) => Place::Prose,
+            None => check.statement.clone().map_or(Place::Findings, |id| Place::Statement(id.into())),
+        };
+        Self { place, amount: None, check: Some(check.id.clone().into()) }
+    }
+
+    pub fn of_amount(filing: &Filing, id: &str) -> Option<Self> {
+        let place = match filing.amount(id)? {
+            Amount::Cell { statement, .. } => Place::Statement(statement.id.clone().into()),
+            Amount::Claim(_) => Place::Prose,
+        };
+        Some(Self { place, amount: Some(id.to_owned().into()), check: None })
+    }
+
+    /// What to show first: the first finding, or the first statement when all ties, or what was not read.
+    pub fn first(filing: &Filing) -> Self {
+        let finding = filing.findings().next().map(|check| Self::of_check(filing, check));
+        let statement = || filing.report.statements.first().map(Self::of_statement);
+        finding.or_else(statement).unwrap_or_else(|| Self::of(Place::Notes))
+    }
+
+    /// The check whose arithmetic is shown.
+    pub fn check<'f>(&self, filing: &'f Filing) -> Option<&'f Check> {
+        match (&self.check, &self.amount) {
+            (Some(check), _) => filing.check(check),
+            (None, Some(amount)) => filing.checks_of(amount).next(),
+            (None, None) => None,
+        }
+    }
+
+    /// The amount that is pointed at: the one chosen, or the one the chosen check is about.
+    pub fn focus(&self, filing: &Filing) -> Option<AttrValue> {
+        let reported = || self.check(filing).and_then(|check| check.reported.clone()).map(AttrValue::from);
+        self.amount.clone().or_else(reported)
+    }
+
+    pub fn fragment(&self) -> String {
+        let mut fragment = String::from(match &self.place {
+            Place::Findings => "findings",
+            Place::Statement(id) => id.as_str(),
+            Place::Prose => "prose",
+            Place::Charts => "charts",
+            Place::Notes => "notes",
+        });
+        for id in [&self.amount, &self.check].into_iter().flatten() {
+            fragment.push(SEPARATOR);
+            fragment.push_str(id);
+        }
+        fragment
+    }
+
+    /// Reads an address; `None` when it names nothing of this filing.
+    pub fn parse(fragment: &str, filing: &Filing) -> Option<Self> {
+        let mut parts = fragment.trim_start_matches('#').split(SEPARATOR);
+        let place = match parts.next()? {
+            "findings" => Place::Findings,
+            "prose" => Place::Prose,
+            "charts" => Place::Charts,
+            "notes" => Place::Notes,
+            id => Place::Statement(filing.statement(id)?.id.clone().into()),
+        };
+        let mut view = Self::of(place);
+        for id in parts {
+            let name = || Some(AttrValue::from(id.to_owned()));
+            if filing.index.check(id).is_some() {
+                view.check = name();
+            } else if filing.index.at(id).is_some() {
+                view.amount = name();
+            } else {
+                return None;
+            }
+        }
+        Some(view)
+    }
+}

@@ -1,0 +1,243 @@
+//! The page's words: marks, names, dates and amounts as a reader expects to see them.
+
+use rust_decimal::Decimal;
+
+use super::index::Tally;
+use crate::report::{Basis, Column, Outcome, Report, Severity, Statement, StatementKind};
+
+pub fn mark(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Exact => "✓",
+        Outcome::Rounding => "≈",
+        Outcome::Broken => "✗",
+        Outcome::Unchecked => "○",
+    }
+}
+
+pub fn word(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Exact => "ties",
+        Outcome::Rounding => "within rounding",
+        Outcome::Broken => "does not tie",
+        Outcome::Unchecked => "not checked",
+    }
+}
+
+/// The class that colours an outcome.
+pub fn tone(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Exact => "tie",
+        Outcome::Rounding => "rounding",
+        Outcome::Broken => "broken",
+        Outcome::Unchecked => "unchecked",
+    }
+}
+
+/// The words of a count: "2 do not tie".
+pub fn counted(outcome: Outcome, count: usize) -> &'static str {
+    match (outcome, count) {
+        (Outcome::Exact, 1) => "ties",
+        (Outcome::Exact, _) => "tie",
+        (Outcome::Broken, 1) => "does not tie",
+        (Outcome::Broken, _) => "do not tie",
+        (other, _) => word(other),
+    }
+}
+
+/// What a screen reader hears when a filing was read.
+pub fn verdict_of_filing(report: &Report, tally: Tally) -> String {
+    let name = report.entity.name.as_deref().unwrap_or(&report.file);
+    if report.statements.is_empty() {
+        let why = report.diagnostics.first().map_or("No statement was found.", |diagnostic| &diagnostic.message);
+        return [name, ". ", why].concat();
+    }
+    let mut said = [name, ": ", &report.statements.len().to_string(), " statements."].concat();
+    for (outcome, count) in tally.each() {
+        said.push_str(&[" ", &count.to_string(), " ", counted(outcome, count), "."].concat());
+    }
+    said
+}
+
+/// What is said of files that were brought together with the one that was opened.
+pub fn left_out(others: usize) -> String {
+    match others {
+        0 => String::new(),
+        1 => "One file at a time: the other file was not opened.".to_owned(),
+        _ => ["One file at a time: ", &others.to_string(), " others were not opened."].concat(),
+    }
+}
+
+pub fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "information",
+    }
+}
+
+/// The name of a rule as a reader says it: "Cash roll" of `cash_roll`.
+pub fn rule(name: &str) -> String {
+    let mut said = name.replace('_', " ");
+    if let Some(first) = said.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    said
+}
+
+/// The short name of a statement, for the outline.
+pub fn short(statement: &Statement) -> String {
+    let name = match (statement.kind, statement.basis) {
+        (StatementKind::BalanceSheet, _) => "Balance sheet",
+        (StatementKind::IncomeStatement, Basis::Gaap) => "Operations",
+        (StatementKind::IncomeStatement, Basis::NonGaap) => "Non-GAAP operations",
+        (StatementKind::CashFlow, _) => "Cash flow",
+        (StatementKind::Reconciliation, _) => "Reconciliation",
+        (StatementKind::Equity, _) => "Equity",
+        (StatementKind::Schedule | StatementKind::Other, _) => return shorten(&title(&statement.title), 34),
+    };
+    name.to_owned()
+}
+
+/// The first words of a title, without a footnote's number.
+fn shorten(title: &str, longest: usize) -> String {
+    let title = match title.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+        Some((number, rest)) if number.len() < 3 => rest.trim(),
+        _ => title,
+    };
+    let mut said = String::new();
+    for word in title.split_whitespace() {
+        if !said.is_empty() {
+            if said.len() + word.len() > longest {
+                said.push('…');
+                break;
+            }
+            said.push(' ');
+        }
+        said.push_str(word);
+    }
+    said
+}
+
+/// A title in sentence case where it was printed in capitals.
+pub fn title(printed: &str) -> String {
+    if printed.trim().is_empty() {
+        return "Table without a title".to_owned();
+    }
+    if printed.chars().any(char::is_lowercase) {
+        return printed.trim().to_owned();
+    }
+    let mut said = String::with_capacity(printed.len());
+    for word in printed.split_whitespace() {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let keep = matches!(bare, "GAAP" | "EPS" | "U.S" | "EBITDA" | "II" | "III" | "IV");
+        if !said.is_empty() {
+            said.push(' ');
+        }
+        match word.strip_prefix("NON-GAAP") {
+            Some(rest) => said.extend([if said.is_empty() { "Non-GAAP" } else { "non-GAAP" }, rest]),
+            None if keep => said.push_str(word),
+            None => said.push_str(&word.to_lowercase()),
+        }
+    }
+    let mut letters = said.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// "in thousands of USD".
+pub fn units(statement: &Statement) -> String {
+    let thousand = Decimal::ONE_THOUSAND;
+    let scale = match statement.scale {
+        s if s == thousand => "in thousands of ",
+        s if s == thousand * thousand => "in millions of ",
+        s if s == thousand * thousand * thousand => "in billions of ",
+        _ => "in ",
+    };
+    let currency = if statement.currency.is_empty() { "units" } else { &statement.currency };
+    [scale, if currency == "USD" { "US dollars" } else { currency }].concat()
+}
+
+/// "3 months to Dec 31, 2003", "at Dec 31, 2003".
+pub fn period(column: &Column) -> Option<String> {
+    match (&column.instant, &column.end, column.months) {
+        (Some(at), _, _) => Some(["at ", &date(at)].concat()),
+        (None, Some(end), Some(12)) => Some(["year to ", &date(end)].concat()),
+        (None, Some(end), Some(months)) => Some([&months.to_string(), "\u{a0}months to ", &date(end)].concat()),
+        (None, Some(end), None) => Some(["to ", &date(end)].concat()),
+        (None, None, _) => None,
+    }
+}
+
+/// "Dec 31, 2003" of "2003-12-31"; anything else as it is.
+pub fn date(iso: &str) -> String {
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let mut parts = iso.split('-');
+    let (year, month, day) = (parts.next(), parts.next(), parts.next());
+    let month = month.and_then(|m| m.parse::<usize>().ok()).and_then(|m| MONTHS.get(m.checked_sub(1)?));
+    match (year, month, day) {
+        (Some(year), Some(month), Some(day)) => [month, "\u{a0}", day.trim_start_matches('0'), ",\u{a0}", year].concat(),
+        _ => iso.to_owned(),
+    }
+}
+
+/// An amount as it would be printed: grouped digits, parentheses below nothing.
+pub fn amount(value: Decimal) -> String {
+    let (sign, digits) = (value.is_sign_negative() && !value.is_zero(), value.abs().normalize().to_string());
+    let grouped = group(&digits);
+    if sign { ["(", &grouped, ")"].concat() } else { grouped }
+}
+
+/// Commas between the thousands of a plain number.
+pub fn group(digits: &str) -> String {
+    let whole = digits.find('.').unwrap_or(digits.len());
+    let mut grouped = String::with_capacity(digits.len() + 4);
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && at < whole && digit != '-' && (whole - at) % 3 == 0 && !grouped.ends_with('-') {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// A number in words up to ten: what a sentence wants.
+pub fn number(n: usize) -> String {
+    const WORDS: [&str; 11] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    WORDS.get(n).map_or_else(|| n.to_string(), |&word| word.to_owned())
+}
+
+/// The first of some sentences that says anything.
+pub fn first_of<'t>(texts: &[&'t str]) -> &'t str {
+    texts.iter().find(|text| !text.is_empty()).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_grouped_and_negatives_stand_in_parentheses() {
+        let said = |text: &str| text.parse().map(amount);
+        assert_eq!(said("2411097"), Ok("2,411,097".into()));
+        assert_eq!(said("-62856"), Ok("(62,856)".into()));
+        assert_eq!(said("0.040"), Ok("0.04".into()));
+        assert_eq!(said("-0"), Ok("0".into()));
+        assert_eq!(group("-173"), "-173");
+        assert_eq!(group("1234.5678"), "1,234.5678");
+    }
+
+    #[test]
+    fn titles_lose_their_capitals_and_keep_their_names() {
+        assert_eq!(title("CONDENSED CONSOLIDATED BALANCE SHEETS"), "Condensed consolidated balance sheets");
+        assert_eq!(title("RECONCILIATION OF NON-GAAP TO GAAP"), "Reconciliation of non-GAAP to GAAP");
+        assert_eq!(title("NON-GAAP STATEMENT (1)"), "Non-GAAP statement (1)");
+        assert_eq!(title("Balance Sheets"), "Balance Sheets");
+    }
+
+    #[test]
+    fn dates_are_said_as_a_reader_would() {
+        assert_eq!(date("2003-12-31"), "Dec\u{a0}31,\u{a0}2003");
+        assert_eq!(date("2003-06-05"), "Jun\u{a0}5,\u{a0}2003");
+        assert_eq!(date("soon"), "soon");
+    }
+}

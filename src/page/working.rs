@@ -1,0 +1,173 @@
+//! The arithmetic of a check, written out as on paper: one row a term, a rule, what it comes to, what is printed.
+
+use rust_decimal::Decimal;
+use yew::AttrValue;
+
+use crate::report::{Check, ClaimKind, Statement, Unit};
+
+use super::filing::{Amount, Filing};
+use super::words;
+
+/// One line of the working.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    pub sign: &'static str,
+    pub caption: String,
+    /// Statement and column, where the terms are not all of one column.
+    pub context: Option<String>,
+    pub amount: String,
+    pub id: AttrValue,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Working {
+    pub rows: Vec<Row>,
+    pub computed: Option<String>,
+    pub reported: Option<Row>,
+    pub difference: Option<String>,
+    /// What rounding can explain, in the same unit.
+    pub tolerance: Option<String>,
+    /// "in thousands of US dollars".
+    pub unit: Option<String>,
+}
+
+/// How the terms of a check work together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    Sum,
+    /// Income over shares.
+    Quotient,
+    /// From one amount to another, in percent.
+    Change,
+}
+
+impl Working {
+    pub fn of(filing: &Filing, check: &Check) -> Self {
+        let shape = shape(filing, check);
+        let reported = check.reported.as_deref().and_then(|id| filing.amount(id));
+        let mixed = contexts(filing, check) > 1;
+        let (scale, unit) = scale(filing, check, shape);
+        let mut rows = Vec::with_capacity(check.terms.len());
+        for term in &check.terms {
+            let Some(amount) = filing.amount(&term.cell) else { continue };
+            let sign = match shape {
+                Shape::Sum if term.weight.is_sign_negative() => "−",
+                Shape::Sum if check.terms.len() > 1 => "+",
+                Shape::Quotient if is_shares(&amount) => "÷",
+                Shape::Sum | Shape::Quotient | Shape::Change => "",
+            };
+            rows.push(row(sign, &amount, &term.cell, mixed));
+        }
+        if shape == Shape::Change {
+            // The report names the later amount first; a reader goes from the earlier to the later.
+            rows.reverse();
+            rows.iter_mut().zip(["from", "to"]).for_each(|(row, sign)| row.sign = sign);
+        }
+        let show = |value: Option<Decimal>| {
+            let value = value.and_then(|value| value.checked_div(scale));
+            value.map(|value| if shape == Shape::Change { percent(value) } else { display(value) })
+        };
+        // One amount against another, both as they are: there is nothing to compute.
+        let same = check.terms.len() == 1 && check.terms.iter().all(|term| term.weight == Decimal::ONE);
+        let ours = check.reported.as_deref().zip(reported);
+        Self {
+            rows,
+            computed: show(check.computed.filter(|_| !same)),
+            reported: ours.map(|(id, amount)| row("", &amount, id, mixed)),
+            difference: show(check.difference),
+            tolerance: show(check.tolerance),
+            unit,
+        }
+    }
+
+    /// The gap in one line: "690,809 as printed, 690,808 computed, 1 apart".
+    pub fn line(&self) -> String {
+        let mut said = Vec::with_capacity(3);
+        said.extend(self.reported.as_ref().map(|row| [row.amount.as_str(), " as printed"].concat()));
+        said.extend(match (&self.computed, self.rows.first()) {
+            (Some(computed), _) => Some([computed, " computed"].concat()),
+            (None, Some(row)) => Some([row.amount.as_str(), " in the table"].concat()),
+            (None, None) => None,
+        });
+        said.extend(self.difference.as_ref().map(|difference| {
+            [difference.trim_start_matches('(').trim_end_matches(')'), " apart"].concat()
+        }));
+        said.join(", ")
+    }
+}
+
+/// An amount of the working, to four places where division made more.
+fn display(value: Decimal) -> String {
+    let short = value.round_dp(4);
+    let said = words::amount(short);
+    if short == value { said } else { [&said, "…"].concat() }
+}
+
+fn percent(value: Decimal) -> String {
+    [&words::amount(value.round_dp(2)), "%"].concat()
+}
+
+fn row(sign: &'static str, amount: &Amount<'_>, id: &str, mixed: bool) -> Row {
+    let context = Some(amount.place()).filter(|place| mixed && !place.is_empty());
+    let text = amount.text().split_whitespace().collect::<Vec<_>>().join(" ").replace("$ ", "$");
+    Row { sign, caption: amount.name(), context, amount: text, id: AttrValue::from(id.to_owned()) }
+}
+
+fn shape(filing: &Filing, check: &Check) -> Shape {
+    let amounts = || check.terms.iter().filter_map(|term| filing.amount(&term.cell));
+    let percent = match check.reported.as_deref().and_then(|id| filing.amount(id)) {
+        Some(Amount::Claim(claim)) => claim.kind == ClaimKind::Percent || claim.kind == ClaimKind::Direction,
+        Some(Amount::Cell { line, .. }) => line.unit == Unit::Percent,
+        None => false,
+    };
+    let shares = amounts().filter(is_shares).count();
+    match check.terms.len() {
+        2 if shares == 1 => Shape::Quotient,
+        2 if percent || check.rule == "percent" => Shape::Change,
+        _ => Shape::Sum,
+    }
+}
+
+fn is_shares(amount: &Amount<'_>) -> bool {
+    matches!(amount, Amount::Cell { line, .. } if line.unit == Unit::Shares)
+}
+
+/// How many statements and columns the check reaches over.
+fn contexts(filing: &Filing, check: &Check) -> usize {
+    let ids = check.terms.iter().map(|term| &term.cell).chain(&check.reported);
+    let mut seen: Vec<(Option<&str>, &str)> = ids
+        .filter_map(|id| match filing.amount(id)? {
+            Amount::Cell { statement, cell, .. } => Some((Some(statement.id.as_str()), cell.column.as_str())),
+            Amount::Claim(_) => Some((None, "")),
+        })
+        .collect();
+    seen.sort_unstable();
+    seen.dedup();
+    seen.len()
+}
+
+/// What the computed amounts are divided by to read like the printed ones, and the words for it.
+fn scale(filing: &Filing, check: &Check, shape: Shape) -> (Decimal, Option<String>) {
+    let first = || check.terms.first().and_then(|term| filing.amount(&term.cell));
+    let as_printed = |amount: Amount<'_>| match amount {
+        Amount::Cell { statement, line, cell, .. } => Some((of_cell(statement, line.unit, cell.printed, cell.value), {
+            (line.unit == Unit::Money).then(|| words::units(statement))
+        })),
+        Amount::Claim(_) => None,
+    };
+    let of = match check.reported.as_deref().and_then(|id| filing.amount(id)) {
+        Some(Amount::Claim(claim)) if claim.kind == ClaimKind::Amount => first().and_then(as_printed),
+        Some(Amount::Claim(_)) => None,
+        Some(cell) => as_printed(cell),
+        None if shape == Shape::Sum => first().and_then(as_printed),
+        None => None,
+    };
+    of.unwrap_or((Decimal::ONE, None))
+}
+
+fn of_cell(statement: &Statement, unit: Unit, printed: Option<Decimal>, value: Option<Decimal>) -> Decimal {
+    let ratio = printed.zip(value).filter(|(printed, _)| !printed.is_zero());
+    let counted = matches!(unit, Unit::Money | Unit::Shares);
+    let ratio = ratio.and_then(|(printed, value)| value.checked_div(printed)).filter(|scale| !scale.is_zero());
+    ratio.unwrap_or(if counted && !statement.scale.is_zero() { statement.scale } else { Decimal::ONE })
+}
