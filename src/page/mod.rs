@@ -4,6 +4,7 @@
 //! and only [`browser`] calls the browser.
 
 mod browser;
+mod charts;
 mod components;
 mod filing;
 mod index;

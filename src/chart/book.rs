@@ -1,0 +1,213 @@
+//! The report as a ledger one can look things up in: a cell by its id, the equation behind a total.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::Decimal;
+
+use super::{caption, words};
+use crate::report::{Cell, Check, Column, Line, Outcome, Report, Statement, Unit};
+
+/// The rules whose checks say that a figure is the sum of others in its column.
+const SUMS: [&str; 4] = ["footing", "net_cash_change", "cash_roll", "reconciliation"];
+
+/// A cell and where it stands.
+#[derive(Clone, Copy)]
+pub struct Fact<'a> {
+    pub statement: &'a Statement,
+    pub row: usize,
+    pub line: &'a Line,
+    pub cell: &'a Cell,
+}
+
+impl<'a> Fact<'a> {
+    /// The amount in the scale of the statement; a dash is nothing.
+    pub fn amount(self) -> Decimal {
+        self.cell.value.map_or(Decimal::ZERO, |value| (value / self.statement.scale).normalize())
+    }
+
+    /// The caption, with its heading where it is a bare "Total".
+    pub fn caption(self) -> String {
+        match self.line.path.last() {
+            Some(heading) if self.line.caption.eq_ignore_ascii_case("total") => {
+                words::joined(&["Total ", &caption::inside(heading.trim_end_matches(':'))])
+            }
+            _ => self.line.caption.clone(),
+        }
+    }
+
+    pub fn id(self) -> &'a str {
+        &self.cell.id
+    }
+
+    /// The us-gaap name of the line without its prefix.
+    pub fn concept(self) -> &'a str {
+        self.line.concept.as_deref().map_or("", |name| name.rsplit(':').next().unwrap_or(name))
+    }
+}
+
+/// A total, the terms it is the sum of, and how well it is.
+pub struct Equation<'a> {
+    pub total: Fact<'a>,
+    pub terms: Vec<Term<'a>>,
+    pub outcome: Outcome,
+}
+
+#[derive(Clone, Copy)]
+pub struct Term<'a> {
+    pub fact: Fact<'a>,
+    pub weight: Decimal,
+    /// What the term adds to the total.
+    pub effect: Decimal,
+}
+
+impl<'a> Equation<'a> {
+    /// The first figure on the way to the total that is not taken away.
+    pub fn leading(&self) -> Option<Fact<'a>> {
+        self.terms.iter().find(|term| term.weight == Decimal::ONE).map(|term| term.fact)
+    }
+
+    /// The total less its terms.
+    pub fn difference(&self) -> Decimal {
+        self.terms.iter().fold(self.total.amount(), |rest, term| rest - term.effect)
+    }
+}
+
+/// Whether the amount is printed as a percentage, as in a column of changes.
+fn is_percent(cell: &Cell) -> bool {
+    cell.text.contains('%')
+}
+
+/// Whether a column has any amounts, and they are not percentages.
+pub fn is_amounts(statement: &Statement, column: &Column) -> bool {
+    let cells = statement.lines.iter().flat_map(|line| &line.cells).filter(|cell| cell.column == column.id);
+    let (percent, other): (Vec<&Cell>, Vec<&Cell>) = cells.filter(|cell| !cell.nil).partition(|cell| is_percent(cell));
+    other.len() > percent.len()
+}
+
+pub struct Book<'a> {
+    facts: BTreeMap<&'a str, Fact<'a>>,
+    sums: BTreeMap<&'a str, &'a Check>,
+    /// The checks that set assets against liabilities and equity.
+    pub balances: Vec<&'a Check>,
+    /// Cells that are a term of some equation.
+    taken: BTreeSet<&'a str>,
+    /// Cells that a check of rule "reconciliation" arrives at.
+    reconciled: BTreeSet<&'a str>,
+}
+
+impl<'a> Book<'a> {
+    pub fn new(report: &'a Report) -> Self {
+        let mut book = Self {
+            facts: BTreeMap::new(),
+            sums: BTreeMap::new(),
+            balances: Vec::new(),
+            taken: BTreeSet::new(),
+            reconciled: BTreeSet::new(),
+        };
+        for statement in &report.statements {
+            for (row, line) in statement.lines.iter().enumerate() {
+                for cell in &line.cells {
+                    book.facts.insert(&cell.id, Fact { statement, row, line, cell });
+                }
+            }
+        }
+        for check in report.checks.iter().filter(|check| check.outcome != Outcome::Unchecked) {
+            if check.rule == "balance" {
+                book.balances.push(check);
+            }
+            let Some(total) = check.reported.as_deref() else { continue };
+            if !SUMS.contains(&check.rule.as_str()) || !book.is_sum(check, total) {
+                continue;
+            }
+            if check.rule == "reconciliation" {
+                book.reconciled.insert(total);
+            }
+            book.taken.extend(check.terms.iter().map(|term| term.cell.as_str()));
+            // Of two ways to reach a total, the one that ties, and of two that tie, the one through subtotals.
+            match book.sums.get(total) {
+                Some(known) if (known.outcome, known.terms.len()) <= (check.outcome, check.terms.len()) => {}
+                _ => drop(book.sums.insert(total, check)),
+            }
+        }
+        book
+    }
+
+    /// Whether total and terms are amounts of one column.
+    fn is_sum(&self, check: &Check, total: &str) -> bool {
+        let Some(total) = self.facts.get(total) else { return false };
+        !is_percent(total.cell)
+            && !check.terms.is_empty()
+            && check.terms.iter().all(|term| {
+                self.facts.get(term.cell.as_str()).is_some_and(|fact| {
+                    fact.statement.id == total.statement.id
+                        && fact.cell.column == total.cell.column
+                        && fact.cell.id != total.cell.id
+                        && (fact.cell.nil || fact.cell.value.is_some())
+                })
+            })
+    }
+
+    pub fn fact(&self, id: &str) -> Option<Fact<'a>> {
+        self.facts.get(id).copied()
+    }
+
+    /// Whether a checked equation arrives at this cell.
+    pub fn is_total(&self, id: &str) -> bool {
+        self.sums.contains_key(id)
+    }
+
+    /// By how much a total does not tie; zero where it does, or rounding explains it, or it is no total.
+    pub fn gap(&self, id: &str) -> Decimal {
+        let broken = self.equation(id).filter(|equation| equation.outcome == Outcome::Broken);
+        broken.map_or(Decimal::ZERO, |equation| equation.difference())
+    }
+
+    /// What became of the equation that arrives at a cell.
+    pub fn outcome(&self, id: &str) -> Outcome {
+        self.sums.get(id).map_or(Outcome::Exact, |check| check.outcome)
+    }
+
+    pub fn is_reconciled(&self, id: &str) -> bool {
+        self.reconciled.contains(id)
+    }
+
+    /// Whether the cell is a term of some checked equation.
+    pub fn is_term(&self, id: &str) -> bool {
+        self.taken.contains(id)
+    }
+
+    /// The equation that arrives at this cell, its terms in the order of the page.
+    pub fn equation(&self, id: &str) -> Option<Equation<'a>> {
+        let check = self.sums.get(id)?;
+        let total = self.fact(id)?;
+        let mut terms = Vec::with_capacity(check.terms.len());
+        for term in &check.terms {
+            let fact = self.fact(&term.cell)?;
+            terms.push(Term { fact, weight: term.weight, effect: fact.amount() * term.weight });
+        }
+        terms.sort_by_key(|term| term.fact.row);
+        Some(Equation { total, terms, outcome: check.outcome })
+    }
+
+    /// The amounts of money in a column, down the page.
+    pub fn column(&self, statement: &'a Statement, column: &Column) -> Vec<Fact<'a>> {
+        let money = statement.lines.iter().filter(|line| line.unit == Unit::Money);
+        let cells = money.flat_map(|line| &line.cells).filter(|cell| cell.column == column.id);
+        cells.filter_map(|cell| self.fact(&cell.id)).collect()
+    }
+
+    /// Every cell under a total, whatever the depth, the total not included.
+    pub fn parts(&self, id: &str) -> BTreeSet<&'a str> {
+        let mut found = BTreeSet::new();
+        let mut open: Vec<&str> = vec![id];
+        while let Some(next) = open.pop() {
+            let Some(check) = self.sums.get(next) else { continue };
+            for term in &check.terms {
+                if found.insert(term.cell.as_str()) {
+                    open.push(&term.cell);
+                }
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,110 @@
+//! Amounts, percentages and units as text: as printed for the eye, spelt out for the ear.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+/// Joins pieces of text; the page has many and this keeps the formatter out of them.
+pub fn joined(pieces: &[&str]) -> String {
+    pieces.concat()
+}
+
+/// "(101,620)": thousands separated, negatives in parentheses, at least `decimals` digits behind the point.
+pub fn amount(value: Decimal, decimals: u32) -> String {
+    let figure = unsigned(value, decimals);
+    if value < Decimal::ZERO { joined(&["(", &figure, ")"]) } else { figure }
+}
+
+/// "minus 101,620": what a screen reader should say.
+pub fn spoken(value: Decimal, decimals: u32) -> String {
+    let figure = unsigned(value, decimals);
+    if value < Decimal::ZERO { joined(&["minus ", &figure]) } else { figure }
+}
+
+/// The figure without its sign.
+pub fn unsigned(value: Decimal, decimals: u32) -> String {
+    let text = value.abs().normalize().to_string();
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let mut out = String::with_capacity(text.len() + 6);
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    let wanted = fraction.len().max(decimals as usize);
+    if wanted > 0 {
+        out.push('.');
+        out.push_str(fraction);
+        for _ in fraction.len()..wanted {
+            out.push('0');
+        }
+    }
+    out
+}
+
+/// A part of a whole in percent, to one digit; `None` where the whole is nothing or less.
+pub fn share(part: Decimal, whole: Decimal) -> Option<Decimal> {
+    if whole <= Decimal::ZERO {
+        return None;
+    }
+    let percent = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?;
+    Some(percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero))
+}
+
+/// "33.3%", "(4.0%)".
+pub fn percent(value: Decimal) -> String {
+    let figure = joined(&[&unsigned(value, 1), "%"]);
+    if value < Decimal::ZERO { joined(&["(", &figure, ")"]) } else { figure }
+}
+
+/// "in thousands of US dollars".
+pub fn units(currency: &str, scale: Decimal) -> String {
+    let currency = match currency {
+        "USD" | "" => "US dollars",
+        "EUR" => "euros",
+        "GBP" => "pounds sterling",
+        "CAD" => "Canadian dollars",
+        other => other,
+    };
+    let scale = match scale.normalize().to_string().as_str() {
+        "1" => "in ",
+        "1000" => "in thousands of ",
+        "1000000" => "in millions of ",
+        "1000000000" => "in billions of ",
+        other => return joined(&["in units of ", other, " ", currency]),
+    };
+    joined(&[scale, currency])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn d(text: &str) -> Decimal {
+        text.parse().unwrap_or_default()
+    }
+
+    #[test]
+    fn amounts_read_as_printed() {
+        assert_eq!(amount(d("-1228"), 0), "(1,228)");
+        assert_eq!(amount(d("2411097"), 0), "2,411,097");
+        assert_eq!(amount(d("0"), 0), "0");
+        assert_eq!(amount(d("13"), 1), "13.0");
+        assert_eq!(amount(d("1234.50"), 2), "1,234.50");
+        assert_eq!(spoken(d("-101620"), 0), "minus 101,620");
+    }
+
+    #[test]
+    fn percentages_round_half_away_from_zero() {
+        assert_eq!(share(d("51689"), d("155266")), Some(d("33.3")));
+        assert_eq!(share(d("-25"), d("2000")), Some(d("-1.3")));
+        assert_eq!(share(d("5"), d("0")), None);
+        assert_eq!(share(d("5"), d("-1")), None);
+        assert_eq!(percent(d("-4")), "(4.0%)");
+    }
+
+    #[test]
+    fn units_are_words() {
+        assert_eq!(units("USD", d("1000")), "in thousands of US dollars");
+        assert_eq!(units("USD", d("1")), "in US dollars");
+    }
+}

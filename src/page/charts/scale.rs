@@ -1,0 +1,82 @@
+//! The one way from an amount to a place on the page: percent of the width of a bar's box, two digits behind the point.
+
+use rust_decimal::Decimal;
+
+use crate::chart::{Body, Plot, segments};
+
+/// A linear scale that always holds zero.
+#[derive(Clone, Copy)]
+pub struct Scale {
+    low: Decimal,
+    span: Decimal,
+}
+
+impl Scale {
+    pub fn of(plot: &Plot) -> Self {
+        let mut scale = Self { low: Decimal::ZERO, span: Decimal::ZERO };
+        match &plot.body {
+            Body::Steps(steps) => steps.iter().for_each(|step| scale.hold(step.from, step.to)),
+            Body::Sides(sides) => {
+                for side in sides {
+                    scale.hold(side.total.from, side.total.to);
+                    side.parts.iter().for_each(|part| scale.hold(part.from, part.to));
+                    for segment in segments(&side.parts) {
+                        scale.hold(segment.from, segment.to);
+                    }
+                }
+            }
+            Body::Lines(lines) => {
+                let marks = lines.rows.iter().flat_map(|row| &row.marks);
+                marks.for_each(|mark| scale.hold(mark.amount, mark.amount));
+            }
+        }
+        scale
+    }
+
+    /// The class of the zero line, which says more where some bars go below it.
+    pub fn zero_class(self) -> &'static str {
+        if self.low < Decimal::ZERO { "chart-zero is-signed" } else { "chart-zero" }
+    }
+
+    fn hold(&mut self, one: Decimal, other: Decimal) {
+        let high = (self.low + self.span).max(one).max(other);
+        self.low = self.low.min(one).min(other);
+        self.span = high - self.low;
+    }
+
+    /// "37.25%", for an `x` attribute.
+    pub fn x(self, value: Decimal) -> String {
+        self.percent(value - self.low)
+    }
+
+    /// Left edge and width of a bar between two amounts; what is not nothing never has no width.
+    pub fn bar(self, from: Decimal, to: Decimal) -> (String, String) {
+        let width = self.percent((to - from).abs());
+        let width = if width == "0%" && from != to { "0.1%".into() } else { width };
+        (self.x(from.min(to)), width)
+    }
+
+    fn percent(self, length: Decimal) -> String {
+        let part = if self.span.is_zero() { Decimal::ZERO } else { length / self.span * Decimal::ONE_HUNDRED };
+        let mut text = part.round_dp(2).normalize().to_string();
+        text.push('%');
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scale_holds_zero_and_both_signs() {
+        let mut scale = Scale { low: Decimal::ZERO, span: Decimal::ZERO };
+        assert_eq!(scale.x(Decimal::ONE), "0%");
+        scale.hold(Decimal::from(60), Decimal::from(-20));
+        assert_eq!((scale.x(Decimal::ZERO).as_str(), scale.x(Decimal::from(60)).as_str()), ("25%", "100%"));
+        assert_eq!(scale.bar(Decimal::from(10), Decimal::from(-10)), ("12.5%".into(), "25%".into()));
+        assert_eq!(scale.bar(Decimal::from(0), Decimal::ONE).1, "1.25%");
+        assert_eq!(scale.bar(Decimal::from(0), Decimal::new(1, 4)).1, "0.1%");
+        assert_eq!(scale.bar(Decimal::ONE, Decimal::ONE).1, "0%");
+    }
+}

@@ -1,0 +1,93 @@
+//! Charts rendered to HTML with no browser: what a reader, a keyboard and a screen reader find there.
+
+use std::future::Future;
+use std::pin::pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use yew::prelude::*;
+
+use super::{ChartsPanel, ChartsPanelProps};
+use crate::chart::testing::Sheet;
+use crate::report::{Report, StatementKind};
+
+fn sheet() -> Sheet {
+    let mut sheet = Sheet::new(StatementKind::IncomeStatement, 1000);
+    sheet.columns(&[(12, "2003-12-31"), (12, "2002-12-31")]);
+    sheet.line("Net revenues", &["206955", "155266"]).line("Costs & expenses", &["192222", "160000"]);
+    sheet.line("Net income (loss)", &["14733", "-4734"]).sum("3 = 1 - 2");
+    sheet
+}
+
+fn rendered(report: Report, statement: Option<&'static str>, selected: Option<&'static str>) -> String {
+    let props = move || ChartsPanelProps {
+        report: Rc::new(report),
+        statement: statement.map(AttrValue::from),
+        selected: selected.map(AttrValue::from),
+        on_pick: Callback::noop(),
+    };
+    let renderer = yew::ServerRenderer::<ChartsPanel>::with_props(props).hydratable(false);
+    let mut html = pin!(renderer.render());
+    let mut context = Context::from_waker(Waker::noop());
+    loop {
+        match html.as_mut().poll(&mut context) {
+            Poll::Ready(html) => return html,
+            Poll::Pending => std::thread::yield_now(),
+        }
+    }
+}
+
+#[track_caller]
+fn assert_holds(html: &str, part: &str) {
+    assert!(html.contains(part), "no `{part}` in\n{html}");
+}
+
+#[test]
+fn a_chart_says_its_point_and_names_its_marks() {
+    let html = rendered(sheet().report(), None, None);
+    assert_holds(&html, "<h3 class=\"chart-title\">Net revenues of 206,955 became net income of 14,733</h3>");
+    assert_holds(&html, "Year ended December 31, 2003, in thousands of US dollars");
+    assert_holds(&html, "<span aria-hidden=\"true\">(192,222)</span><span class=\"unseen\">minus 192,222</span>");
+    assert_holds(&html, "<summary>Show data</summary>");
+}
+
+#[test]
+fn each_drawing_is_one_stop_of_the_tab_key() {
+    let html = rendered(sheet().report(), None, None);
+    let drawings = html.matches("class=\"chart-marks\"").count();
+    assert_eq!(drawings, 2);
+    let stop = "<button type=\"button\" tabindex=\"0\"";
+    assert_eq!(html.matches(stop).count(), drawings);
+    assert_eq!(html.matches("<button type=\"button\" tabindex=\"-1\"").count(), 2 + 3);
+}
+
+#[test]
+fn the_chosen_cell_is_lit_and_read_out() {
+    let html = rendered(sheet().report(), Some("s1"), Some("s1.l2.c1"));
+    assert_eq!(html.matches("aria-current=\"true\"").count(), 1);
+    assert_holds(&html, "Costs &amp; expenses: (192,222), from 206,955 to 14,733; 92.9% of net revenues.</p>");
+}
+
+#[test]
+fn what_does_not_tie_is_drawn_marked_and_in_words() {
+    let mut sheet = sheet();
+    sheet.set(2, "190994");
+    let html = rendered(sheet.report(), None, None);
+    assert_holds(&html, "became net income of 14,733, but does not tie by 1,228</h3>");
+    assert_holds(&html, "<li class=\"chart-row is-gap\">");
+    assert_holds(&html, "<span aria-hidden=\"true\">✗ </span>Does not tie by 1,228");
+}
+
+#[test]
+fn what_cannot_be_drawn_is_a_sentence() {
+    let html = rendered(sheet().report(), None, None);
+    assert_holds(&html, "<b>Cash from beginning to end</b>: No statement of cash flows was found in this file.");
+    let other = rendered(sheet().report(), Some("s9"), None);
+    assert_holds(&other, "No chart is made of this statement.");
+}
+
+#[test]
+fn nothing_on_the_page_needs_an_inline_style() {
+    let html = rendered(sheet().report(), None, None);
+    assert!(!html.contains(" style=") && !html.contains("<style"));
+}
