@@ -96,6 +96,7 @@ impl Filing {
                 Some(Amount::Cell { statement, line, column, cell })
             }
             At::Claim(claim) => self.report.claims.get(claim).map(Amount::Claim),
+            At::Check(_) => None,
         }
     }
 

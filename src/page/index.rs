@@ -4,144 +4,120 @@ use std::collections::BTreeMap;
 
 use crate::report::{Check, Outcome, Report, Severity};
 
-/// Where the amount that an id names stands in the report.
+use super::tally::Tally;
+
+/// What an id names, and where that stands in the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum At {
     Cell { statement: usize, line: usize, cell: usize },
     Claim(usize),
+    Check(usize),
+}
+
+#[derive(Debug)]
+struct Entry {
+    at: At,
+    /// Of an amount its checks, the one to show first at the front.
+    checks: Vec<usize>,
+    /// Of an amount what its checks say of it, summed up: the mark beside it.
+    verdict: Option<Outcome>,
 }
 
 #[derive(Debug, Default)]
 pub struct Index {
-    amounts: BTreeMap<String, At>,
-    checks: BTreeMap<String, usize>,
-    /// For each amount its checks, the one to show first at the front.
-    uses: BTreeMap<String, Vec<usize>>,
-    /// The checks that say whether an amount is right, summed up: the mark beside it.
-    verdicts: BTreeMap<String, Outcome>,
+    entries: BTreeMap<String, Entry>,
     /// What a reader should look at, worst first.
     pub findings: Vec<usize>,
-    /// How the checks came out, for each statement by its id, and for the text.
-    pub of_statement: BTreeMap<String, Tally>,
+    /// How the checks came out: for each statement, for the text, and together.
+    of_statements: Vec<Tally>,
     pub of_text: Tally,
     pub of_all: Tally,
 }
 
-/// How many checks came out each way.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
-    pub exact: usize,
-    pub rounding: usize,
-    pub broken: usize,
-    pub unchecked: usize,
-}
-
-impl Tally {
-    fn add(&mut self, outcome: Outcome) {
-        *match outcome {
-            Outcome::Exact => &mut self.exact,
-            Outcome::Rounding => &mut self.rounding,
-            Outcome::Broken => &mut self.broken,
-            Outcome::Unchecked => &mut self.unchecked,
-        } += 1;
-    }
-
-    pub fn each(self) -> [(Outcome, usize); 4] {
-        [
-            (Outcome::Exact, self.exact),
-            (Outcome::Rounding, self.rounding),
-            (Outcome::Broken, self.broken),
-            (Outcome::Unchecked, self.unchecked),
-        ]
-    }
-
-    pub fn checked(self) -> usize {
-        self.exact + self.rounding + self.broken
-    }
-
-    /// The worst that came of the checks, and how often.
-    pub fn worst(self) -> Option<(Outcome, usize)> {
-        let mut each = self.each();
-        each.sort_by_key(|(outcome, _)| weight(*outcome));
-        each.into_iter().find(|(_, count)| *count > 0)
-    }
-}
-
 impl Index {
     pub fn of(report: &Report) -> Self {
-        let mut index = Self::default();
+        let mut index = Self { of_statements: vec![Tally::default(); report.statements.len()], ..Self::default() };
         for (s, statement) in report.statements.iter().enumerate() {
             for (l, line) in statement.lines.iter().enumerate() {
                 for (c, cell) in line.cells.iter().enumerate() {
-                    index.amounts.insert(cell.id.clone(), At::Cell { statement: s, line: l, cell: c });
+                    index.add(&cell.id, At::Cell { statement: s, line: l, cell: c });
                 }
             }
         }
         for (at, claim) in report.claims.iter().enumerate() {
-            index.amounts.insert(claim.id.clone(), At::Claim(at));
+            index.add(&claim.id, At::Claim(at));
         }
         for (at, check) in report.checks.iter().enumerate() {
-            index.checks.insert(check.id.clone(), at);
-            for id in amounts_of(check) {
-                let uses = index.uses.entry(id.to_owned()).or_default();
-                if uses.last() != Some(&at) {
-                    uses.push(at);
-                }
-            }
-            if counts(check) {
-                index.tally(report, check);
-            }
-            if let Some(reported) = check.reported.as_ref().filter(|_| counts(check)) {
-                let verdict = index.verdicts.entry(reported.clone()).or_insert(check.outcome);
-                if weight(check.outcome) < weight(*verdict) {
-                    *verdict = check.outcome;
-                }
-            }
+            index.add(&check.id, At::Check(at));
+            index.weigh(at, check);
         }
-        for (id, uses) in &mut index.uses {
-            uses.sort_by_key(|&at| report.checks.get(at).map(|check| rank(check, id)));
+        for (id, entry) in &mut index.entries {
+            let keys = entry.checks.iter().filter_map(|&at| Some((rank(report.checks.get(at)?, id), 0, at)));
+            entry.checks = ordered(keys.collect());
         }
-        let finding = |&at: &usize| report.checks.get(at).is_some_and(is_finding);
-        index.findings = (0..report.checks.len()).filter(finding).collect();
-        let order = |&at: &usize| {
-            let check = report.checks.get(at)?;
-            let position = check.reported.as_ref().and_then(|id| position(report, index.amounts.get(id).copied()?));
-            Some((check.severity, weight(check.outcome), position, at))
+        let findings = report.checks.iter().enumerate().filter(|(_, check)| is_finding(check));
+        let key = |(at, check): (usize, &Check)| {
+            let class = 4 * gravity(check.severity) + weight(check.outcome);
+            let position = check.reported.as_deref().and_then(|id| position(report, index.at(id)?));
+            (class, position.unwrap_or(usize::MAX), at)
         };
-        let mut findings = std::mem::take(&mut index.findings);
-        findings.sort_by_cached_key(order);
-        index.findings = findings;
+        index.findings = ordered(findings.map(key).collect());
         index
     }
 
-    /// Counts a check where its amount stands.
-    fn tally(&mut self, report: &Report, check: &Check) {
-        self.of_all.add(check.outcome);
-        let owner = match check.reported.as_ref().and_then(|id| self.amounts.get(id)) {
-            Some(At::Cell { statement, .. }) => report.statements.get(*statement).map(|statement| &statement.id),
-            Some(At::Claim(_)) => None,
-            None => check.statement.as_ref(),
-        };
-        match owner {
-            Some(id) => self.of_statement.entry(id.clone()).or_default().add(check.outcome),
-            None => self.of_text.add(check.outcome),
+    fn add(&mut self, id: &str, at: At) {
+        self.entries.insert(id.to_owned(), Entry { at, checks: Vec::new(), verdict: None });
+    }
+
+    /// Enters a check with the amounts it names, and counts it where its amount stands.
+    fn weigh(&mut self, at: usize, check: &Check) {
+        for id in amounts_of(check) {
+            if let Some(entry) = self.entries.get_mut(id).filter(|entry| entry.checks.last() != Some(&at)) {
+                entry.checks.push(at);
+            }
         }
+        if !counts(check) {
+            return;
+        }
+        self.of_all.add(check.outcome);
+        let reported = check.reported.as_ref().and_then(|id| self.entries.get_mut(id));
+        let tally = match reported {
+            Some(entry) => {
+                let better = |verdict: Outcome| weight(check.outcome) < weight(verdict);
+                if entry.verdict.is_none_or(better) {
+                    entry.verdict = Some(check.outcome);
+                }
+                match entry.at {
+                    At::Cell { statement, .. } => self.of_statements.get_mut(statement),
+                    At::Claim(_) | At::Check(_) => None,
+                }
+            }
+            None => None,
+        };
+        tally.unwrap_or(&mut self.of_text).add(check.outcome);
     }
 
     pub fn at(&self, id: &str) -> Option<At> {
-        self.amounts.get(id).copied()
+        self.entries.get(id).map(|entry| entry.at)
     }
 
     pub fn check(&self, id: &str) -> Option<usize> {
-        self.checks.get(id).copied()
+        match self.at(id)? {
+            At::Check(check) => Some(check),
+            At::Cell { .. } | At::Claim(_) => None,
+        }
     }
 
     pub fn checks_of(&self, id: &str) -> &[usize] {
-        self.uses.get(id).map(Vec::as_slice).unwrap_or_default()
+        self.entries.get(id).map(|entry| entry.checks.as_slice()).unwrap_or_default()
     }
 
     pub fn verdict(&self, id: &str) -> Option<Outcome> {
-        self.verdicts.get(id).copied()
+        self.entries.get(id)?.verdict
+    }
+
+    pub fn of_statement(&self, statement: usize) -> Tally {
+        self.of_statements.get(statement).copied().unwrap_or_default()
     }
 }
 
@@ -155,10 +131,25 @@ pub fn is_finding(check: &Check) -> bool {
     counts(check) && matches!(check.outcome, Outcome::Broken | Outcome::Rounding)
 }
 
+/// The last parts of some keys, in the order of the keys. The page sorts only here: every sort of another type would
+/// add kilobytes to what is downloaded.
+pub fn ordered(mut keys: Vec<(u8, usize, usize)>) -> Vec<usize> {
+    keys.sort_unstable();
+    keys.into_iter().map(|(_, _, item)| item).collect()
+}
+
 fn amounts_of(check: &Check) -> impl Iterator<Item = &str> {
     let terms = check.terms.iter().map(|term| term.cell.as_str());
     let suspects = check.suspects.iter().map(|suspect| suspect.cell.as_str());
     check.reported.as_deref().into_iter().chain(terms).chain(suspects)
+}
+
+fn gravity(severity: Severity) -> u8 {
+    match severity {
+        Severity::Error => 0,
+        Severity::Warning => 1,
+        Severity::Info => 2,
+    }
 }
 
 /// Orders outcomes by how much they matter to someone who looks at an amount.
@@ -171,11 +162,12 @@ fn weight(outcome: Outcome) -> u8 {
     }
 }
 
-/// Which of an amount's checks to show: a broken one, then the one it is the total of, then any sum it is part of.
-fn rank(check: &Check, id: &str) -> (bool, bool, u8, usize) {
-    let reported = check.reported.as_deref() == Some(id);
-    let one_to_one = check.terms.len() < 2;
-    (!is_finding(check), !reported, weight(check.outcome), usize::from(one_to_one) + 2 * usize::from(!counts(check)))
+/// Which of an amount's checks to show first: a finding, then the one it is the total of, then any sum it is part of.
+fn rank(check: &Check, id: &str) -> u8 {
+    let elsewhere = u8::from(check.reported.as_deref() != Some(id));
+    let idle = u8::from(!counts(check));
+    let one_to_one = u8::from(check.terms.len() < 2);
+    64 * u8::from(!is_finding(check)) + 32 * elsewhere + 8 * weight(check.outcome) + 4 * idle + one_to_one
 }
 
 fn position(report: &Report, at: At) -> Option<usize> {
@@ -184,5 +176,6 @@ fn position(report: &Report, at: At) -> Option<usize> {
             report.statements.get(statement)?.lines.get(line)?.cells.get(cell).map(|cell| cell.span.start)
         }
         At::Claim(claim) => report.claims.get(claim).map(|claim| claim.span.start),
+        At::Check(_) => None,
     }
 }

@@ -1,8 +1,6 @@
 //! Which amounts are lit, and why: the parts of the check that is shown, in the table, the source and the charts alike.
 
-use std::collections::BTreeMap;
-
-use crate::report::Check;
+use crate::report::{Check, Outcome};
 
 /// What an amount is to the check that is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,31 +29,38 @@ impl Part {
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lit {
-    parts: BTreeMap<String, Part>,
+    parts: Vec<(String, Part)>,
 }
 
 impl Lit {
     pub fn of(check: Option<&Check>, chosen: Option<&str>) -> Self {
-        let mut parts: BTreeMap<String, Part> = BTreeMap::new();
+        let mut lit = Self::default();
         if let Some(check) = check {
             for term in &check.terms {
-                let part = parts.entry(term.cell.clone()).or_default();
-                part.added = Some(!term.weight.is_sign_negative());
+                lit.entry(&term.cell).added = Some(!term.weight.is_sign_negative());
             }
             if let Some(id) = &check.reported {
-                parts.entry(id.clone()).or_default().reported = true;
+                lit.entry(id).reported = true;
             }
-            for suspect in check.suspects.iter().take(1) {
-                parts.entry(suspect.cell.clone()).or_default().suspect = true;
+            if let Some(suspect) = check.suspects.first().filter(|_| check.outcome == Outcome::Broken) {
+                lit.entry(&suspect.cell).suspect = true;
             }
         }
         if let Some(id) = chosen {
-            parts.entry(id.to_owned()).or_default().chosen = true;
+            lit.entry(id).chosen = true;
         }
-        Self { parts }
+        lit
+    }
+
+    fn entry(&mut self, id: &str) -> &mut Part {
+        let at = self.parts.iter().position(|(of, _)| of == id).unwrap_or(self.parts.len());
+        if at == self.parts.len() {
+            self.parts.push((id.to_owned(), Part::default()));
+        }
+        &mut self.parts[at].1
     }
 
     pub fn part(&self, id: &str) -> Option<Part> {
-        self.parts.get(id).copied()
+        self.parts.iter().find(|(of, _)| of == id).map(|(_, part)| *part)
     }
 }

@@ -12,6 +12,7 @@ mod keys;
 mod lit;
 mod original;
 mod state;
+mod tally;
 mod view;
 mod words;
 mod working;

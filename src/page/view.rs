@@ -108,7 +108,7 @@ impl View {
             let name = || Some(AttrValue::from(id.to_owned()));
             if filing.index.check(id).is_some() {
                 view.check = name();
-            } else if filing.index.at(id).is_some() {
+            } else if filing.amount(id).is_some() {
                 view.amount = name();
             } else {
                 return None;

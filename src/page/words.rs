@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::index::Tally;
 use crate::report::{Basis, Column, Outcome, Report, Severity, Statement, StatementKind};
+
+use super::tally::Tally;
 
 pub fn mark(outcome: Outcome) -> &'static str {
     match outcome {
@@ -123,12 +124,12 @@ pub fn title(printed: &str) -> String {
     if printed.trim().is_empty() {
         return "Table without a title".to_owned();
     }
-    if printed.chars().any(char::is_lowercase) {
+    if printed.bytes().any(|byte| byte.is_ascii_lowercase()) {
         return printed.trim().to_owned();
     }
     let mut said = String::with_capacity(printed.len());
     for word in printed.split_whitespace() {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let bare = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
         let keep = matches!(bare, "GAAP" | "EPS" | "U.S" | "EBITDA" | "II" | "III" | "IV");
         if !said.is_empty() {
             said.push(' ');
@@ -136,11 +137,13 @@ pub fn title(printed: &str) -> String {
         match word.strip_prefix("NON-GAAP") {
             Some(rest) => said.extend([if said.is_empty() { "Non-GAAP" } else { "non-GAAP" }, rest]),
             None if keep => said.push_str(word),
-            None => said.push_str(&word.to_lowercase()),
+            None => said.push_str(&word.to_ascii_lowercase()),
         }
     }
-    let mut letters = said.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    if let Some(first) = said.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    said
 }
 
 /// "in thousands of USD".

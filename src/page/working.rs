@@ -45,7 +45,7 @@ impl Working {
     pub fn of(filing: &Filing, check: &Check) -> Self {
         let shape = shape(filing, check);
         let reported = check.reported.as_deref().and_then(|id| filing.amount(id));
-        let mixed = contexts(filing, check) > 1;
+        let mixed = is_mixed(filing, check);
         let (scale, unit) = scale(filing, check, shape);
         let mut rows = Vec::with_capacity(check.terms.len());
         for term in &check.terms {
@@ -132,18 +132,15 @@ fn is_shares(amount: &Amount<'_>) -> bool {
     matches!(amount, Amount::Cell { line, .. } if line.unit == Unit::Shares)
 }
 
-/// How many statements and columns the check reaches over.
-fn contexts(filing: &Filing, check: &Check) -> usize {
+/// Whether the check reaches over more than one statement or column.
+fn is_mixed(filing: &Filing, check: &Check) -> bool {
     let ids = check.terms.iter().map(|term| &term.cell).chain(&check.reported);
-    let mut seen: Vec<(Option<&str>, &str)> = ids
-        .filter_map(|id| match filing.amount(id)? {
-            Amount::Cell { statement, cell, .. } => Some((Some(statement.id.as_str()), cell.column.as_str())),
-            Amount::Claim(_) => Some((None, "")),
-        })
-        .collect();
-    seen.sort_unstable();
-    seen.dedup();
-    seen.len()
+    let mut places = ids.filter_map(|id| match filing.amount(id)? {
+        Amount::Cell { cell, .. } => Some(cell.column.as_str()),
+        Amount::Claim(_) => Some(""),
+    });
+    let first = places.next();
+    places.any(|place| Some(place) != first)
 }
 
 /// What the computed amounts are divided by to read like the printed ones, and the words for it.

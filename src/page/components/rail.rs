@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::page::filing::Filing;
-use crate::page::index::Tally;
+use crate::page::tally::Tally;
 use crate::page::view::Place;
 use crate::page::words;
 use crate::report::Outcome;
@@ -20,9 +20,8 @@ pub fn rail(filing: &Rc<Filing>, place: &Place) -> Html {
             <li><a {href} aria-current={(*place == to).then_some("page")}><span>{ name.to_owned() }</span>{ badge }</a></li>
         }
     };
-    let statements = report.statements.iter().map(|statement| {
-        let tally = filing.index.of_statement.get(&statement.id).copied().unwrap_or_default();
-        entry(Place::Statement(statement.id.clone().into()), &words::short(statement), badge(tally))
+    let statements = report.statements.iter().enumerate().map(|(at, statement)| {
+        entry(Place::Statement(statement.id.clone().into()), &words::short(statement), badge(filing.index.of_statement(at)))
     });
     let prose = badge(filing.index.of_text);
     let unread = report.unparsed.len() + report.diagnostics.len();
