@@ -177,7 +177,9 @@ pub fn date(iso: &str) -> String {
     let (year, month, day) = (parts.next(), parts.next(), parts.next());
     let month = month.and_then(|m| m.parse::<usize>().ok()).and_then(|m| MONTHS.get(m.checked_sub(1)?));
     match (year, month, day) {
-        (Some(year), Some(month), Some(day)) => [month, "\u{a0}", day.trim_start_matches('0'), ",\u{a0}", year].concat(),
+        (Some(year), Some(month), Some(day)) => {
+            [month, "\u{a0}", day.trim_start_matches('0'), ",\u{a0}", year].concat()
+        }
         _ => iso.to_owned(),
     }
 }
@@ -204,8 +206,7 @@ pub fn group(digits: &str) -> String {
 
 /// A number in words up to ten: what a sentence wants.
 pub fn number(n: usize) -> String {
-    const WORDS: [&str; 11] =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    const WORDS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     WORDS.get(n).map_or_else(|| n.to_string(), |&word| word.to_owned())
 }
 

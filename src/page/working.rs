@@ -89,9 +89,11 @@ impl Working {
             (None, Some(row)) => Some([row.amount.as_str(), " in the table"].concat()),
             (None, None) => None,
         });
-        said.extend(self.difference.as_ref().map(|difference| {
-            [difference.trim_start_matches('(').trim_end_matches(')'), " apart"].concat()
-        }));
+        said.extend(
+            self.difference
+                .as_ref()
+                .map(|difference| [difference.trim_start_matches('(').trim_end_matches(')'), " apart"].concat()),
+        );
         said.join(", ")
     }
 }
@@ -147,9 +149,11 @@ fn is_mixed(filing: &Filing, check: &Check) -> bool {
 fn scale(filing: &Filing, check: &Check, shape: Shape) -> (Decimal, Option<String>) {
     let first = || check.terms.first().and_then(|term| filing.amount(&term.cell));
     let as_printed = |amount: Amount<'_>| match amount {
-        Amount::Cell { statement, line, cell, .. } => Some((of_cell(statement, line.unit, cell.printed, cell.value), {
-            (line.unit == Unit::Money).then(|| words::units(statement))
-        })),
+        Amount::Cell { statement, line, cell, .. } => {
+            Some((of_cell(statement, line.unit, cell.printed, cell.value), {
+                (line.unit == Unit::Money).then(|| words::units(statement))
+            }))
+        }
         Amount::Claim(_) => None,
     };
     let of = match check.reported.as_deref().and_then(|id| filing.amount(id)) {

@@ -84,7 +84,7 @@ test('under 768 px one pane at a time, and the captions stay while the amounts s
   await page.getByRole('button', { name: 'Source' }).click();
   assert.equal(await side.isVisible(), true);
   assert.equal(await page.locator('#centre').isVisible(), false);
-  await page.getByRole('link', { name: 'Statement' }).click();
+  await page.getByRole('link', { name: 'Statement', exact: true }).click();
   assert.equal(await page.locator('#centre').isVisible(), true);
   await page.close();
 });

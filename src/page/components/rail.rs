@@ -21,7 +21,11 @@ pub fn rail(filing: &Rc<Filing>, place: &Place) -> Html {
         }
     };
     let statements = report.statements.iter().enumerate().map(|(at, statement)| {
-        entry(Place::Statement(statement.id.clone().into()), &words::short(statement), badge(filing.index.of_statement(at)))
+        entry(
+            Place::Statement(statement.id.clone().into()),
+            &words::short(statement),
+            badge(filing.index.of_statement(at)),
+        )
     });
     let prose = badge(filing.index.of_text);
     let unread = report.unparsed.len() + report.diagnostics.len();

@@ -14,7 +14,14 @@ use crate::page::words;
 use super::caption::{about, statement_head};
 use super::table::Table;
 
-pub fn statement_view(filing: &Rc<Filing>, id: &str, lit: &Rc<Lit>, focus: Option<&AttrValue>, show: Show, act: &Callback<Action>) -> Html {
+pub fn statement_view(
+    filing: &Rc<Filing>,
+    id: &str,
+    lit: &Rc<Lit>,
+    focus: Option<&AttrValue>,
+    show: Show,
+    act: &Callback<Action>,
+) -> Html {
     let at = filing.report.statements.iter().position(|statement| statement.id == id);
     let Some((at, statement)) = at.and_then(|at| Some((at, filing.report.statements.get(at)?))) else {
         return html! { <p class="empty">{ "This statement is not in the file." }</p> };
@@ -33,10 +40,14 @@ pub fn statement_view(filing: &Rc<Filing>, id: &str, lit: &Rc<Lit>, focus: Optio
 }
 
 /// Charts of one statement, or of all. A mark that is picked is selected where one is.
-pub fn charts(filing: &Rc<Filing>, statement: Option<AttrValue>, focus: Option<&AttrValue>, act: &Callback<Action>) -> Html {
+pub fn charts(
+    filing: &Rc<Filing>,
+    statement: Option<AttrValue>,
+    focus: Option<&AttrValue>,
+    act: &Callback<Action>,
+) -> Html {
     let place = statement.clone().map_or(Place::Charts, Place::Statement);
-    let on_pick = act.reform(move |id: AttrValue| {
-        Action::Go(View { place: place.clone(), amount: Some(id), check: None })
-    });
+    let on_pick =
+        act.reform(move |id: AttrValue| Action::Go(View { place: place.clone(), amount: Some(id), check: None }));
     html! { <ChartsPanel report={filing.report.clone()} {statement} selected={focus.cloned()} {on_pick} /> }
 }
