@@ -17,6 +17,9 @@ mod view;
 mod words;
 mod working;
 
+#[cfg(test)]
+mod tests;
+
 /// Draws the page into the document's body, then forbids every further request.
 pub fn start() {
     browser::on_panic();

@@ -196,7 +196,7 @@ pub fn group(digits: &str) -> String {
     let whole = digits.find('.').unwrap_or(digits.len());
     let mut grouped = String::with_capacity(digits.len() + 4);
     for (at, digit) in digits.char_indices() {
-        if at > 0 && at < whole && digit != '-' && (whole - at) % 3 == 0 && !grouped.ends_with('-') {
+        if at > 0 && at < whole && digit != '-' && (whole - at).is_multiple_of(3) && !grouped.ends_with('-') {
             grouped.push(',');
         }
         grouped.push(digit);
