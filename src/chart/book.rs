@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use super::{caption, words};
+use crate::order;
 use crate::report::{Cell, Check, Column, Line, Outcome, Report, Statement, Unit};
 
 /// The rules whose checks say that a figure is the sum of others in its column.
@@ -185,7 +186,7 @@ impl<'a> Book<'a> {
             let fact = self.fact(&term.cell)?;
             terms.push(Term { fact, weight: term.weight, effect: fact.amount() * term.weight });
         }
-        terms.sort_by_key(|term| term.fact.row);
+        let terms = order::by_key(terms, |term| term.fact.row as u64);
         Some(Equation { total, terms, outcome: check.outcome })
     }
 

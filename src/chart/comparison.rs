@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::book::{Book, Fact};
 use super::{Body, Comparison, Mark, Plot, Row, View, caption, decimals, income, period, words};
+use crate::order;
 use crate::report::{Column, Outcome, Statement};
 
 /// More bars to a line than these cannot be told apart.
@@ -70,7 +71,16 @@ fn compare<'a>(book: &Book<'a>, statement: &'a Statement, months: u32) -> Result
 /// The latest column, the one it is best compared with (a year before where there is one), and the others.
 fn ordered(statement: &Statement, months: u32) -> Result<Vec<&Column>, String> {
     let mut columns: Vec<&Column> = statement.columns.iter().filter(|column| column.months == Some(months)).collect();
-    columns.sort_by(|one, other| other.end.cmp(&one.end));
+    // ISO dates: their digits are in the order of time; latest first.
+    let day = |column: &&Column| {
+        column
+            .end
+            .iter()
+            .flat_map(|end| end.bytes())
+            .filter(u8::is_ascii_digit)
+            .fold(0, |n, d| n * 10 + u64::from(d - b'0'))
+    };
+    columns = order::by_key(columns, |column| u64::from(u32::MAX) - day(column));
     if columns.len() < 2 {
         return Err("There is no second column of the same length of period to compare with.".into());
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::order;
 use crate::report::{Check, Outcome, Report, Severity};
 
 use super::tally::Tally;
@@ -52,16 +53,16 @@ impl Index {
             index.weigh(at, check);
         }
         for (id, entry) in &mut index.entries {
-            let keys = entry.checks.iter().filter_map(|&at| Some((rank(report.checks.get(at)?, id), 0, at)));
-            entry.checks = ordered(keys.collect());
+            let key = |at: &usize| report.checks.get(*at).map_or(u64::MAX, |check| u64::from(rank(check, id)));
+            entry.checks = order::by_key(std::mem::take(&mut entry.checks), key);
         }
-        let findings = report.checks.iter().enumerate().filter(|(_, check)| is_finding(check));
-        let key = |(at, check): (usize, &Check)| {
+        let findings = (0..report.checks.len()).filter(|&at| report.checks.get(at).is_some_and(is_finding)).collect();
+        index.findings = order::by_key(findings, |at| {
+            let Some(check) = report.checks.get(*at) else { return u64::MAX };
             let class = 4 * gravity(check.severity) + weight(check.outcome);
             let position = check.reported.as_deref().and_then(|id| position(report, index.at(id)?));
-            (class, position.unwrap_or(usize::MAX), at)
-        };
-        index.findings = ordered(findings.map(key).collect());
+            u64::from(class) << 48 | position.map_or(LAST, |position| (position as u64).min(LAST))
+        });
         index
     }
 
@@ -121,6 +122,9 @@ impl Index {
     }
 }
 
+/// A position behind every other.
+const LAST: u64 = (1 << 48) - 1;
+
 /// Whether a check counts: what is only for information is listed, and stands in no tally.
 pub fn counts(check: &Check) -> bool {
     check.severity != Severity::Info
@@ -129,13 +133,6 @@ pub fn counts(check: &Check) -> bool {
 /// Whether a check belongs in the list of findings: what does not tie, and what ties only because figures are rounded.
 pub fn is_finding(check: &Check) -> bool {
     counts(check) && matches!(check.outcome, Outcome::Broken | Outcome::Rounding)
-}
-
-/// The last parts of some keys, in the order of the keys. The page sorts only here: every sort of another type would
-/// add kilobytes to what is downloaded.
-pub fn ordered(mut keys: Vec<(u8, usize, usize)>) -> Vec<usize> {
-    keys.sort_unstable();
-    keys.into_iter().map(|(_, _, item)| item).collect()
 }
 
 fn amounts_of(check: &Check) -> impl Iterator<Item = &str> {

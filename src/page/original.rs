@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
+use crate::order;
 use crate::report::Report;
 use crate::source::{Text, lines};
 use crate::span::Span;
-
-use super::index::ordered;
 
 /// An amount in the text, and the id of its cell or claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,14 +28,15 @@ impl Original {
         let lines = lines(&text.content).iter().map(crate::source::Line::span).collect();
         let cells = report.statements.iter().flat_map(|s| &s.lines).flat_map(|l| &l.cells).map(|c| (c.span, &c.id));
         let claims = report.claims.iter().map(|c| (c.span, &c.id));
-        let found: Vec<(Span, &String)> = cells.chain(claims).map(|(span, id)| (text.from_file(span), id)).collect();
-        let order = ordered(found.iter().enumerate().map(|(at, (span, _))| (0, span.start, at)).collect());
-        let mut amounts: Vec<Printed> = Vec::with_capacity(found.len());
-        for &(span, id) in order.into_iter().filter_map(|at| found.get(at)) {
-            if amounts.last().is_none_or(|last| last.span.end <= span.start) && !span.is_empty() {
-                amounts.push(Printed { span, id: id.clone() });
-            }
-        }
+        let amounts: Vec<Printed> =
+            cells.chain(claims).map(|(span, id)| Printed { span: text.from_file(span), id: id.clone() }).collect();
+        let mut amounts = order::by_key(amounts, |amount| amount.span.start as u64);
+        let mut end = 0;
+        amounts.retain(|amount| {
+            let free = amount.span.start >= end && !amount.span.is_empty();
+            end = if free { amount.span.end } else { end };
+            free
+        });
         Self { text, lines, amounts }
     }
 
