@@ -29,53 +29,63 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
             ));
             continue;
         };
-        let (a, b) = (operand(book, later), operand(book, earlier));
-        if b.value <= Decimal::ZERO || a.value.is_sign_negative() {
-            found.push(tie::unchecked(
-                title,
-                Ref::Claim(i),
-                "a change from nothing or from a loss has no meaning in percent",
-            ));
+        let printed = [later, earlier].map(|c| said(book, c));
+        let tables = [later, earlier].map(|c| in_table(book, c).unwrap_or_else(|| said(book, c)));
+        if tables[1].value <= Decimal::ZERO || tables[0].value.is_sign_negative() {
+            let reason = "a change from nothing or from a loss has no meaning in percent";
+            found.push(tie::unchecked(title, Ref::Claim(i), reason));
             continue;
         }
-        let (Some(range), Some(ratio)) = (a.range.percent_change(b.range), a.value.checked_div(b.value)) else {
-            continue;
-        };
-        let computed = ((ratio - Decimal::ONE) * Decimal::ONE_HUNDRED).round_dp(4);
-        let mut check = tie::against(title, Ref::Claim(i), claim.value, claim.ulp, computed, range);
-        // What the amounts may stand for can round the other way: that is agreement, not a finding.
-        if check.outcome == Outcome::Rounding {
-            check.outcome = Outcome::Exact;
-        }
-        check.detail = format!(
-            "From {} to {} is a change of {}%; the text says {}.",
-            b.text,
-            a.text,
-            words::figure(computed.round_dp(2)),
-            words::figure(claim.value) + "%"
-        );
-        check.statement = None;
-        check.terms = vec![(a.at, Decimal::ONE), (b.at, Decimal::ONE)];
-        found.push(check);
+        // Where an amount of the sentence is itself wrong, the percentage may follow either the sentence or the tables.
+        let checks =
+            [tables, printed].into_iter().filter_map(|[a, b]| change(book, i, claim, &title, (later, earlier), &a, &b));
+        found.extend(checks.min_by_key(|c| c.outcome));
     }
+}
+
+/// The check of one pair of amounts.
+fn change(
+    book: &Book<'_>,
+    i: usize,
+    claim: &Claim,
+    title: &str,
+    said: (usize, usize),
+    a: &Operand,
+    b: &Operand,
+) -> Option<Check> {
+    let range = a.range.percent_change(b.range)?;
+    let ratio = a.value.checked_div(b.value)?;
+    let computed = ((ratio - Decimal::ONE) * Decimal::ONE_HUNDRED).round_dp(4);
+    let mut check = tie::against(title.to_owned(), Ref::Claim(i), claim.value, claim.ulp, computed, range);
+    // What the amounts may stand for can round the other way: that is agreement, not a finding.
+    if check.outcome == Outcome::Rounding {
+        check.outcome = Outcome::Exact;
+    }
+    check.detail = format!(
+        "From {} to {} is a change of {}%; the text says {}.",
+        book.claims[said.1].text,
+        book.claims[said.0].text,
+        words::figure(computed.round_dp(2)),
+        claim.text
+    );
+    check.terms = vec![(a.at, Decimal::ONE), (b.at, Decimal::ONE)];
+    Some(check)
 }
 
 struct Operand {
     at: Ref,
     value: Decimal,
     range: Interval,
-    text: String,
 }
 
-/// The table's amount where the sentence's ties to one, else the sentence's own.
-fn operand(book: &Book<'_>, claim: usize) -> Operand {
-    let said: &Claim = &book.claims[claim];
-    let own = Interval::around(said.value, said.ulp);
-    let cell = prose::cells(book, said).into_iter().find(|at| book.value(*at).is_some_and(|v| own.holds(v)));
-    if let Some(at) = cell
-        && let (Some(value), Some(range), Some(cell)) = (book.value(at), book.interval(at), book.cell(at))
-    {
-        return Operand { at: Ref::Cell(at), value, range, text: cell.text.clone() };
-    }
-    Operand { at: Ref::Claim(claim), value: said.value, range: own, text: said.text.clone() }
+/// The sentence's own amount.
+fn said(book: &Book<'_>, claim: usize) -> Operand {
+    let said = &book.claims[claim];
+    Operand { at: Ref::Claim(claim), value: said.value, range: Interval::around(said.value, said.ulp) }
+}
+
+/// The table's amount of that line and period.
+fn in_table(book: &Book<'_>, claim: usize) -> Option<Operand> {
+    let at = prose::cells(book, &book.claims[claim]).into_iter().next()?;
+    Some(Operand { at: Ref::Cell(at), value: book.value(at)?, range: book.interval(at)? })
 }

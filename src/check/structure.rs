@@ -233,7 +233,7 @@ impl<'s> Search<'s> {
                 .iter()
                 .zip(terms)
                 .any(|(s, t)| *s < 0 && self.units[*t].iter().all(|u| u.unwrap_or_default() == 0));
-            if idle || signs.iter().all(|s| *s < 0) {
+            if idle || signs.iter().all(|s| *s < 0) || self.cancels(terms, &signs) {
                 continue;
             }
             let sums: Vec<i128> = (0..self.columns)
@@ -252,6 +252,12 @@ impl<'s> Search<'s> {
             let cost = 0.4 * flips as f64 + 15.0 * unsupported as f64 + if first_minus { 4.0 } else { 0.0 };
             consider(self.weigh(line, terms, &signs, &sums, below, depth, cost));
         }
+    }
+
+    /// A line is added and its repetition taken away: that says nothing of the total.
+    fn cancels(&self, terms: &[usize], signs: &[i8]) -> bool {
+        let pairs = || terms.iter().zip(signs);
+        pairs().any(|(a, s)| *s > 0 && pairs().any(|(b, t)| *t < 0 && self.units[*a] == self.units[*b]))
     }
 
     /// Taking this term away rests on one column alone, against the convention of the statement: a sign lost in that column
@@ -311,7 +317,8 @@ impl<'s> Search<'s> {
         let says = self.says_total(line);
         if terms.len() == 1 {
             // A total of one line repeats it; only a caption that says so makes it a sum.
-            let repeats = total.plain().starts_with("total")
+            let caption = total.plain();
+            let repeats = (caption.starts_with("total") || caption.starts_with("net cash"))
                 && off == 0
                 && near == 0
                 && !below.is_some_and(|b| !b.is_total && self.lines[b.line].path == self.lines[terms[0]].path);

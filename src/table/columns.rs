@@ -66,6 +66,20 @@ fn merge(columns: &mut Vec<Column>, rows: &[&[Figure]]) {
     }
 }
 
+/// So many figures in another column make a column of one figure a stray number.
+const FULL: usize = 4;
+
+/// Drops columns that have no heading and one figure only: a number in the margin is no column.
+pub fn drop_strays(columns: &mut Vec<Column>, body: &[Scanned<'_>]) {
+    let count = |c: &Column| {
+        let near = |f: &&Figure| f.number().is_some() && f.edge.abs_diff(c.edge) <= SLACK;
+        body.iter().flat_map(Scanned::figures).filter(near).count()
+    };
+    if columns.iter().map(count).max().unwrap_or_default() >= FULL {
+        columns.retain(|c| !c.headings.is_empty() || count(c) > 1);
+    }
+}
+
 /// Index of the column of each figure of a row; `None` where two figures claim one column.
 pub fn place(figures: &[Figure], columns: &[Column]) -> Vec<Option<usize>> {
     if figures.len() == columns.len() {

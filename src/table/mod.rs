@@ -77,6 +77,7 @@ pub fn find(text: &str) -> (Vec<Table>, Vec<Scanned<'_>>) {
         let mut columns = columns::find(body);
         let split = heading::split(head, &columns);
         heading::spread(&head[split.headings.clone()], &mut columns);
+        columns::drop_strays(&mut columns, body);
         let mut title: Vec<Words> = head[..split.headings.start].iter().filter_map(words).collect();
         title.extend(split.stubs);
         let start = title.first().map_or(body[0].line.start, |w| w.span.start);

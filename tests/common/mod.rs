@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test file uses some of these")]
 
+pub mod draw;
+
 use std::path::PathBuf;
 
 use rust_decimal::Decimal;
