@@ -21,21 +21,27 @@
 //! The modules stand in the order the data goes through them; each may use those above it and none below.
 
 pub mod span;
+
 pub mod vocabulary;
 
-pub mod check;
-pub mod claim;
-pub mod report;
 pub mod source;
-pub mod statement;
+
 pub mod table;
+
+pub mod statement;
+
+pub mod claim;
+
+pub mod check;
+
+pub mod report;
+
+pub mod chart;
 
 pub mod export;
 
 #[cfg(feature = "module")]
 pub mod wasm;
-
-pub mod chart;
 
 #[cfg(feature = "page")]
 pub mod page;

@@ -4,7 +4,7 @@
 //! and only [`browser`] calls the browser.
 
 mod browser;
-pub mod charts;
+mod charts;
 mod components;
 mod filing;
 mod index;
