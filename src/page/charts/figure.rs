@@ -57,7 +57,7 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
             Heed::Choose(view) => Attention { view, ..Attention::default() },
             Heed::Point(place) => Attention { pointed: place, ..now },
             Heed::Focus(None) => Attention { focused: None, ..now },
-            Heed::Focus(Some(place)) => Attention { focused: Some(place), stop: place, ..now },
+            Heed::Focus(Some(place)) => Attention { pointed: None, focused: Some(place), stop: place, ..now },
         });
     });
     let place = now.view.min(chart.views.len().saturating_sub(1));

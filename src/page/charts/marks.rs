@@ -48,7 +48,8 @@ pub struct Board<'a> {
 }
 
 impl Board<'_> {
-    /// The mark at `place`: a button around its name, its bar and its amount.
+    /// The mark at `place`: a button around its name, its bar and its amount. Only a pointer that moves is heeded: it
+    /// also "enters" marks that the arrow keys scroll under it.
     pub fn mark(&self, place: usize, name: Html, bar: Html) -> Html {
         let entry = &self.entries[place];
         let lit = self.selected == Some(&entry.cell);
@@ -57,7 +58,7 @@ impl Board<'_> {
             <button type="button" class={classes!("chart-mark", lit.then_some("is-lit"))} id={id(self.name, place)}
                 tabindex={if place == self.stop { "0" } else { "-1" }} aria-current={lit.then_some("true")}
                 onclick={self.on_pick.reform(move |_| cell.clone())}
-                onmouseenter={self.heed.reform(move |_| Heed::Point(Some(place)))}
+                onmousemove={self.heed.reform(move |_| Heed::Point(Some(place)))}
                 onfocus={self.heed.reform(move |_| Heed::Focus(Some(place)))}>
                 { name }{ bar }{ amount(&entry.shown, &entry.spoken) }
             </button>
