@@ -20,6 +20,8 @@
 //!
 //! The modules stand in the order the data goes through them; each may use those above it and none below.
 
+mod order;
+
 pub mod span;
 
 pub mod vocabulary;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::{caption, words};
+use crate::order;
 use crate::report::{Cell, Check, Column, Line, Outcome, Report, Statement, Unit};
 
 /// The rules whose checks say that a figure is the sum of others in its column.
@@ -194,9 +195,9 @@ impl<'a> Book<'a> {
         let mut terms: Vec<Term> = Vec::with_capacity(check.terms.len());
         for term in &check.terms {
             let fact = self.fact(&term.cell)?;
-            let place = terms.iter().position(|other| other.fact.row > fact.row).unwrap_or(terms.len());
-            terms.insert(place, Term { fact, weight: term.weight, effect: fact.amount() * term.weight });
+            terms.push(Term { fact, weight: term.weight, effect: fact.amount() * term.weight });
         }
+        let terms = order::by_key(terms, |term| term.fact.row as u64);
         Some(Equation { total, terms, outcome: check.outcome })
     }
 

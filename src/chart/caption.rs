@@ -26,7 +26,7 @@ pub fn opening(caption: &str, value: Decimal, decimals: u32) -> String {
 pub fn first(caption: &str) -> String {
     let name = inside(caption);
     let mut letters = name.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters.next().map(|first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect()).unwrap_or_default()
 }
 
 /// Settles "income (loss)" for the sign the amount has.
@@ -63,7 +63,7 @@ pub fn inside(caption: &str) -> String {
         } else if matches!(word, "GAAP" | "EPS" | "EBITDA") || !(shouted || ((all || place == 0) && only_first(word))) {
             out.push_str(word);
         } else {
-            out.push_str(&word.to_lowercase());
+            out.push_str(&word.to_ascii_lowercase());
         }
     }
     out

@@ -49,7 +49,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
 
 fn tied(book: &Book<'_>, title: &str, flow: At, cash: At) -> Option<Check> {
     let check = tie::same(book, title.into(), flow, cash, Decimal::ONE)?;
-    let with_restricted = book.line(flow).caption.to_lowercase().contains("restricted");
+    let with_restricted = book.line(flow).caption.to_ascii_lowercase().contains("restricted");
     if !with_restricted {
         return Some(check);
     }
@@ -58,7 +58,7 @@ fn tied(book: &Book<'_>, title: &str, flow: At, cash: At) -> Option<Check> {
         .lines
         .iter()
         .enumerate()
-        .filter(|(i, l)| *i != cash.line && l.caption.to_lowercase().contains("restricted cash"));
+        .filter(|(i, l)| *i != cash.line && l.caption.to_ascii_lowercase().contains("restricted cash"));
     let mut terms = vec![(cash, Decimal::ONE)];
     terms.extend(
         restricted.map(|(line, _)| (At { line, ..cash }, Decimal::ONE)).filter(|(at, _)| book.value(*at).is_some()),

@@ -17,10 +17,10 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         return;
     }
     let has_line =
-        sheets.flat_map(|s| &s.lines).any(|l| !l.is_heading() && l.caption.to_lowercase().contains("restricted"));
+        sheets.flat_map(|s| &s.lines).any(|l| !l.is_heading() && l.caption.to_ascii_lowercase().contains("restricted"));
     for (i, flow) in book.statements.iter().enumerate().filter(|(_, s)| s.kind == StatementKind::CashFlow) {
         for (j, line) in flow.lines.iter().enumerate() {
-            let caption = line.caption.to_lowercase();
+            let caption = line.caption.to_ascii_lowercase();
             let moves = caption.contains("restricted cash")
                 && !caption.contains("cash equivalents and restricted")
                 && !caption.contains("cash and restricted");

@@ -47,7 +47,7 @@ fn matching(book: &Book<'_>, statement: usize, line: usize, like: At) -> Option<
 fn ends(book: &Book<'_>, reconciliation: usize, gaap: &[usize], other: &[usize], found: &mut Vec<Check>) {
     let statement = &book.statements[reconciliation];
     for (line, l) in statement.lines.iter().enumerate().filter(|(_, l)| l.concept == Some("NetIncomeLoss")) {
-        let caption = l.caption.to_lowercase();
+        let caption = l.caption.to_ascii_lowercase();
         let adjusted = caption.contains("non-gaap")
             || caption.contains("pro forma")
             || caption.contains("non gaap")

@@ -88,26 +88,30 @@ fn adjustments(flow: &Statement) -> impl Iterator<Item = usize> {
     let first = flow.line_of(&["NetIncomeLoss"]).map_or(0, |l| l + 1);
     let last = flow.line_of(&["NetCashProvidedByUsedInOperatingActivities"]).unwrap_or(0);
     (first..last)
-        .filter(|l| !flow.lines[*l].path.iter().any(|p| p.to_lowercase().contains("changes in")))
+        .filter(|l| !flow.lines[*l].path.iter().any(|p| p.to_ascii_lowercase().contains("changes in")))
         .filter(|l| is_item(&flow.lines[*l]))
 }
 
 /// Share of words that two plain captions have in common, word ends left out of account.
 pub fn likeness(a: &str, b: &str) -> f64 {
     let stems = |s: &str| -> Vec<String> {
-        let mut stems: Vec<String> = s
+        let stems: Vec<String> = s
             .split(' ')
             .filter(|w| {
                 w.len() > 2 && !matches!(*w, "and" | "the" | "net" | "gain" | "loss" | "for" | "from" | "assets")
             })
             .map(|w| w.chars().take(6).collect::<String>().trim_end_matches('s').to_owned())
             .collect();
-        stems.sort_unstable();
-        stems.dedup();
-        stems
+        let mut once: Vec<String> = Vec::with_capacity(stems.len());
+        for stem in stems {
+            if !once.contains(&stem) {
+                once.push(stem);
+            }
+        }
+        once
     };
     let (a, b) = (stems(a), stems(b));
-    let common = a.iter().filter(|w| b.binary_search(w).is_ok()).count();
+    let common = a.iter().filter(|w| b.contains(w)).count();
     let all = a.len() + b.len() - common;
     if all == 0 {
         return 0.0;

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::{At, Book, Check, Ref, Suspect};
+use crate::order;
 use crate::vocabulary::{Outcome, Severity};
 
 /// A check that names a suspect lists at most this many.
@@ -40,7 +41,10 @@ pub fn find(book: &Book<'_>, checks: &mut [Check]) {
             let share = suspect.equations_fixed as f64 / best as f64;
             suspect.score = 0.5 * share + 0.5 * suspect.score;
         }
-        suspects.sort_by(|a, b| b.score.total_cmp(&a.score));
+        // Scores lie between 0 and 1.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "thousandths of a score")]
+        let rank = |s: &Suspect| 1000 - (s.score * 1000.0) as u64;
+        suspects = order::by_key(suspects, rank);
         suspects.truncate(MOST);
         found.push((i, suspects));
     }

@@ -87,5 +87,6 @@ fn has_unmatched(flow: &Statement, sheet: &Statement, balance: usize) -> bool {
 }
 
 fn is_change(flow: &Statement, line: usize) -> bool {
-    !flow.lines[line].is_heading() && flow.lines[line].path.iter().any(|p| p.to_lowercase().contains("changes in"))
+    !flow.lines[line].is_heading()
+        && flow.lines[line].path.iter().any(|p| p.to_ascii_lowercase().contains("changes in"))
 }

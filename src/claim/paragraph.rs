@@ -15,7 +15,7 @@ pub struct Word<'t> {
 impl Word<'_> {
     /// Without case and the punctuation around it.
     pub fn lower(&self) -> String {
-        self.text.trim_matches(|c: char| !c.is_alphanumeric() && c != '$' && c != '%').to_lowercase()
+        self.text.trim_matches(|c: char| !c.is_alphanumeric() && c != '$' && c != '%').to_ascii_lowercase()
     }
 
     /// Ends a clause or a sentence.

@@ -3,7 +3,10 @@
 use time::{Date, Duration, Month};
 
 use super::paragraph::{Paragraph, Word};
-use crate::statement::{Period, Statement};
+use crate::{
+    order,
+    statement::{Period, Statement},
+};
 
 /// A period as a clause names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,7 +116,11 @@ impl Calendar {
             .filter_map(|c| c.period)
             .filter(|p| p.months().is_some())
             .collect();
-        periods.sort_by_key(|p| (std::cmp::Reverse(p.end()), p.months()));
+        // Latest first; of one end, the shortest first.
+        let late = |p: &Period| u64::from(p.end().to_julian_day().unsigned_abs());
+        periods = order::by_key(periods, |p| {
+            (u64::from(u32::MAX) - late(p)) << 8 | u64::from(p.months().unwrap_or_default())
+        });
         periods.dedup();
         let quarter = paragraphs.iter().find_map(|p| match read(&p.words) {
             Some(When::Quarter { number, .. }) => Some(number),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::order;
 use crate::report::{Check, Outcome, Report, Severity};
 
 /// Where the amount that an id names stands in the report.
@@ -61,9 +62,9 @@ impl Tally {
 
     /// The worst that came of the checks, and how often.
     pub fn worst(self) -> Option<(Outcome, usize)> {
-        let mut each = self.each();
-        each.sort_by_key(|(outcome, _)| weight(*outcome));
-        each.into_iter().find(|(_, count)| *count > 0)
+        let each = self.each();
+        let there = each.into_iter().filter(|(_, count)| *count > 0);
+        there.min_by_key(|(outcome, _)| weight(*outcome))
     }
 }
 
@@ -99,18 +100,19 @@ impl Index {
             }
         }
         for (id, uses) in &mut index.uses {
-            uses.sort_by_key(|&at| report.checks.get(at).map(|check| rank(check, id)));
+            *uses = order::by_key(std::mem::take(uses), |&at| report.checks.get(at).map_or(0, |check| rank(check, id)));
         }
         let finding = |&at: &usize| report.checks.get(at).is_some_and(is_finding);
         index.findings = (0..report.checks.len()).filter(finding).collect();
-        let order = |&at: &usize| {
-            let check = report.checks.get(at)?;
-            let position = check.reported.as_ref().and_then(|id| position(report, index.amounts.get(id).copied()?));
-            Some((check.severity, weight(check.outcome), position, at))
+        let key = |&at: &usize| {
+            let Some(check) = report.checks.get(at) else { return 0 };
+            let place = check.reported.as_ref().and_then(|id| position(report, index.amounts.get(id).copied()?));
+            // Severity first, then outcome, then the place in the file.
+            (u64::from(check.severity as u8) << 60)
+                + (u64::from(weight(check.outcome)) << 56)
+                + place.map_or(0, |p| p as u64 + 1)
         };
-        let mut findings = std::mem::take(&mut index.findings);
-        findings.sort_by_cached_key(order);
-        index.findings = findings;
+        index.findings = order::by_key(std::mem::take(&mut index.findings), key);
         index
     }
 
@@ -172,10 +174,14 @@ fn weight(outcome: Outcome) -> u8 {
 }
 
 /// Which of an amount's checks to show: a broken one, then the one it is the total of, then any sum it is part of.
-fn rank(check: &Check, id: &str) -> (bool, bool, u8, usize) {
+fn rank(check: &Check, id: &str) -> u64 {
     let reported = check.reported.as_deref() == Some(id);
     let one_to_one = check.terms.len() < 2;
-    (!is_finding(check), !reported, weight(check.outcome), usize::from(one_to_one) + 2 * usize::from(!counts(check)))
+    let last = u64::from(one_to_one) + 2 * u64::from(!counts(check));
+    (u64::from(!is_finding(check)) << 16)
+        + (u64::from(!reported) << 12)
+        + (u64::from(weight(check.outcome)) << 4)
+        + last
 }
 
 fn position(report: &Report, at: At) -> Option<usize> {

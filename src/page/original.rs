@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::order;
 use crate::report::Report;
 use crate::source::{Text, lines};
 use crate::span::Span;
@@ -27,9 +28,9 @@ impl Original {
         let lines = lines(&text.content).iter().map(crate::source::Line::span).collect();
         let cells = report.statements.iter().flat_map(|s| &s.lines).flat_map(|l| &l.cells).map(|c| (c.span, &c.id));
         let claims = report.claims.iter().map(|c| (c.span, &c.id));
-        let mut amounts: Vec<Printed> =
+        let amounts: Vec<Printed> =
             cells.chain(claims).map(|(span, id)| Printed { span: text.from_file(span), id: id.clone() }).collect();
-        amounts.sort_by_key(|amount| amount.span);
+        let mut amounts = order::by_key(amounts, |amount| amount.span.start as u64);
         let mut end = 0;
         amounts.retain(|amount| {
             let free = amount.span.start >= end && !amount.span.is_empty();

@@ -173,7 +173,11 @@ impl State {
     fn go(&mut self, view: View, stepped: bool) {
         let Some(filing) = self.filing() else { return };
         let said = view.check(filing).map(|check| {
-            AttrValue::from(format!("{}: {}", words::word(check.outcome), words::first_of(&[&check.detail, &check.title])))
+            AttrValue::from(format!(
+                "{}: {}",
+                words::word(check.outcome),
+                words::first_of(&[&check.detail, &check.title])
+            ))
         });
         self.said = said.unwrap_or_default();
         // Under 768 px the side covers the statement: what was chosen there is to be seen.

@@ -136,11 +136,11 @@ pub fn title(printed: &str) -> String {
         match word.strip_prefix("NON-GAAP") {
             Some(rest) => said.extend([if said.is_empty() { "Non-GAAP" } else { "non-GAAP" }, rest]),
             None if keep => said.push_str(word),
-            None => said.push_str(&word.to_lowercase()),
+            None => said.push_str(&word.to_ascii_lowercase()),
         }
     }
     let mut letters = said.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters.next().map(|first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect()).unwrap_or_default()
 }
 
 /// "in thousands of USD".
@@ -174,7 +174,9 @@ pub fn date(iso: &str) -> String {
     let (year, month, day) = (parts.next(), parts.next(), parts.next());
     let month = month.and_then(|m| m.parse::<usize>().ok()).and_then(|m| MONTHS.get(m.checked_sub(1)?));
     match (year, month, day) {
-        (Some(year), Some(month), Some(day)) => [month, "\u{a0}", day.trim_start_matches('0'), ",\u{a0}", year].concat(),
+        (Some(year), Some(month), Some(day)) => {
+            [month, "\u{a0}", day.trim_start_matches('0'), ",\u{a0}", year].concat()
+        }
         _ => iso.to_owned(),
     }
 }
@@ -201,8 +203,7 @@ pub fn group(digits: &str) -> String {
 
 /// A number in words up to ten: what a sentence wants.
 pub fn number(n: usize) -> String {
-    const WORDS: [&str; 11] =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    const WORDS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     WORDS.get(n).map_or_else(|| n.to_string(), |&word| word.to_owned())
 }
 

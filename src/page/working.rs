@@ -89,9 +89,11 @@ impl Working {
             (None, Some(row)) => Some([row.amount.as_str(), " in the table"].concat()),
             (None, None) => None,
         });
-        said.extend(self.difference.as_ref().map(|difference| {
-            [difference.trim_start_matches('(').trim_end_matches(')'), " apart"].concat()
-        }));
+        said.extend(
+            self.difference
+                .as_ref()
+                .map(|difference| [difference.trim_start_matches('(').trim_end_matches(')'), " apart"].concat()),
+        );
         said.join(", ")
     }
 }
@@ -135,14 +137,18 @@ fn is_shares(amount: &Amount<'_>) -> bool {
 /// How many statements and columns the check reaches over.
 fn contexts(filing: &Filing, check: &Check) -> usize {
     let ids = check.terms.iter().map(|term| &term.cell).chain(&check.reported);
-    let mut seen: Vec<(Option<&str>, &str)> = ids
-        .filter_map(|id| match filing.amount(id)? {
-            Amount::Cell { statement, cell, .. } => Some((Some(statement.id.as_str()), cell.column.as_str())),
-            Amount::Claim(_) => Some((None, "")),
-        })
-        .collect();
-    seen.sort_unstable();
-    seen.dedup();
+    let mut seen: Vec<&str> = Vec::new();
+    for id in ids {
+        // A column's id names its statement too.
+        let context = match filing.amount(id) {
+            Some(Amount::Cell { cell, .. }) => cell.column.as_str(),
+            Some(Amount::Claim(_)) => "",
+            None => continue,
+        };
+        if !seen.contains(&context) {
+            seen.push(context);
+        }
+    }
     seen.len()
 }
 
@@ -150,9 +156,11 @@ fn contexts(filing: &Filing, check: &Check) -> usize {
 fn scale(filing: &Filing, check: &Check, shape: Shape) -> (Decimal, Option<String>) {
     let first = || check.terms.first().and_then(|term| filing.amount(&term.cell));
     let as_printed = |amount: Amount<'_>| match amount {
-        Amount::Cell { statement, line, cell, .. } => Some((of_cell(statement, line.unit, cell.printed, cell.value), {
-            (line.unit == Unit::Money).then(|| words::units(statement))
-        })),
+        Amount::Cell { statement, line, cell, .. } => {
+            Some((of_cell(statement, line.unit, cell.printed, cell.value), {
+                (line.unit == Unit::Money).then(|| words::units(statement))
+            }))
+        }
         Amount::Claim(_) => None,
     };
     let of = match check.reported.as_deref().and_then(|id| filing.amount(id)) {

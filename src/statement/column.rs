@@ -16,8 +16,11 @@ pub fn read(table: &Table, kind: StatementKind, title: &[&str]) -> Vec<Column> {
 
 /// Whether the words near the title say audited, unaudited, or neither.
 pub fn audited(title: &[&str], columns: &[Column]) -> Option<bool> {
-    let said: Vec<String> =
-        title.iter().map(|t| t.to_lowercase()).chain(columns.iter().map(|c| c.label().to_lowercase())).collect();
+    let said: Vec<String> = title
+        .iter()
+        .map(|t| t.to_ascii_lowercase())
+        .chain(columns.iter().map(|c| c.label().to_ascii_lowercase()))
+        .collect();
     if said.iter().any(|s| s.contains("unaudited")) {
         Some(false)
     } else if said.iter().any(|s| s.contains("audited")) {

@@ -16,7 +16,7 @@ pub fn plain(caption: &str) -> String {
             _ if depth > 0 => {}
             '\'' | '’' | '.' => {}
             '&' => plain.push_str("and"),
-            c if c.is_alphanumeric() => plain.extend(c.to_lowercase()),
+            c if c.is_alphanumeric() => plain.push(c.to_ascii_lowercase()),
             _ if plain.ends_with(' ') || plain.is_empty() => {}
             _ => plain.push(' '),
         }

@@ -129,7 +129,7 @@ fn dateline(lines: &[Scanned<'_>], before: usize) -> Option<Date> {
 /// The headline: a line with "reports", "announces" or "results" before any sentence.
 fn headline(lines: &[Scanned<'_>], before: usize) -> Option<String> {
     let line = lines.iter().take_while(|l| l.line.start < before).filter(|l| l.shape == Shape::Text).find(|l| {
-        let lower = l.line.text.to_lowercase();
+        let lower = l.line.text.to_ascii_lowercase();
         ["reports", "announces", " results"].iter().any(|w| lower.contains(w)) && !l.line.text.trim_end().ends_with('.')
     })?;
     Some(line.caption())

@@ -9,7 +9,7 @@ use crate::{
 /// Kind, basis and title of a table; `None` for a table that is no statement (a list, a table of contents).
 pub fn classify(table: &Table) -> Option<(StatementKind, Basis, String)> {
     let title = title(table);
-    let heads = table.title.iter().map(|w| w.text.to_lowercase()).collect::<Vec<_>>().join(" ");
+    let heads = table.title.iter().map(|w| w.text.to_ascii_lowercase()).collect::<Vec<_>>().join(" ");
     let captions: Vec<String> = table.rows.iter().map(|r| plain(&r.caption)).collect();
     let has = |wanted: &[&str]| captions.iter().any(|c| wanted.iter().any(|w| c.starts_with(w)));
     let figures = table.rows.iter().filter(|r| !r.is_words()).count();
@@ -90,7 +90,7 @@ fn by_title(title: &str) -> Option<StatementKind> {
 }
 
 fn is_non_gaap(title: &str) -> bool {
-    let title = title.to_lowercase();
+    let title = title.to_ascii_lowercase();
     !title.contains("reconciliation")
         && (title.contains("non-gaap")
             || title.contains("pro forma")
@@ -102,7 +102,7 @@ fn is_non_gaap(title: &str) -> bool {
 fn title(table: &Table) -> String {
     let words: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).collect();
     let names = |line: &str| {
-        let lower = line.to_lowercase();
+        let lower = line.to_ascii_lowercase();
         [
             "statement",
             "balance sheet",
@@ -117,7 +117,8 @@ fn title(table: &Table) -> String {
         .iter()
         .any(|w| lower.contains(w))
     };
-    let aside = |line: &str| line.starts_with('(') || line.to_lowercase().contains("unaudited") && line.len() < 14;
+    let aside =
+        |line: &str| line.starts_with('(') || line.to_ascii_lowercase().contains("unaudited") && line.len() < 14;
     if words.first().is_some_and(|w| w.starts_with(['(', '*'])) {
         return words.join(" ");
     }
@@ -127,8 +128,8 @@ fn title(table: &Table) -> String {
     let mut title = words[first].to_owned();
     for line in &words[first + 1..] {
         // A title that runs on: the line before cannot end there, or the next still names a statement.
-        let open = title.to_lowercase().ends_with([',', '-'])
-            || [" of", " to", " and", " net", " the", " in"].iter().any(|w| title.to_lowercase().ends_with(w))
+        let open = title.to_ascii_lowercase().ends_with([',', '-'])
+            || [" of", " to", " and", " net", " the", " in"].iter().any(|w| title.to_ascii_lowercase().ends_with(w))
             || names(line);
         if aside(line) || !open {
             break;

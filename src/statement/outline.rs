@@ -2,6 +2,7 @@
 
 use super::{Line, concept::plain};
 use crate::{
+    order,
     table::Row,
     vocabulary::{Role, Rule, Unit},
 };
@@ -16,9 +17,7 @@ struct Open {
 
 /// Turns rows into lines with depth and path; units, amounts and concepts are filled in later.
 pub fn lines(rows: &[Row]) -> Vec<Line> {
-    let mut levels: Vec<usize> = rows.iter().filter(|r| !r.centred).map(|r| r.indent).collect();
-    levels.sort_unstable();
-    levels.dedup();
+    let levels = order::distinct(rows.iter().filter(|r| !r.centred).map(|r| r.indent));
     let mut open: Vec<Open> = Vec::new();
     let mut lines = Vec::with_capacity(rows.len());
     for (at, row) in rows.iter().enumerate() {

@@ -121,7 +121,7 @@ fn count(word: &str) -> Option<u32> {
 
 /// Reads what a phrase says of time.
 pub fn said(phrase: &str) -> Said {
-    let lower = phrase.to_lowercase();
+    let lower = phrase.to_ascii_lowercase();
     let words: Vec<&str> = lower
         .split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '\'' || c == '’'))
         .map(|w| w.trim_matches('-'))

@@ -29,7 +29,7 @@ impl Scale {
 
 /// The scale that a phrase states, if it states one.
 pub fn scale_of(words: &str) -> Option<Decimal> {
-    let words = words.to_lowercase();
+    let words = words.to_ascii_lowercase();
     let has = |list: &[&str]| list.iter().any(|w| words.contains(w));
     if has(&[
         "in thousands",
@@ -60,7 +60,7 @@ pub fn read<'w>(words: impl Iterator<Item = &'w str>) -> Option<Scale> {
         all.push(' ');
     }
     let money = scale_of(&all)?;
-    let all = all.to_lowercase();
+    let all = all.to_ascii_lowercase();
     // "except share and per share amounts": share counts are printed whole.
     let whole = ["except share", "except for share", "except shares", "except number of shares"]
         .iter()

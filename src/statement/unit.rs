@@ -14,7 +14,7 @@ pub fn of(line: &Line, row: &Row, kind: StatementKind) -> Unit {
     let decimals = figures().any(|f| matches!(f.printed, Printed::Number { places, .. } if places > 0));
     let whole = figures().any(|f| matches!(f.printed, Printed::Number { places: 0, .. }));
     let counts = |text: &str| {
-        let text = text.to_lowercase();
+        let text = text.to_ascii_lowercase();
         let shares = text.contains("shares") || text.contains("weighted average") || text.contains("weighted-average");
         let used = ["used in", "weighted", "outstanding", "average", "basic", "diluted", "number of"]
             .iter()
@@ -26,7 +26,7 @@ pub fn of(line: &Line, row: &Row, kind: StatementKind) -> Unit {
         shares && used && !money
     };
     let each = |text: &str| {
-        let text = text.to_lowercase();
+        let text = text.to_ascii_lowercase();
         text.contains("per share")
             || text.contains("per common share")
             || text.contains("per diluted share")

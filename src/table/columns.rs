@@ -5,6 +5,7 @@ use super::{
     figure::Figure,
     scan::{Scanned, Shape},
 };
+use crate::order;
 
 /// Edges closer than this belong to one column.
 const SLACK: usize = 3;
@@ -13,7 +14,7 @@ const SLACK: usize = 3;
 pub fn find(body: &[Scanned<'_>]) -> Vec<Column> {
     let rows = || body.iter().map(Scanned::figures).filter(|f| !f.is_empty());
     let mut numbers: Vec<&Figure> = rows().flatten().filter(|f| f.number().is_some()).collect();
-    numbers.sort_by_key(|f| f.edge);
+    numbers = order::by_key(numbers, |f| f.edge as u64);
     let mut columns: Vec<Column> = Vec::new();
     for group in numbers.chunk_by(|a, b| b.edge - a.edge <= SLACK) {
         columns.push(column(group));
@@ -33,13 +34,12 @@ pub fn find(body: &[Scanned<'_>]) -> Vec<Column> {
 }
 
 fn column(group: &[&Figure]) -> Column {
-    let mut edges: Vec<usize> = group.iter().map(|f| f.edge).collect();
-    edges.sort_unstable();
     Column {
         headings: Vec::new(),
         start: group.iter().map(|f| f.start).min().unwrap_or_default(),
         end: group.iter().map(|f| f.end).max().unwrap_or_default(),
-        edge: edges[edges.len() / 2],
+        // The group is in the order of its edges.
+        edge: group[group.len() / 2].edge,
     }
 }
 

@@ -94,7 +94,7 @@ fn is_first_heading(line: &Scanned<'_>) -> bool {
 
 /// All of the line stands over the columns, or it is a line of period words that reaches over them.
 fn set_over(line: &Scanned<'_>, left: usize) -> bool {
-    let text = line.caption().to_lowercase();
+    let text = line.caption().to_ascii_lowercase();
     let title = text.contains("statement")
         || text.contains("balance sheet")
         || text.contains("thousands")
@@ -117,7 +117,7 @@ fn stub_of<'l>(line: &'l Scanned<'_>, left: usize) -> Option<&'l Word> {
 }
 
 fn looks_like_period(text: &str) -> bool {
-    let text = text.to_lowercase();
+    let text = text.to_ascii_lowercase();
     PERIOD_WORDS.iter().any(|w| text.contains(w)) || has_year(&text)
 }
 

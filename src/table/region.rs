@@ -109,7 +109,7 @@ pub fn is_footnote(line: &Scanned<'_>) -> bool {
 
 /// The title of a statement, in the middle of the page.
 fn is_title(line: &Scanned<'_>) -> bool {
-    let caption = line.caption().to_lowercase();
+    let caption = line.caption().to_ascii_lowercase();
     let centred = line.indent >= 8 && line.chunks.len() == 1;
     centred
         && !caption.ends_with(':')

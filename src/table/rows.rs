@@ -110,6 +110,6 @@ fn ends_open(caption: &str) -> bool {
         "and", "of", "to", "in", "for", "the", "on", "by", "or", "from", "with", "a", "an", "at", "net", "less", "&",
         "per", "than", "other",
     ];
-    let last = caption.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let last = caption.rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
     caption.ends_with([',', '-', ';']) || JOINING.contains(&last.as_str())
 }

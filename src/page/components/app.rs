@@ -22,7 +22,10 @@ const SAMPLE: (&str, &str) = ("pellworth-2005q4.txt", include_str!("../../../www
 pub fn App() -> Html {
     let state = use_reducer(State::default);
     let over = use_state_eq(|| false);
-    let act = { let dispatcher = state.dispatcher(); use_callback((), move |action: Action, ()| dispatcher.dispatch(action)) };
+    let act = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
     let brought = use_callback(act.clone(), |brought: Brought, act| bring(act, brought));
     use_browser(&act, &brought, &over);
 
@@ -111,10 +114,13 @@ fn open_file(act: &Callback<Action>, file: File, others: usize) {
     let name = file.name();
     act.emit(Action::Reading(name.clone().into(), others));
     let act = act.clone();
-    browser::read(file, Callback::from(move |bytes| match bytes {
-        Ok(bytes) => open(&act, &name, bytes),
-        Err(why) => act.emit(Action::Refused(format!("{name} could not be read. {why}").into())),
-    }));
+    browser::read(
+        file,
+        Callback::from(move |bytes| match bytes {
+            Ok(bytes) => open(&act, &name, bytes),
+            Err(why) => act.emit(Action::Refused(format!("{name} could not be read. {why}").into())),
+        }),
+    );
 }
 
 fn open(act: &Callback<Action>, name: &str, bytes: Vec<u8>) {

@@ -107,7 +107,8 @@ fn would_tie(filing: &Filing, suspect: &Suspect, onclick: Callback<MouseEvent>) 
         Amount::Claim(_) => "the text".to_owned(),
     };
     let fixed = suspect.equations_fixed;
-    let checks = [words::number(fixed).as_str(), if fixed == 1 { " check would tie" } else { " checks would tie" }].concat();
+    let checks =
+        [words::number(fixed).as_str(), if fixed == 1 { " check would tie" } else { " checks would tie" }].concat();
     let suggested = match suspect.suggested.strip_prefix('-') {
         Some(digits) => ["(", &words::group(digits), ")"].concat(),
         None => words::group(&suspect.suggested),
@@ -128,7 +129,8 @@ fn others(filing: &Rc<Filing>, check: &Check, act: &Callback<Action>) -> Html {
         return Html::default();
     }
     let item = |other: &&Check| {
-        let view = View { check: Some(other.id.clone().into()), ..View::of_amount(filing, reported).unwrap_or_default() };
+        let view =
+            View { check: Some(other.id.clone().into()), ..View::of_amount(filing, reported).unwrap_or_default() };
         let onclick = act.reform(move |_: MouseEvent| Action::Go(view.clone()));
         html! {
             <li>{ mark(other.outcome) }<button type="button" class="plain" {onclick}>{ &other.title }</button></li>

@@ -93,7 +93,8 @@ mod tests {
     }
 
     fn drawn(columns: &[Column]) -> Vec<String> {
-        let row = |row: Vec<Spanner>| row.iter().map(|s| format!("{}:{}", s.text, s.over)).collect::<Vec<_>>().join(" | ");
+        let row =
+            |row: Vec<Spanner>| row.iter().map(|s| format!("{}:{}", s.text, s.over)).collect::<Vec<_>>().join(" | ");
         levels(columns).into_iter().map(row).collect()
     }
 

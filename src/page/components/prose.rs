@@ -31,7 +31,8 @@ pub fn prose(filing: &Rc<Filing>, lit: &Rc<Lit>) -> Html {
 
 fn row(filing: &Rc<Filing>, claim: &Claim, lit: &Lit) -> Html {
     let part = lit.part(&claim.id);
-    let outcome = filing.index.verdict(&claim.id).or_else(|| filing.checks_of(&claim.id).next().map(|check| check.outcome));
+    let outcome =
+        filing.index.verdict(&claim.id).or_else(|| filing.checks_of(&claim.id).next().map(|check| check.outcome));
     let href = View::of_amount(filing, &claim.id).map(|view| ["#", &view.fragment()].concat());
     let (before, figure, after) = sentence(filing, claim);
     html! {

@@ -13,7 +13,14 @@ use crate::span::Span;
 use super::arithmetic::arithmetic;
 use super::original::OriginalText;
 
-pub fn side_pane(filing: &Rc<Filing>, check: Option<&Check>, focus: Option<&str>, beginning: Option<Span>, lit: &Rc<Lit>, act: &Callback<Action>) -> Html {
+pub fn side_pane(
+    filing: &Rc<Filing>,
+    check: Option<&Check>,
+    focus: Option<&str>,
+    beginning: Option<Span>,
+    lit: &Rc<Lit>,
+    act: &Callback<Action>,
+) -> Html {
     let aim = focus.and_then(|id| filing.place(id));
     let line = aim.map(|span| filing.original.line_at(span.start) + 1);
     // With nothing chosen the source goes along to the beginning of the statement.

@@ -15,7 +15,13 @@ pub enum Brought {
     Sample,
 }
 
-pub fn start(reading: Option<&AttrValue>, said: &str, scheme: Scheme, act: &Callback<Action>, brought: &Callback<Brought>) -> Html {
+pub fn start(
+    reading: Option<&AttrValue>,
+    said: &str,
+    scheme: Scheme,
+    act: &Callback<Action>,
+    brought: &Callback<Brought>,
+) -> Html {
     let onchange = brought.reform(|event: Event| Brought::Files(browser::chosen(&event)));
     let paste = act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Paste)));
     let sample = brought.reform(|_: MouseEvent| Brought::Sample);

@@ -14,7 +14,14 @@ use crate::page::words;
 use super::caption::{about, statement_head};
 use super::table::Table;
 
-pub fn statement_view(filing: &Rc<Filing>, id: &str, lit: &Rc<Lit>, focus: Option<&AttrValue>, show: Show, act: &Callback<Action>) -> Html {
+pub fn statement_view(
+    filing: &Rc<Filing>,
+    id: &str,
+    lit: &Rc<Lit>,
+    focus: Option<&AttrValue>,
+    show: Show,
+    act: &Callback<Action>,
+) -> Html {
     let at = filing.report.statements.iter().position(|statement| statement.id == id);
     let Some((at, statement)) = at.and_then(|at| Some((at, filing.report.statements.get(at)?))) else {
         return html! { <p class="empty">{ "This statement is not in the file." }</p> };

@@ -46,9 +46,15 @@ pub fn Table(props: &TableProps) -> Html {
         let pointed = pointed.clone();
         move |event: &Event| pointed.set(browser::closest_ref(event))
     };
-    let onmouseover = { let point = point.clone(); Callback::from(move |event: MouseEvent| point(&event)) };
+    let onmouseover = {
+        let point = point.clone();
+        Callback::from(move |event: MouseEvent| point(&event))
+    };
     let onfocusin = Callback::from(move |event: FocusEvent| point(&event));
-    let onmouseleave = { let pointed = pointed.clone(); Callback::from(move |_: MouseEvent| pointed.set(None)) };
+    let onmouseleave = {
+        let pointed = pointed.clone();
+        Callback::from(move |_: MouseEvent| pointed.set(None))
+    };
     let onfocusout = Callback::from(move |_: FocusEvent| pointed.set(None));
     let onclick = {
         let (filing, act) = (filing.clone(), act.clone());
@@ -58,10 +64,14 @@ pub fn Table(props: &TableProps) -> Html {
             }
         })
     };
-    let onkeydown = { let (filing, act) = (filing.clone(), act.clone()); Callback::from(move |event| walk(&filing, at, &act, &event)) };
+    let onkeydown = {
+        let (filing, act) = (filing.clone(), act.clone());
+        Callback::from(move |event| walk(&filing, at, &act, &event))
+    };
 
     let first = statement.lines.iter().flat_map(|line| &line.cells).next().map(|cell| cell.id.as_str());
-    let inside = focus.as_deref().filter(|id| statement.lines.iter().any(|line| line.cells.iter().any(|c| c.id == *id)));
+    let inside =
+        focus.as_deref().filter(|id| statement.lines.iter().any(|line| line.cells.iter().any(|c| c.id == *id)));
     let stop = inside.or(first);
     let percent = statement.lines.iter().flat_map(|line| &line.cells).any(|cell| cell.text.ends_with('%'));
     let rows = statement.lines.iter().enumerate().map(|(at, line)| {
@@ -95,7 +105,14 @@ fn rules(lines: &[Line], at: usize) -> (Rule, Rule) {
     )
 }
 
-fn row(filing: &Filing, statement: &Statement, line: &Line, rules: (Rule, Rule), lit: &Lit, stop: Option<&str>) -> Html {
+fn row(
+    filing: &Filing,
+    statement: &Statement,
+    line: &Line,
+    rules: (Rule, Rule),
+    lit: &Lit,
+    stop: Option<&str>,
+) -> Html {
     let depth = format!("d{}", line.depth.min(6));
     let role = match line.role {
         _ if line.cells.is_empty() => "heading",
