@@ -45,7 +45,12 @@ pub struct Book<'b> {
     pub claims: &'b [Claim],
     /// For each statement, which lines its totals add up.
     pub equations: Vec<Vec<Equation>>,
+    /// For each statement, its lines with a concept.
+    named: Vec<Vec<(usize, &'static str)>>,
 }
+
+/// Statements so many tables apart are not held against each other.
+const NEAR: usize = 12;
 
 /// Address of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -143,7 +148,8 @@ pub struct Examination {
 /// Applies every rule, grades what rounding may explain, and looks for the figure that is wrong.
 pub fn examine(statements: &[Statement], claims: &[Claim]) -> Examination {
     let equations = statements.iter().map(structure::find).collect();
-    let book = Book { statements, claims, equations };
+    let concepts = |s: &Statement| s.lines.iter().enumerate().filter_map(|(i, l)| Some((i, l.concept?))).collect();
+    let book = Book { statements, claims, equations, named: statements.iter().map(concepts).collect() };
     let mut checks = Vec::new();
     for rule in &RULES {
         let from = checks.len();
@@ -186,13 +192,21 @@ impl Book<'_> {
         Some(Interval::around(cell.value?, cell.ulp.unwrap_or_default()))
     }
 
+    /// Statements that pass a test and stand near another in the file: a filing's own statements stand together, and a file
+    /// of many filings does not mix them.
+    pub fn near(&self, of: usize, test: &dyn Fn(&Statement) -> bool) -> Vec<usize> {
+        let reach = of.saturating_sub(NEAR)..(of + NEAR + 1).min(self.statements.len());
+        reach.filter(|i| *i != of && test(&self.statements[*i])).collect()
+    }
+
     /// Cells that hold a number, of the lines with a concept, over all statements that pass a test.
     pub fn cells_where(&self, test: &dyn Fn(&Statement) -> bool, concepts: &[&str]) -> Vec<At> {
         let mut found = Vec::new();
         for (statement, from) in self.statements.iter().enumerate().filter(|(_, s)| test(s)) {
-            for (line, l) in from.lines.iter().enumerate() {
-                if l.concept.is_some_and(|c| concepts.contains(&c)) {
-                    let row = (0..l.cells.len()).map(|column| At { statement, line, column });
+            for (line, concept) in &self.named[statement] {
+                if concepts.contains(concept) {
+                    let line = *line;
+                    let row = (0..from.lines[line].cells.len()).map(|column| At { statement, line, column });
                     found.extend(row.filter(|at| self.value(*at).is_some()));
                 }
             }

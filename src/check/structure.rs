@@ -76,6 +76,9 @@ struct Search<'s> {
     ruled: bool,
     /// Costs are printed without a sign and taken away: how income statements are set, and no other statement.
     subtracts: bool,
+    /// For each line, whether its caption says that it is a total, and that it names something taken away.
+    says_total: Vec<bool>,
+    deducts: Vec<bool>,
 }
 
 struct Found {
@@ -129,6 +132,8 @@ impl<'s> Search<'s> {
                 .iter()
                 .map(|l| (0..statement.columns.len()).map(|c| if money(l) { unit(l, c) } else { None }).collect())
                 .collect(),
+            says_total: statement.lines.iter().map(says_total).collect(),
+            deducts: statement.lines.iter().map(is_deduction).collect(),
             lines: &statement.lines,
             columns: statement.columns.len(),
             subtracts: statement.kind == StatementKind::IncomeStatement,
@@ -142,12 +147,7 @@ impl<'s> Search<'s> {
 
     /// The caption or a rule says that this line adds others up.
     fn looks_total(&self, line: usize) -> bool {
-        self.lines[line].rule_above != Rule::None || self.says_total(line)
-    }
-
-    fn says_total(&self, line: usize) -> bool {
-        let caption = self.lines[line].plain();
-        caption.is_empty() || STARTS.iter().any(|s| caption.starts_with(s))
+        self.lines[line].rule_above != Rule::None || self.says_total[line]
     }
 
     /// How many entries on top of the stack stand in the section that ends here: back to the last total or rule.
@@ -212,8 +212,7 @@ impl<'s> Search<'s> {
         let mut patterns: Vec<Vec<i8>> = Vec::new();
         // The lowest term stands first in `terms`, the top line of the sum last.
         let costs: Vec<i8> = (0..n).map(|i| if i + 1 == n { 1 } else { -1 }).collect();
-        let told: Vec<i8> =
-            (0..n).map(|i| if i + 1 < n && is_deduction(&self.lines[terms[i]]) { -1 } else { 1 }).collect();
+        let told: Vec<i8> = (0..n).map(|i| if i + 1 < n && self.deducts[terms[i]] { -1 } else { 1 }).collect();
         if n <= ALL_SIGNS {
             for bits in 1..(1_u32 << n) {
                 patterns.push((0..n).map(|i| if bits >> i & 1 == 1 { -1 } else { 1 }).collect());
@@ -271,7 +270,7 @@ impl<'s> Search<'s> {
         }
         let negative = |t: usize| self.units[t].iter().flatten().any(|u| *u < 0);
         let added_as_printed =
-            terms.iter().zip(signs).any(|(t, s)| *t != term && *s > 0 && negative(*t) && is_deduction(&self.lines[*t]));
+            terms.iter().zip(signs).any(|(t, s)| *t != term && *s > 0 && negative(*t) && self.deducts[*t]);
         !self.subtracts || added_as_printed
     }
 
@@ -315,10 +314,10 @@ impl<'s> Search<'s> {
         }
         let total = &self.lines[line];
         let ruled = total.rule_above != Rule::None;
-        let says = self.says_total(line);
+        let says = self.says_total[line];
         if terms.len() == 1 {
             // A total of one line repeats it; only a caption that says so makes it a sum.
-            let caption = total.plain();
+            let caption = &total.plain;
             let repeats = (caption.starts_with("total") || caption.starts_with("net cash"))
                 && off == 0
                 && near == 0
@@ -348,6 +347,11 @@ impl<'s> Search<'s> {
         let terms = terms.iter().zip(signs).rev().map(|(t, s)| (*t, *s)).collect();
         Some(Found { terms, exact, tried, score, depth })
     }
+}
+
+/// A caption that begins as totals do; a line between two rules may have none.
+fn says_total(line: &Line) -> bool {
+    line.plain.is_empty() || STARTS.iter().any(|s| line.plain.starts_with(s))
 }
 
 /// A caption that names something taken away.

@@ -354,7 +354,7 @@ pub const CASH_ENDING: &str = "CashEnding";
 
 /// The concept of a line, by kind of statement, unit and caption.
 pub fn of(kind: StatementKind, line: &Line) -> Option<&'static str> {
-    let caption = line.plain();
+    let caption = &line.plain;
     if line.is_heading() {
         return None;
     }
@@ -372,7 +372,7 @@ pub fn of(kind: StatementKind, line: &Line) -> Option<&'static str> {
     };
     let matches = |pattern: &&str| match pattern.strip_suffix('*') {
         Some(prefix) => caption.starts_with(prefix),
-        None => caption == *pattern,
+        None => caption == pattern,
     };
     table.iter().find(|(_, patterns)| patterns.iter().any(matches)).map(|(name, _)| *name)
 }

@@ -4,6 +4,7 @@ mod column;
 mod concept;
 mod entity;
 mod kind;
+mod likeness;
 mod outline;
 mod period;
 mod scale;
@@ -11,6 +12,7 @@ mod unit;
 
 pub use concept::{CASH_BEGINNING, CASH_ENDING};
 pub use entity::{About, about};
+pub use likeness::likeness;
 pub use period::{Date, Period, iso, month};
 pub use scale::scale_of;
 
@@ -57,6 +59,10 @@ impl Column {
 #[derive(Clone, Debug)]
 pub struct Line {
     pub caption: String,
+    /// The caption without case, parentheses and punctuation, for comparing.
+    pub plain: String,
+    /// The stems of its words, as numbers, for [`likeness`].
+    pub stems: Vec<u32>,
     pub path: Vec<String>,
     pub depth: usize,
     pub role: Role,
@@ -94,16 +100,11 @@ impl Line {
         self.cells.iter().all(Option::is_none)
     }
 
-    /// The caption without case, parentheses and punctuation, for comparing.
-    pub fn plain(&self) -> String {
-        concept::plain(&self.caption)
-    }
-
     /// Caption and headings together, plain: "net income per share basic".
     pub fn full(&self) -> String {
         let mut full = self.path.iter().map(|p| concept::plain(p)).collect::<Vec<_>>().join(" ");
         full.push(' ');
-        full.push_str(&self.plain());
+        full.push_str(&self.plain);
         full
     }
 }
