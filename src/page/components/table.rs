@@ -105,6 +105,11 @@ fn rules(lines: &[Line], at: usize) -> (Rule, Rule) {
     )
 }
 
+/// Whether a line is the title of a section, as "ASSETS" is.
+fn is_section(line: &Line) -> bool {
+    line.cells.is_empty() && (line.centred || !line.caption.bytes().any(|byte| byte.is_ascii_lowercase()))
+}
+
 fn row(
     filing: &Filing,
     statement: &Statement,
@@ -135,7 +140,7 @@ fn row(
         None => html! { <td class="none"></td> },
     });
     html! {
-        <tr key={line.id.clone()} class={classes!(role, above, below, line.centred.then_some("centred"))}>
+        <tr key={line.id.clone()} class={classes!(role, above, below, is_section(line).then_some("centred"))}>
             { caption }{ for cells }
         </tr>
     }
