@@ -118,7 +118,8 @@ fn row(
     lit: &Lit,
     stop: Option<&str>,
 ) -> Html {
-    let depth = format!("d{}", line.depth.min(6));
+    let depth = if is_section(line) { 0 } else { line.depth.min(6) };
+    let depth = ["d", &depth.to_string()].concat();
     let role = match line.role {
         _ if line.cells.is_empty() => "heading",
         Role::Heading => "heading",
