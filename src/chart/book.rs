@@ -1,6 +1,6 @@
 //! The report as a ledger one can look things up in: a cell by its id, the equation behind a total.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
@@ -86,29 +86,30 @@ pub fn is_amounts(statement: &Statement, column: &Column) -> bool {
 }
 
 pub struct Book<'a> {
-    facts: BTreeMap<&'a str, Fact<'a>>,
-    sums: BTreeMap<&'a str, &'a Check>,
+    entries: BTreeMap<&'a str, Entry<'a>>,
     /// The checks that set assets against liabilities and equity.
     pub balances: Vec<&'a Check>,
-    /// Cells that are a term of some equation.
-    taken: BTreeSet<&'a str>,
-    /// Cells that a check of rule "reconciliation" arrives at.
-    reconciled: BTreeSet<&'a str>,
+}
+
+/// What is known of a cell. One map for all of it: every further kind of map costs the page's program some kilobytes.
+struct Entry<'a> {
+    fact: Fact<'a>,
+    /// The check that arrives at the cell.
+    sum: Option<&'a Check>,
+    /// Whether the cell is a term of some sum.
+    is_term: bool,
+    /// Whether a check of rule "reconciliation" arrives at it.
+    is_reconciled: bool,
 }
 
 impl<'a> Book<'a> {
     pub fn new(report: &'a Report) -> Self {
-        let mut book = Self {
-            facts: BTreeMap::new(),
-            sums: BTreeMap::new(),
-            balances: Vec::new(),
-            taken: BTreeSet::new(),
-            reconciled: BTreeSet::new(),
-        };
+        let mut book = Self { entries: BTreeMap::new(), balances: Vec::new() };
         for statement in &report.statements {
             for (row, line) in statement.lines.iter().enumerate() {
                 for cell in &line.cells {
-                    book.facts.insert(&cell.id, Fact { statement, row, line, cell });
+                    let fact = Fact { statement, row, line, cell };
+                    book.entries.insert(&cell.id, Entry { fact, sum: None, is_term: false, is_reconciled: false });
                 }
             }
         }
@@ -116,30 +117,36 @@ impl<'a> Book<'a> {
             if check.rule == "balance" {
                 book.balances.push(check);
             }
-            let Some(total) = check.reported.as_deref() else { continue };
-            if !SUMS.contains(&check.rule.as_str()) || !book.is_sum(check, total) {
-                continue;
-            }
-            if check.rule == "reconciliation" {
-                book.reconciled.insert(total);
-            }
-            book.taken.extend(check.terms.iter().map(|term| term.cell.as_str()));
-            // Of two ways to reach a total, the one that ties, and of two that tie, the one through subtotals.
-            match book.sums.get(total) {
-                Some(known) if (known.outcome, known.terms.len()) <= (check.outcome, check.terms.len()) => {}
-                _ => drop(book.sums.insert(total, check)),
+            if SUMS.contains(&check.rule.as_str()) {
+                book.add(check);
             }
         }
         book
     }
 
+    fn add(&mut self, check: &'a Check) {
+        let Some(total) = check.reported.as_deref().filter(|total| self.is_sum(check, total)) else { return };
+        for term in &check.terms {
+            if let Some(entry) = self.entries.get_mut(term.cell.as_str()) {
+                entry.is_term = true;
+            }
+        }
+        let Some(entry) = self.entries.get_mut(total) else { return };
+        entry.is_reconciled |= check.rule == "reconciliation";
+        // Of two ways to reach a total, the one that ties, and of two that tie, the one through subtotals.
+        let rank = |check: &Check| (check.outcome, check.terms.len());
+        if entry.sum.is_none_or(|known| rank(check) < rank(known)) {
+            entry.sum = Some(check);
+        }
+    }
+
     /// Whether total and terms are amounts of one column.
     fn is_sum(&self, check: &Check, total: &str) -> bool {
-        let Some(total) = self.facts.get(total) else { return false };
+        let Some(total) = self.fact(total) else { return false };
         !is_percent(total.cell)
             && !check.terms.is_empty()
             && check.terms.iter().all(|term| {
-                self.facts.get(term.cell.as_str()).is_some_and(|fact| {
+                self.fact(&term.cell).is_some_and(|fact| {
                     fact.statement.id == total.statement.id
                         && fact.cell.column == total.cell.column
                         && fact.cell.id != total.cell.id
@@ -149,12 +156,16 @@ impl<'a> Book<'a> {
     }
 
     pub fn fact(&self, id: &str) -> Option<Fact<'a>> {
-        self.facts.get(id).copied()
+        self.entries.get(id).map(|entry| entry.fact)
+    }
+
+    fn sum(&self, id: &str) -> Option<&'a Check> {
+        self.entries.get(id)?.sum
     }
 
     /// Whether a checked equation arrives at this cell.
     pub fn is_total(&self, id: &str) -> bool {
-        self.sums.contains_key(id)
+        self.sum(id).is_some()
     }
 
     /// By how much a total does not tie; zero where it does, or rounding explains it, or it is no total.
@@ -165,23 +176,23 @@ impl<'a> Book<'a> {
 
     /// What became of the equation that arrives at a cell.
     pub fn outcome(&self, id: &str) -> Outcome {
-        self.sums.get(id).map_or(Outcome::Exact, |check| check.outcome)
+        self.sum(id).map_or(Outcome::Exact, |check| check.outcome)
     }
 
     pub fn is_reconciled(&self, id: &str) -> bool {
-        self.reconciled.contains(id)
+        self.entries.get(id).is_some_and(|entry| entry.is_reconciled)
     }
 
     /// Whether the cell is a term of some checked equation.
     pub fn is_term(&self, id: &str) -> bool {
-        self.taken.contains(id)
+        self.entries.get(id).is_some_and(|entry| entry.is_term)
     }
 
     /// The equation that arrives at this cell, its terms in the order of the page.
     pub fn equation(&self, id: &str) -> Option<Equation<'a>> {
-        let check = self.sums.get(id)?;
+        let check = self.sum(id)?;
         let total = self.fact(id)?;
-        let mut terms = Vec::with_capacity(check.terms.len());
+        let mut terms: Vec<Term> = Vec::with_capacity(check.terms.len());
         for term in &check.terms {
             let fact = self.fact(&term.cell)?;
             terms.push(Term { fact, weight: term.weight, effect: fact.amount() * term.weight });
@@ -198,15 +209,20 @@ impl<'a> Book<'a> {
     }
 
     /// Every cell under a total, whatever the depth, the total not included.
-    pub fn parts(&self, id: &str) -> BTreeSet<&'a str> {
-        let mut found = BTreeSet::new();
-        let mut open: Vec<&str> = vec![id];
-        while let Some(next) = open.pop() {
-            let Some(check) = self.sums.get(next) else { continue };
+    pub fn parts(&self, id: &str) -> Vec<&'a str> {
+        let mut found: Vec<&'a str> = Vec::new();
+        let mut next = self.sum(id);
+        let mut opened = 0;
+        while let Some(check) = next {
             for term in &check.terms {
-                if found.insert(term.cell.as_str()) {
-                    open.push(&term.cell);
+                if !found.contains(&term.cell.as_str()) {
+                    found.push(&term.cell);
                 }
+            }
+            next = None;
+            while next.is_none() && opened < found.len() {
+                next = self.sum(found[opened]);
+                opened += 1;
             }
         }
         found

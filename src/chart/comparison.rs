@@ -1,12 +1,9 @@
 //! Period against period: the checked totals of an income statement in columns of the same length, with their change.
 
-use std::collections::BTreeSet;
-
 use rust_decimal::Decimal;
 
 use super::book::{Book, Fact};
 use super::{Body, Comparison, Mark, Plot, Row, View, caption, decimals, income, period, words};
-use crate::order;
 use crate::report::{Column, Outcome, Statement};
 
 /// More bars to a line than these cannot be told apart.
@@ -16,7 +13,7 @@ const MOST_COLUMNS: usize = 5;
 struct Ready<'a> {
     column: &'a Column,
     facts: Vec<Fact<'a>>,
-    main: BTreeSet<&'a str>,
+    main: Vec<&'a str>,
 }
 
 /// One view for every length of period.
@@ -70,17 +67,11 @@ fn compare<'a>(book: &Book<'a>, statement: &'a Statement, months: u32) -> Result
 
 /// The latest column, the one it is best compared with (a year before where there is one), and the others.
 fn ordered(statement: &Statement, months: u32) -> Result<Vec<&Column>, String> {
-    let mut columns: Vec<&Column> = statement.columns.iter().filter(|column| column.months == Some(months)).collect();
-    // ISO dates: their digits are in the order of time; latest first.
-    let day = |column: &&Column| {
-        column
-            .end
-            .iter()
-            .flat_map(|end| end.bytes())
-            .filter(u8::is_ascii_digit)
-            .fold(0, |n, d| n * 10 + u64::from(d - b'0'))
-    };
-    columns = order::by_key(columns, |column| u64::from(u32::MAX) - day(column));
+    let mut columns: Vec<&Column> = Vec::new();
+    for column in statement.columns.iter().filter(|column| column.months == Some(months)) {
+        let place = columns.iter().position(|other| other.end < column.end).unwrap_or(columns.len());
+        columns.insert(place, column);
+    }
     if columns.len() < 2 {
         return Err("There is no second column of the same length of period to compare with.".into());
     }
@@ -98,9 +89,9 @@ fn ordered(statement: &Statement, months: u32) -> Result<Vec<&Column>, String> {
 fn prepare<'a>(book: &Book<'a>, statement: &'a Statement, column: &'a Column) -> Result<Ready<'a>, String> {
     let way = income::way(book, statement, column)?;
     let own = book.parts(way.start.id());
-    let mut main = BTreeSet::from([way.start.id()]);
+    let mut main = vec![way.start.id()];
     for equation in &way.levels {
-        main.insert(equation.total.id());
+        main.push(equation.total.id());
         main.extend(book.parts(equation.total.id()).into_iter().filter(|id| book.is_total(id) && !own.contains(id)));
     }
     Ok(Ready { column, facts: book.column(statement, column), main })
@@ -111,7 +102,7 @@ fn row(book: &Book, ready: &[Ready], fact: Fact) -> Option<Row> {
     let mut marks = Vec::with_capacity(ready.len());
     for column in ready {
         let fact = column.facts.iter().find(|other| other.row == fact.row)?;
-        if !column.main.contains(fact.id()) {
+        if !column.main.contains(&fact.id()) {
             return None;
         }
         marks.push(Mark { cell: fact.id().into(), amount: fact.amount(), gap: book.gap(fact.id()) });

@@ -101,7 +101,7 @@ fn only_adds(book: &Book, fact: Fact, depth: usize) -> bool {
 /// Whether nothing but its own parts stands above a figure.
 fn stands_first(book: &Book, facts: &[Fact], start: Fact) -> bool {
     let own = book.parts(start.id());
-    facts.iter().all(|fact| fact.row >= start.row || fact.amount().is_zero() || own.contains(fact.id()))
+    facts.iter().all(|fact| fact.row >= start.row || fact.amount().is_zero() || own.contains(&fact.id()))
 }
 
 #[cfg(test)]

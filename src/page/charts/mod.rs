@@ -19,6 +19,7 @@ use yew::prelude::*;
 
 use crate::chart::words::joined;
 use crate::chart::{Absent, Chart, charts};
+use crate::page::words::title;
 use crate::report::Report;
 use figure::ChartFigure;
 
@@ -71,7 +72,7 @@ pub fn ChartsPanel(props: &ChartsPanelProps) -> Html {
                 <p class="chart-reason">{ "No chart is made of this statement." }</p>
             }
             { for drawn.into_iter().enumerate().map(|(place, chart)| {
-                let name = joined(&[&chart.statement, " ", chart.kind.name(), " ", &place.to_string()]);
+                let name = joined(&["chart-", &chart.statement, "-", &place.to_string()]);
                 html! {
                     <ChartFigure key={name.as_str()} name={name.clone()} chart={chart.clone()} names_statement={wanted.is_none()}
                         selected={props.selected.clone()} on_pick={&props.on_pick} />
@@ -88,7 +89,7 @@ fn not_drawn(absent: &[&Absent]) -> Html {
         html! {
             <li>
                 <b>{ absent.kind.name() }</b>
-                if !absent.source.is_empty() { { ", " }<span class="chart-source">{ &absent.source }</span> }
+                if !absent.source.is_empty() { { ", " }<span class="chart-source">{ title(&absent.source) }</span> }
                 { ": " }{ &absent.reason }
             </li>
         }

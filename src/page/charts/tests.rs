@@ -56,9 +56,12 @@ fn each_drawing_is_one_stop_of_the_tab_key() {
     let html = rendered(sheet().report(), None, None);
     let drawings = html.matches("class=\"chart-marks\"").count();
     assert_eq!(drawings, 2);
-    let stop = "<button type=\"button\" tabindex=\"0\"";
-    assert_eq!(html.matches(stop).count(), drawings);
-    assert_eq!(html.matches("<button type=\"button\" tabindex=\"-1\"").count(), 2 + 3);
+    let buttons = html.split("<button ").skip(1).filter_map(|rest| rest.split('>').next());
+    let marks: Vec<&str> = buttons.filter(|button| button.contains("class=\"chart-mark\"")).collect();
+    assert_eq!(marks.len(), 3 + 4);
+    assert_eq!(marks.iter().filter(|mark| mark.contains("tabindex=\"0\"")).count(), drawings);
+    let ids: std::collections::BTreeSet<&str> = marks.iter().filter_map(|mark| mark.split('"').nth(3)).collect();
+    assert_eq!(ids.len(), marks.len(), "every mark has an id of its own: {ids:?}");
 }
 
 #[test]
