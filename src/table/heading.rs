@@ -116,7 +116,8 @@ fn stub_of<'l>(line: &'l Scanned<'_>, left: usize) -> Option<&'l Word> {
     (!rest.is_empty() && rest.iter().all(|c| c.start + 6 >= left && looks_like_period(line.cut(c)))).then_some(first)
 }
 
-fn looks_like_period(text: &str) -> bool {
+/// Months, years, "three months ended".
+pub fn looks_like_period(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
     PERIOD_WORDS.iter().any(|w| text.contains(w)) || has_year(&text)
 }

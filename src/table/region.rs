@@ -59,7 +59,7 @@ fn extent(lines: &[Scanned<'_>], first: usize) -> usize {
             Shape::Tag => {}
             Shape::PageMark => break,
             Shape::Text => {
-                if blanks > GAP || is_footnote(line) || is_title(line) || is_prose(lines, at) {
+                if blanks > GAP || is_footnote(line) || is_title(line) || is_prose(lines, at) || is_headed(lines, at) {
                     break;
                 }
                 if blanks == 0 && end == at && starts_lower(line) {
@@ -117,6 +117,18 @@ fn is_title(line: &Scanned<'_>) -> bool {
             .iter()
             .any(|t| caption.contains(t))
         && !caption.contains("per share:")
+}
+
+/// Column headings or a scale stand between these words and the next row: they open a table of their own.
+fn is_headed(lines: &[Scanned<'_>], at: usize) -> bool {
+    let before_row = lines[at..].iter().take(20).take_while(|l| !matches!(l.shape, Shape::Row(_) | Shape::PageMark));
+    before_row.filter(|l| l.shape == Shape::Text).any(|l| {
+        let periods = l.chunks.iter().filter(|c| super::heading::looks_like_period(l.cut(c))).count();
+        let text = l.line.text.trim_start().to_ascii_lowercase();
+        periods >= 2 && periods == l.chunks.len()
+            || text.starts_with("(in thousands")
+            || text.starts_with("(in millions")
+    })
 }
 
 fn width(line: &Scanned<'_>) -> usize {
