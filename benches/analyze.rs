@@ -5,7 +5,8 @@
 use std::{fs, path::Path, time::Instant};
 
 fn main() {
-    let sample = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("www/samples/pellworth-2005q4.txt")).unwrap_or_default();
+    let sample =
+        fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("www/samples/pellworth-2005q4.txt")).unwrap_or_default();
     let one = time("the sample", &sample, 200);
     let ten = time("ten times the sample", &sample.repeat(10), 20);
     let hundred = time("a hundred times the sample", &sample.repeat(100), 2);
