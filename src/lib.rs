@@ -20,6 +20,7 @@
 //!
 //! The modules stand in the order the data goes through them; each may use those above it and none below.
 
+mod exact;
 mod order;
 
 pub mod span;

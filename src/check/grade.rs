@@ -7,7 +7,10 @@
 use rust_decimal::Decimal;
 
 use super::{Check, Ref};
-use crate::vocabulary::{Outcome, Severity};
+use crate::{
+    exact,
+    vocabulary::{Outcome, Severity},
+};
 
 /// Fewer exact sums than this do not show that a document was made to foot.
 const SHOWS: usize = 8;
@@ -44,15 +47,15 @@ fn is_sum(check: &Check) -> bool {
 /// The weight of the last digit: the tolerance is `(n+1)·u/2`.
 fn unit(check: &Check) -> Decimal {
     let n = Decimal::from(check.terms.len() + 1);
-    check.tolerance.and_then(|t| (t + t).checked_div(n)).unwrap_or_default().normalize()
+    check.tolerance.and_then(|t| exact::div(exact::add(t, t)?, n)).unwrap_or_default().normalize()
 }
 
 /// `|difference| <= 3·u·√((n+1)/12)`, compared as squares.
 fn is_likely(check: &Check) -> bool {
-    let n = Decimal::from(check.terms.len() + 1);
-    let Some(difference) = check.difference else { return true };
-    let u = unit(check);
-    let left = difference.checked_mul(difference);
-    let right = u.checked_mul(u).and_then(|u| u.checked_mul(n)).map(|r| r * Decimal::from(9) / Decimal::from(12));
-    left.zip(right).is_none_or(|(l, r)| l <= r)
+    let squares = || {
+        let (n, u) = (Decimal::from(check.terms.len() + 1), unit(check));
+        let nine_times = exact::mul(exact::mul(exact::mul(u, u)?, n)?, Decimal::from(9))?;
+        Some((exact::mul(check.difference?, check.difference?)?, exact::div(nine_times, Decimal::from(12))?))
+    };
+    squares().is_none_or(|(left, right)| left <= right)
 }

@@ -62,6 +62,16 @@ pub enum Ref {
     Claim(usize),
 }
 
+impl Ref {
+    /// Orders what checks name: cells as they are read, then claims.
+    pub fn key(self) -> u64 {
+        match self {
+            Self::Cell(at) => (at.statement as u64) << 40 | (at.line as u64) << 16 | at.column as u64,
+            Self::Claim(i) => 1 << 63 | i as u64,
+        }
+    }
+}
+
 /// One piece of arithmetic, re-performed. See [`crate::vocabulary::Check`] for the meaning of the fields.
 #[derive(Clone, Debug)]
 pub struct Check {
@@ -84,7 +94,7 @@ pub struct Check {
 }
 
 /// A figure that, changed alone, would make broken checks tie.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Suspect {
     pub at: Ref,
     /// The printed number it should read.
@@ -176,19 +186,17 @@ impl Book<'_> {
         Some(Interval::around(cell.value?, cell.ulp.unwrap_or_default()))
     }
 
-    /// Cells of the lines with a concept, in columns that satisfy a test, over all statements that do.
-    pub fn cells_where<'s>(
-        &'s self,
-        statement: impl Fn(&Statement) -> bool + 's,
-        concepts: &'s [&'s str],
-    ) -> impl Iterator<Item = At> + 's {
-        self.statements.iter().enumerate().filter(move |(_, s)| statement(s)).flat_map(move |(i, s)| {
-            s.lines
-                .iter()
-                .enumerate()
-                .filter(|(_, l)| l.concept.is_some_and(|c| concepts.contains(&c)))
-                .flat_map(move |(j, l)| (0..l.cells.len()).map(move |k| At { statement: i, line: j, column: k }))
-                .filter(|at| self.value(*at).is_some())
-        })
+    /// Cells that hold a number, of the lines with a concept, over all statements that pass a test.
+    pub fn cells_where(&self, test: &dyn Fn(&Statement) -> bool, concepts: &[&str]) -> Vec<At> {
+        let mut found = Vec::new();
+        for (statement, from) in self.statements.iter().enumerate().filter(|(_, s)| test(s)) {
+            for (line, l) in from.lines.iter().enumerate() {
+                if l.concept.is_some_and(|c| concepts.contains(&c)) {
+                    let row = (0..l.cells.len()).map(|column| At { statement, line, column });
+                    found.extend(row.filter(|at| self.value(*at).is_some()));
+                }
+            }
+        }
+        found
     }
 }

@@ -15,6 +15,7 @@ use rust_decimal::Decimal;
 
 use super::{At, Book, Check, net_income_tie::same_period, tie, words};
 use crate::{
+    exact,
     statement::{Line, Statement},
     vocabulary::{Basis, StatementKind, Unit},
 };
@@ -67,7 +68,8 @@ fn pair(book: &Book<'_>, here: (usize, usize), there: (usize, usize)) -> Option<
         cells
             .iter()
             .filter(|(a, b)| {
-                book.value(*a) == book.value(*b).map(|v| v * sign) && book.value(*a).is_some_and(|v| !v.is_zero())
+                book.value(*a) == book.value(*b).and_then(|v| exact::mul(v, sign))
+                    && book.value(*a).is_some_and(|v| !v.is_zero())
             })
             .count()
     };

@@ -11,6 +11,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
+    exact,
     statement::{Line, Statement},
     vocabulary::{Rule, StatementKind, Unit},
 };
@@ -119,7 +120,7 @@ impl<'s> Search<'s> {
         let factor = Decimal::from(10_i64.pow(places.unwrap_or_default().min(6)));
         let unit = |line: &Line, column: usize| -> Option<i128> {
             let printed = line.cells.get(column)?.as_ref()?.printed?;
-            let whole = printed.checked_mul(factor)?.trunc();
+            let whole = exact::mul(printed, factor)?.trunc();
             (whole.scale() == 0).then(|| whole.mantissa())
         };
         Self {

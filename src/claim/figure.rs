@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::paragraph::Word;
 use crate::{
+    exact,
     span::Span,
     table::{number, parts},
     vocabulary::ClaimKind,
@@ -42,7 +43,7 @@ fn read(words: &[Word<'_>], at: usize) -> Option<Said> {
     let start = word.span.start + word.text.find(inner).unwrap_or_default();
     let mut end = start + inner.len();
     let negative = opened || part.minus;
-    let unit = Decimal::try_new(1, places).ok()?;
+    let unit = exact::unit(places)?;
     if part.symbol.is_none() {
         let percent = part.percent || matches!(next(1).as_str(), "percent" | "%");
         // "4.75% Convertible Notes" is a name; a change is told by a word of change before it.
@@ -68,8 +69,8 @@ fn read(words: &[Word<'_>], at: usize) -> Option<Said> {
     let each = per && (next(2 + skip) == "share" || next(3 + skip) == "share" || next(4 + skip) == "share");
     let kind = if each { ClaimKind::PerShare } else { ClaimKind::Amount };
     let sign = if negative { Decimal::NEGATIVE_ONE } else { Decimal::ONE };
-    let value = (sign * printed).checked_mul(factor)?.normalize();
-    Some(Said { span: Span::new(start, end), printed, value, ulp: unit.checked_mul(factor)?.normalize(), places, kind })
+    let value = exact::mul(exact::mul(sign, printed)?, factor)?.normalize();
+    Some(Said { span: Span::new(start, end), printed, value, ulp: exact::mul(unit, factor)?.normalize(), places, kind })
 }
 
 fn scale_word(word: &str) -> Option<Decimal> {

@@ -14,6 +14,7 @@ use rust_decimal::Decimal;
 pub use subject::Subject;
 
 use crate::{
+    exact,
     source::Text,
     span::Span,
     statement::{Period, Statement},
@@ -48,7 +49,7 @@ pub struct Claim {
 impl Claim {
     /// What one printed unit is worth; negative for a loss printed without a sign.
     pub fn printed_unit(&self) -> Decimal {
-        if self.printed.is_zero() { Decimal::ONE } else { self.value.checked_div(self.printed).unwrap_or(Decimal::ONE) }
+        if self.printed.is_zero() { Decimal::ONE } else { exact::div(self.value, self.printed).unwrap_or(Decimal::ONE) }
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     check::{self, At, Ref},
-    claim,
+    claim, order,
     source::{self, Text},
     span::Span,
     statement::{self, Period, iso},
@@ -175,14 +175,25 @@ fn us_gaap(concept: &str) -> String {
     format!("us-gaap:{name}")
 }
 
+/// For each check, how many of its rule name what it names, up to itself. The checks of a rule stand together.
+fn repeats(checks: &[check::Check]) -> Vec<usize> {
+    let key = |i: usize| checks[i].reported.map(Ref::key);
+    let mut again = vec![1; checks.len()];
+    for pair in order::by_key((0..checks.len()).collect(), |i| key(*i).unwrap_or(u64::MAX)).windows(2) {
+        if key(pair[0]) == key(pair[1]) && checks[pair[0]].rule == checks[pair[1]].rule {
+            again[pair[1]] = again[pair[0]] + 1;
+        }
+    }
+    again
+}
+
 fn checks(from: &[check::Check]) -> Vec<Check> {
-    let mut ids: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+    let again = repeats(from);
     from.iter()
-        .map(|c| {
+        .zip(again)
+        .map(|(c, again)| {
             let mut id = format!("{}/{}", c.rule, c.reported.map_or_else(String::new, ref_id));
-            let again = ids.entry(id.clone()).or_default();
-            *again += 1;
-            if *again > 1 {
+            if again > 1 {
                 id = format!("{id}/{again}");
             }
             Check {

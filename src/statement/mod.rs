@@ -17,6 +17,7 @@ pub use scale::scale_of;
 use rust_decimal::Decimal;
 
 use crate::{
+    exact,
     source::Text,
     span::Span,
     table::{Figure, Printed, Table},
@@ -175,11 +176,11 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>) -> Option<St
 
 fn cell(figure: &Figure, factor: Decimal, text: &Text) -> Cell {
     let (printed, ulp, nil) = match figure.printed {
-        Printed::Number { value, places } => (Some(value), Decimal::try_new(1, places).ok(), false),
+        Printed::Number { value, places } => (Some(value), exact::unit(places), false),
         Printed::Nil => (Some(Decimal::ZERO), None, true),
         Printed::NotGiven => (None, None, false),
     };
-    let scaled = |v: Decimal| v.checked_mul(factor).map(|v| v.normalize());
+    let scaled = |v: Decimal| exact::mul(v, factor).map(|v| v.normalize());
     Cell {
         text: text.cut(figure.span).to_owned(),
         printed,
