@@ -6,8 +6,20 @@ use std::{
 };
 
 /// The modules of `src/`, in the order the data goes through them. Each may use those before it.
-const ORDER: [&str; 11] =
-    ["order", "span", "vocabulary", "source", "table", "statement", "claim", "check", "report", "chart", "export"];
+const ORDER: [&str; 12] = [
+    "exact",
+    "order",
+    "span",
+    "vocabulary",
+    "source",
+    "table",
+    "statement",
+    "claim",
+    "check",
+    "report",
+    "chart",
+    "export",
+];
 /// What stands at the end of the way, and may use all of the above but not each other.
 const ENDS: [&str; 3] = ["wasm", "page", "bin"];
 /// Only the page and the ES module may name these.

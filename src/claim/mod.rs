@@ -129,6 +129,9 @@ fn read(
             main = said;
             context.period = said;
         }
+        if found.is_empty() {
+            continue;
+        }
         let subjects = subject::find(clause.words);
         let respectively = clause.words.iter().any(|w| w.lower() == "respectively");
         for (n, (at, said)) in found.iter().enumerate() {

@@ -129,6 +129,7 @@ pub fn find(words: &[Word<'_>]) -> Vec<Named> {
     while at < lower.len() {
         let longest = PHRASES
             .iter()
+            .filter(|(phrase, _)| phrase.starts_with(lower[at].as_str()))
             .filter_map(|(phrase, subject)| {
                 let n = phrase.split(' ').count();
                 let matches = phrase.split(' ').zip(lower.get(at..at + n)?).all(|(p, w)| p == w);
