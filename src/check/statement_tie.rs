@@ -16,6 +16,7 @@ use rust_decimal::Decimal;
 use super::{At, Book, Check, net_income_tie::same_period, tie, words};
 use crate::{
     exact,
+    phrase::is_any,
     statement::{Line, Statement},
     vocabulary::{Basis, StatementKind, Unit},
 };
@@ -99,9 +100,7 @@ pub fn likeness(a: &str, b: &str) -> f64 {
     let stems = |s: &str| -> Vec<String> {
         let stems: Vec<String> = s
             .split(' ')
-            .filter(|w| {
-                w.len() > 2 && !matches!(*w, "and" | "the" | "net" | "gain" | "loss" | "for" | "from" | "assets")
-            })
+            .filter(|w| w.len() > 2 && !is_any(w, "and|the|net|gain|loss|for|from|assets"))
             .map(|w| w.chars().take(6).collect::<String>().trim_end_matches('s').to_owned())
             .collect();
         let mut once: Vec<String> = Vec::with_capacity(stems.len());
