@@ -22,6 +22,7 @@
 
 mod exact;
 mod order;
+mod phrase;
 
 pub mod span;
 

@@ -6,6 +6,7 @@
 use std::collections::BinaryHeap;
 
 /// The items in the order of their keys; items of one key keep their order.
+#[allow(clippy::needless_pass_by_value, reason = "whoever sorts is done with the list as it was")]
 pub fn by_key<T: Clone>(items: Vec<T>, key: impl Fn(&T) -> u64) -> Vec<T> {
     sorted(items.iter().map(key).collect()).into_iter().map(|(_, at)| items[at].clone()).collect()
 }

@@ -6,9 +6,10 @@ use std::{
 };
 
 /// The modules of `src/`, in the order the data goes through them. Each may use those before it.
-const ORDER: [&str; 12] = [
+const ORDER: [&str; 13] = [
     "exact",
     "order",
+    "phrase",
     "span",
     "vocabulary",
     "source",

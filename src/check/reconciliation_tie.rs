@@ -14,6 +14,7 @@ use rust_decimal::Decimal;
 
 use super::{At, Book, Check, Ref, net_income_tie::same_period, tie, words};
 use crate::{
+    phrase::has_any,
     statement::{Line, likeness, plain},
     vocabulary::{Basis, Outcome, Severity, StatementKind, Unit},
 };
@@ -49,10 +50,7 @@ fn ends(book: &Book<'_>, reconciliation: usize, gaap: &[usize], other: &[usize],
     let statement = &book.statements[reconciliation];
     for (line, l) in statement.lines.iter().enumerate().filter(|(_, l)| l.concept == Some("NetIncomeLoss")) {
         let caption = l.caption.to_ascii_lowercase();
-        let adjusted = caption.contains("non-gaap")
-            || caption.contains("pro forma")
-            || caption.contains("non gaap")
-            || caption.contains("adjusted");
+        let adjusted = has_any(&caption, "non-gaap|pro forma|non gaap|adjusted");
         for column in 0..statement.columns.len() {
             let here = At { statement: reconciliation, line, column };
             for target in if adjusted { other } else { gaap } {
@@ -137,7 +135,7 @@ fn adjustments(book: &Book<'_>, reconciliation: usize, gaap: usize, other: Optio
 }
 
 fn is_tax(plain: &str) -> bool {
-    plain.contains("income tax") || plain.contains("tax effect")
+    has_any(plain, "income tax|tax effect")
 }
 
 fn unadjusted(book: &Book<'_>, gaap: usize, other: usize, found: &mut Vec<Check>) {

@@ -12,6 +12,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     exact,
+    phrase::{begins, has_any},
     statement::{Line, Statement},
     vocabulary::{Rule, StatementKind, Unit},
 };
@@ -35,30 +36,9 @@ const SIGNED: usize = 16;
 const LONGEST: usize = 80;
 
 /// How the captions of totals begin.
-const STARTS: [&str; 22] = [
-    "total",
-    "net ",
-    "gross ",
-    "income ",
-    "loss ",
-    "earnings ",
-    "operating income",
-    "operating loss",
-    "operating profit",
-    "cash provided",
-    "cash used",
-    "cash and cash equivalents at end",
-    "increase",
-    "decrease",
-    "subtotal",
-    "gaap net",
-    "non gaap net",
-    "pro forma net",
-    "profit",
-    "cash at end",
-    "cash end",
-    "cash and cash equivalents end",
-];
+const STARTS: &str = "total|net |gross |income |loss |earnings |operating income|operating loss|operating profit|\
+    cash provided|cash used|cash and cash equivalents at end|increase|decrease|subtotal|gaap net|non gaap net|\
+    pro forma net|profit|cash at end|cash end|cash and cash equivalents end";
 
 /// One entry of the stack.
 struct Open {
@@ -317,8 +297,7 @@ impl<'s> Search<'s> {
         let says = self.says_total[line];
         if terms.len() == 1 {
             // A total of one line repeats it; only a caption that says so makes it a sum.
-            let caption = &total.plain;
-            let repeats = (caption.starts_with("total") || caption.starts_with("net cash"))
+            let repeats = begins(&total.plain, "total|net cash")
                 && off == 0
                 && near == 0
                 && !below.is_some_and(|b| !b.is_total && self.lines[b.line].path == self.lines[terms[0]].path);
@@ -351,15 +330,13 @@ impl<'s> Search<'s> {
 
 /// A caption that begins as totals do; a line between two rules may have none.
 fn says_total(line: &Line) -> bool {
-    line.plain.is_empty() || STARTS.iter().any(|s| line.plain.starts_with(s))
+    line.plain.is_empty() || begins(&line.plain, STARTS)
 }
 
 /// A caption that names something taken away.
 fn is_deduction(line: &Line) -> bool {
     let words = line.full();
-    ["cost", "expense", "provision", "tax", "less ", "depreciation", "amortization", "charge", "dividends", "loss"]
-        .iter()
-        .any(|w| words.contains(w))
+    has_any(&words, "cost|expense|provision|tax|less |depreciation|amortization|charge|dividends|loss")
         && !words.contains("income before")
 }
 

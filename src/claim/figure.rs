@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::paragraph::Word;
 use crate::{
     exact,
+    phrase::{begins, is_any},
     span::Span,
     table::{number, parts},
     vocabulary::ClaimKind,
@@ -29,7 +30,7 @@ pub fn find(words: &[Word<'_>]) -> Vec<(usize, Said)> {
 fn read(words: &[Word<'_>], at: usize) -> Option<Said> {
     let word = words[at];
     let inner = word.text.trim_start_matches(['"', '“', '(']).trim_end_matches([',', '.', ';', ':', '"', '”', ')']);
-    let opened = word.text.starts_with("($") || word.text.starts_with("$(");
+    let opened = begins(word.text, "($|$(");
     let (body, letter) = match inner.char_indices().last() {
         Some((i, 'M' | 'm')) => (&inner[..i], Some(1_000_000)),
         Some((i, 'B' | 'b')) => (&inner[..i], Some(1_000_000_000)),
@@ -45,7 +46,7 @@ fn read(words: &[Word<'_>], at: usize) -> Option<Said> {
     let negative = opened || part.minus;
     let unit = exact::unit(places)?;
     if part.symbol.is_none() {
-        let percent = part.percent || matches!(next(1).as_str(), "percent" | "%");
+        let percent = part.percent || is_any(&next(1), "percent|%");
         // "4.75% Convertible Notes" is a name; a change is told by a word of change before it.
         let change = (1..=6).any(|n| at.checked_sub(n).is_some_and(|b| changes(&words[b].lower()).is_some()));
         if !percent || !change || letter.is_some() {
@@ -84,11 +85,7 @@ fn scale_word(word: &str) -> Option<Decimal> {
 
 /// Whether a word says that a figure rose (true) or fell (false).
 fn changes(word: &str) -> Option<bool> {
-    match word {
-        "increase" | "increased" | "increases" | "growth" | "grew" | "rose" | "up" | "gain" | "gained" | "higher"
-        | "improvement" | "improved" => Some(true),
-        "decrease" | "decreased" | "decline" | "declined" | "fell" | "down" | "lower" | "reduction" | "drop"
-        | "dropped" => Some(false),
-        _ => None,
-    }
+    const RISEN: &str = "increase|increased|increases|growth|grew|rose|up|gain|gained|higher|improvement|improved";
+    const FALLEN: &str = "decrease|decreased|decline|declined|fell|down|lower|reduction|drop|dropped";
+    if is_any(word, RISEN) { Some(true) } else { is_any(word, FALLEN).then_some(false) }
 }

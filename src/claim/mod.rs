@@ -15,6 +15,7 @@ pub use subject::Subject;
 
 use crate::{
     exact,
+    phrase::is_any,
     source::Text,
     span::Span,
     statement::{Period, Statement},
@@ -83,23 +84,9 @@ struct Context {
 
 /// A forecast is no claim about the tables.
 fn is_guidance(sentence: &[Word<'_>]) -> bool {
-    const AHEAD: [&str; 14] = [
-        "expect",
-        "expects",
-        "expected",
-        "anticipate",
-        "anticipates",
-        "anticipated",
-        "outlook",
-        "guidance",
-        "forecast",
-        "projected",
-        "estimates",
-        "targeted",
-        "believes",
-        "will",
-    ];
-    sentence.iter().any(|w| AHEAD.contains(&w.lower().as_str()))
+    const AHEAD: &str = "expect|expects|expected|anticipate|anticipates|anticipated|outlook|guidance|forecast|\
+        projected|estimates|targeted|believes|will";
+    sentence.iter().any(|w| is_any(&w.lower(), AHEAD))
 }
 
 fn read(

@@ -5,6 +5,7 @@ use time::{Date, Duration, Month};
 use super::paragraph::{Paragraph, Word};
 use crate::{
     order,
+    phrase::is_any,
     statement::{Period, Statement},
 };
 
@@ -41,10 +42,8 @@ pub fn read(words: &[Word<'_>]) -> Vec<(usize, When)> {
     let get = |i: usize| lower.get(i).map(String::as_str).unwrap_or_default();
     let mut found: Vec<(usize, When)> = Vec::new();
     for (i, word) in lower.iter().map(String::as_str).enumerate() {
-        let same = (word == "same" || word == "comparable" || word == "corresponding")
-            && (i..i + 6).any(|j| {
-                matches!(get(j), "last" | "prior" | "previous") || get(j) == "ago" || get(j).parse::<i32>().is_ok()
-            });
+        let same = is_any(word, "same|comparable|corresponding")
+            && (i..i + 6).any(|j| is_any(get(j), "last|prior|previous|ago") || get(j).parse::<i32>().is_ok());
         if same || word == "year-ago" || word == "year" && get(i + 1) == "ago" {
             found.push((i, When::YearBefore));
         } else if let Some(number) = ordinal(word).filter(|_| get(i + 1) == "quarter" || get(i + 2) == "quarter") {
@@ -53,7 +52,7 @@ pub fn read(words: &[Word<'_>]) -> Vec<(usize, When)> {
             found.push((i, When::Quarter { number, year }));
         } else if let Some((number, year)) = short_quarter(word) {
             found.push((i, When::Quarter { number, year: year.or_else(|| self::year(get(i + 1))) }));
-        } else if word == "ended" || word == "ending" {
+        } else if is_any(word, "ended|ending") {
             let months =
                 (1..=4).filter_map(|back| i.checked_sub(back)).find_map(|j| length(get(j), get(j.wrapping_sub(1))));
             if let Some(months) = months {
@@ -66,12 +65,12 @@ pub fn read(words: &[Word<'_>]) -> Vec<(usize, When)> {
                 }
                 found.push((i, When::Ended { months, month, day, year }));
             }
-        } else if matches!(word, "fiscal" | "year" | "for" | "in" | "during") && year(get(i + 1)).is_some() {
+        } else if is_any(word, "fiscal|year|for|in|during") && year(get(i + 1)).is_some() {
             found.extend(year(get(i + 1)).map(|y| (i, When::Year(y))));
         } else if i == 0 && year(word).is_some() {
             found.extend(year(word).map(|y| (i, When::Year(y))));
-        } else if word == "the" && i > 0 && matches!(get(i - 1), "for" | "in" | "during") {
-            let bare = !matches!(get(i + 2), "ended" | "ending" | "ago" | "earlier") && year(get(i + 2)).is_none();
+        } else if word == "the" && i > 0 && is_any(get(i - 1), "for|in|during") {
+            let bare = !is_any(get(i + 2), "ended|ending|ago|earlier") && year(get(i + 2)).is_none();
             let months = match get(i + 1) {
                 "year" => Some(12),
                 "quarter" => Some(3),

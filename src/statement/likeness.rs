@@ -1,15 +1,16 @@
 //! How alike two captions are: the share of words they have in common, word ends left out of account.
 
 use super::Line;
+use crate::phrase::is_any;
 
 /// Words that do not tell lines apart.
-const COMMON: [&str; 8] = ["and", "the", "net", "gain", "loss", "for", "from", "assets"];
+const COMMON: &str = "and|the|net|gain|loss|for|from|assets";
 
 /// The stems of the words of a plain caption, each once, as numbers (FNV-1a): quick to compare, and clashes are as good as
 /// never.
 pub fn stems(plain: &str) -> Vec<u32> {
     let mut found = Vec::new();
-    for word in plain.split(' ').filter(|w| w.len() > 2 && !COMMON.contains(w)) {
+    for word in plain.split(' ').filter(|w| w.len() > 2 && !is_any(w, COMMON)) {
         let stem = word.get(..6).unwrap_or(word).trim_end_matches('s');
         let number = stem.bytes().fold(0x811c_9dc5_u32, |n, b| (n ^ u32::from(b)).wrapping_mul(0x0100_0193));
         if !found.contains(&number) {

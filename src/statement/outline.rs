@@ -3,6 +3,7 @@
 use super::{Line, concept::plain, likeness::stems};
 use crate::{
     order,
+    phrase::has_any,
     table::Row,
     vocabulary::{Role, Rule, Unit},
 };
@@ -90,8 +91,7 @@ fn close(open: &mut Vec<Open>, row: &Row, caption: &str, heads: bool) {
 
 /// A total whose words name a section of its own ("total assets", "total liabilities and stockholders' equity").
 fn names_section(caption: &str) -> bool {
-    caption.split(' ').count() > 1
-        && ["assets", "liabilities", "equity", "revenues", "expenses"].iter().any(|w| caption.contains(w))
+    caption.split(' ').count() > 1 && has_any(caption, "assets|liabilities|equity|revenues|expenses")
 }
 
 fn same_words(a: &str, b: &str) -> bool {
