@@ -3,78 +3,91 @@
 use rust_decimal::Decimal;
 
 use super::book::{Book, Fact};
-use super::run::{Run, level};
-use super::{Body, Plot, Side, Step, StepKind, caption, decimals, words};
+use super::plot::row;
+use super::run::Run;
+use super::{Group, Mark, MarkKind, Plot, caption, decimals, words};
 use crate::report::{Column, Outcome, Statement};
 
-pub fn plot<'a>(book: &Book<'a>, statement: &'a Statement, column: &Column) -> Result<Plot, String> {
-    let facts = book.column(statement, column);
-    let (assets, claims) = totals(book, statement, column, &facts)
+pub fn plot(book: &Book, statement: &Statement, column: &Column) -> Result<Plot, String> {
+    let facts = book.column(column);
+    let (assets, claims) = totals(book, column, &facts)
         .ok_or("No total of assets and total of liabilities and equity were found in this column.")?;
     let digits = decimals(statement);
-    let mut sides = Vec::with_capacity(2);
+    let mut groups = Vec::with_capacity(2);
+    let mut table = vec![row(&["Part", "Amount", "Share"])];
     let mut outcome = Outcome::Exact;
     let mut gap = Decimal::ZERO;
     for total in [assets, claims] {
-        let missing = || words::joined(&["No checked equation arrives at “", &total.caption(), "” in this column."]);
-        let equation = book.equation(total.id()).ok_or_else(missing)?;
+        let equation = book.equation(total.id()).ok_or_else(|| words::unreached(&total.caption()))?;
         let mut run = Run::new(book, digits);
-        equation.terms.iter().for_each(|term| run.change(term));
+        run.changes(&equation, "");
         run.settle(&equation);
         outcome = outcome.max(run.outcome);
-        gap += run.gap;
-        sides.push(Side { total: level(total, StepKind::End), parts: run.steps });
+        let sum = gap + run.gap;
+        gap = sum;
+        let mut whole = Mark::level(total, MarkKind::Whole);
+        for part in &mut run.marks {
+            part.note = words::part(", ", part.amount, whole.amount, &whole.caption);
+            part.share = words::share(part.amount, whole.amount).map(words::percent).unwrap_or_default();
+            table.push(row(&[&part.caption, &words::amount(part.amount, digits), &part.share]));
+        }
+        let share = words::share(whole.amount, whole.amount).map(words::percent).unwrap_or_default();
+        table.push(row(&[&whole.caption, &words::amount(whole.amount, digits), &share]));
+        "100%".clone_into(&mut whole.share);
+        run.marks.insert(0, whole);
+        groups.push(Group { marks: run.marks, ..Group::default() });
     }
+    let point = heading(&groups[1].marks[1..], claims, digits);
     let difference = (assets.amount() - claims.amount()).abs();
-    let mut title = heading(&sides[1], claims, digits);
     if !difference.is_zero() {
         outcome = Outcome::Broken;
-        gap += difference;
     }
-    if !gap.is_zero() {
-        title = words::joined(&[&title, ", but does not tie by ", &words::amount(gap, digits)]);
-    }
-    Ok(Plot { title, outcome, body: Body::Sides(sides) })
+    Ok(Plot { title: words::untied(point, gap + difference, digits), outcome, groups, table })
 }
 
 /// "The largest claim on assets of 2,411,097 is total stockholders' equity, 64.8%".
-fn heading(claims: &Side, total: Fact, digits: u32) -> String {
+fn heading(claims: &[Mark], total: Fact, digits: u32) -> String {
     let amount = words::amount(total.amount(), digits);
-    let largest = claims.parts.iter().filter(|part| part.kind == StepKind::Change).max_by_key(|part| part.amount);
-    let share = largest.and_then(|part| Some((part, words::share(part.amount, total.amount())?)));
-    match share {
-        Some((part, share)) => {
-            let name = caption::inside(&part.caption);
-            words::joined(&["The largest claim on assets of ", &amount, " is ", &name, ", ", &words::percent(share)])
+    let mut largest: Option<&Mark> = None;
+    for part in claims {
+        if part.kind == MarkKind::Change && largest.is_none_or(|known| part.amount >= known.amount) {
+            largest = Some(part);
         }
-        None => words::joined(&["Assets of ", &amount]),
+    }
+    match largest {
+        Some(part) if !part.share.is_empty() => {
+            let name = caption::inside(&part.caption);
+            words::joined(&["The largest claim on assets of ", &amount, " is ", &name, ", ", &part.share])
+        }
+        _ => words::joined(&["Assets of ", &amount]),
     }
 }
 
 /// Total assets and total liabilities and equity: by name, by the balance check, or as the two totals on top.
-fn totals<'a>(
-    book: &Book<'a>,
-    statement: &Statement,
-    column: &Column,
-    facts: &[Fact<'a>],
-) -> Option<(Fact<'a>, Fact<'a>)> {
+fn totals<'a>(book: &Book<'a>, column: &Column, facts: &[Fact<'a>]) -> Option<(Fact<'a>, Fact<'a>)> {
     let named = |name: &str| facts.iter().copied().find(|fact| fact.concept() == name);
     if let (Some(assets), Some(claims)) = (named("Assets"), named("LiabilitiesAndStockholdersEquity")) {
         return Some((assets, claims));
     }
-    let here = book
-        .balances
-        .iter()
-        .find(|check| check.statement.as_deref() == Some(&statement.id) && check.column.as_deref() == Some(&column.id));
-    if let Some((check, [term])) = here.map(|check| (check, check.terms.as_slice())) {
-        let (one, other) = (book.fact(check.reported.as_deref()?)?, book.fact(&term.cell)?);
-        return Some(if one.row < other.row { (one, other) } else { (other, one) });
+    for check in &book.balances {
+        if let (true, [term]) = (check.column.as_deref() == Some(&column.id), check.terms.as_slice()) {
+            let (one, other) = (book.fact(check.reported.as_deref()?)?, book.fact(&term.cell)?);
+            return Some(if one.row < other.row { (one, other) } else { (other, one) });
+        }
     }
     // Two totals on top that agree, the first of them of assets by its own words.
-    let tops = || facts.iter().copied().filter(|fact| book.is_total(fact.id()) && !book.is_term(fact.id()));
-    let assets = tops().find(|fact| fact.caption().to_ascii_lowercase().contains("assets"))?;
-    let claims = tops().rfind(|fact| fact.row > assets.row && fact.amount() == assets.amount())?;
-    Some((assets, claims))
+    let mut assets: Option<Fact> = None;
+    let mut claims = None;
+    for fact in facts {
+        if book.is_top(fact.id()) {
+            match assets {
+                Some(assets) if fact.amount() == assets.amount() => claims = Some(*fact),
+                None if fact.caption().to_ascii_lowercase().contains("assets") => assets = Some(*fact),
+                _ => {}
+            }
+        }
+    }
+    Some((assets?, claims?))
 }
 
 /// A part's place in the one bar of its side: what adds lies right of zero, what takes away left of it.
@@ -84,21 +97,22 @@ pub struct Segment {
     pub to: Decimal,
 }
 
-pub fn segments(parts: &[Step]) -> Vec<Segment> {
+pub fn segments(parts: &[Mark]) -> Vec<Segment> {
     let (mut above, mut below) = (Decimal::ZERO, Decimal::ZERO);
-    let place = |part: &Step| {
+    let mut segments = Vec::with_capacity(parts.len());
+    for part in parts {
         let end = if part.amount.is_sign_negative() { &mut below } else { &mut above };
         let from = *end;
-        *end += part.amount;
-        Segment { from, to: *end }
-    };
-    parts.iter().map(place).collect()
+        *end = from + part.amount;
+        segments.push(Segment { from, to: *end });
+    }
+    segments
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::testing::{Sheet, drawn, rows};
-    use super::super::{Body, Kind, Plot};
+    use super::super::{Kind, Plot};
     use super::segments;
     use crate::report::{Outcome, StatementKind};
 
@@ -125,10 +139,7 @@ mod tests {
     }
 
     fn side(plot: &Plot, place: usize) -> String {
-        match &plot.body {
-            Body::Sides(sides) => rows(&sides[place].parts),
-            _ => String::new(),
-        }
+        rows(&plot.groups[place].marks[1..])
     }
 
     #[test]
@@ -149,9 +160,9 @@ mod tests {
     #[test]
     fn a_deficit_stands_left_of_zero_in_the_stack() {
         let charts = sheet().charts();
-        let Body::Sides(sides) = &drawn(&charts, Kind::Balance).body else { panic!("two sides") };
+        let parts = &drawn(&charts, Kind::Balance).groups[1].marks[1..];
         let ends: Vec<String> =
-            segments(&sides[1].parts).iter().map(|s| [s.from, s.to].map(|d| d.to_string()).join("..")).collect();
+            segments(parts).iter().map(|s| [s.from, s.to].map(|d| d.to_string()).join("..")).collect();
         assert_eq!(ends, ["0..120", "0..-20"]);
     }
 

@@ -1,11 +1,8 @@
-//! The report as a ledger one can look things up in: a cell by its id, the equation behind a total.
-
-use std::collections::BTreeMap;
+//! A statement as a ledger one can look things up in: a cell by its id, the equation behind a total.
 
 use rust_decimal::Decimal;
 
 use super::{caption, words};
-use crate::order;
 use crate::report::{Cell, Check, Column, Line, Outcome, Report, Statement, Unit};
 
 /// The rules whose checks say that a figure is the sum of others in its column.
@@ -80,18 +77,25 @@ fn is_percent(cell: &Cell) -> bool {
 
 /// Whether a column has any amounts, and they are not percentages.
 pub fn is_amounts(statement: &Statement, column: &Column) -> bool {
-    let cells = statement.lines.iter().flat_map(|line| &line.cells).filter(|cell| cell.column == column.id);
-    let (percent, other): (Vec<&Cell>, Vec<&Cell>) = cells.filter(|cell| !cell.nil).partition(|cell| is_percent(cell));
-    other.len() > percent.len()
+    let (mut percent, mut other) = (0, 0);
+    for line in &statement.lines {
+        for cell in &line.cells {
+            if cell.column == column.id && !cell.nil {
+                *(if is_percent(cell) { &mut percent } else { &mut other }) += 1;
+            }
+        }
+    }
+    other > percent
 }
 
+/// A statement has some hundred cells, so a list of them is searched; a map would cost the page's program kilobytes.
 pub struct Book<'a> {
-    entries: BTreeMap<&'a str, Entry<'a>>,
+    entries: Vec<Entry<'a>>,
     /// The checks that set assets against liabilities and equity.
     pub balances: Vec<&'a Check>,
 }
 
-/// What is known of a cell. One map for all of it: every further kind of map costs the page's program some kilobytes.
+/// What is known of a cell.
 struct Entry<'a> {
     fact: Fact<'a>,
     /// The check that arrives at the cell.
@@ -103,18 +107,19 @@ struct Entry<'a> {
 }
 
 impl<'a> Book<'a> {
-    pub fn new(report: &'a Report) -> Self {
-        let mut book = Self { entries: BTreeMap::new(), balances: Vec::new() };
-        for statement in &report.statements {
-            for (row, line) in statement.lines.iter().enumerate() {
-                for cell in &line.cells {
-                    let fact = Fact { statement, row, line, cell };
-                    book.entries.insert(&cell.id, Entry { fact, sum: None, is_term: false, is_reconciled: false });
-                }
+    pub fn new(report: &'a Report, statement: &'a Statement) -> Self {
+        let mut book = Self { entries: Vec::new(), balances: Vec::new() };
+        for (row, line) in statement.lines.iter().enumerate() {
+            for cell in &line.cells {
+                let fact = Fact { statement, row, line, cell };
+                book.entries.push(Entry { fact, sum: None, is_term: false, is_reconciled: false });
             }
         }
-        for check in report.checks.iter().filter(|check| check.outcome != Outcome::Unchecked) {
-            if check.rule == "balance" {
+        for check in &report.checks {
+            if check.outcome == Outcome::Unchecked {
+                continue;
+            }
+            if check.rule == "balance" && check.statement.as_ref() == Some(&statement.id) {
                 book.balances.push(check);
             }
             if SUMS.contains(&check.rule.as_str()) {
@@ -124,14 +129,25 @@ impl<'a> Book<'a> {
         book
     }
 
+    fn at(&self, id: &str) -> Option<usize> {
+        self.entries.iter().position(|entry| entry.fact.cell.id == id)
+    }
+
+    fn entry(&self, id: &str) -> Option<&Entry<'a>> {
+        self.entries.get(self.at(id)?)
+    }
+
     fn add(&mut self, check: &'a Check) {
-        let Some(total) = check.reported.as_deref().filter(|total| self.is_sum(check, total)) else { return };
+        let Some(at) = check.reported.as_deref().and_then(|total| self.at(total)) else { return };
+        if !self.is_sum(check, self.entries[at].fact) {
+            return;
+        }
         for term in &check.terms {
-            if let Some(entry) = self.entries.get_mut(term.cell.as_str()) {
-                entry.is_term = true;
+            if let Some(term) = self.at(&term.cell) {
+                self.entries[term].is_term = true;
             }
         }
-        let Some(entry) = self.entries.get_mut(total) else { return };
+        let entry = &mut self.entries[at];
         entry.is_reconciled |= check.rule == "reconciliation";
         // Of two ways to reach a total, the one that ties, and of two that tie, the one through subtotals.
         let rank = |check: &Check| (check.outcome, check.terms.len());
@@ -141,26 +157,22 @@ impl<'a> Book<'a> {
     }
 
     /// Whether total and terms are amounts of one column.
-    fn is_sum(&self, check: &Check, total: &str) -> bool {
-        let Some(total) = self.fact(total) else { return false };
-        !is_percent(total.cell)
-            && !check.terms.is_empty()
-            && check.terms.iter().all(|term| {
-                self.fact(&term.cell).is_some_and(|fact| {
-                    fact.statement.id == total.statement.id
-                        && fact.cell.column == total.cell.column
-                        && fact.cell.id != total.cell.id
-                        && (fact.cell.nil || fact.cell.value.is_some())
-                })
-            })
+    fn is_sum(&self, check: &Check, total: Fact) -> bool {
+        for term in &check.terms {
+            let Some(Fact { cell, .. }) = self.fact(&term.cell) else { return false };
+            if cell.column != total.cell.column || cell.id == total.cell.id || !(cell.nil || cell.value.is_some()) {
+                return false;
+            }
+        }
+        !is_percent(total.cell) && !check.terms.is_empty()
     }
 
     pub fn fact(&self, id: &str) -> Option<Fact<'a>> {
-        self.entries.get(id).map(|entry| entry.fact)
+        self.entry(id).map(|entry| entry.fact)
     }
 
     fn sum(&self, id: &str) -> Option<&'a Check> {
-        self.entries.get(id)?.sum
+        self.entry(id)?.sum
     }
 
     /// Whether a checked equation arrives at this cell.
@@ -180,12 +192,17 @@ impl<'a> Book<'a> {
     }
 
     pub fn is_reconciled(&self, id: &str) -> bool {
-        self.entries.get(id).is_some_and(|entry| entry.is_reconciled)
+        self.entry(id).is_some_and(|entry| entry.is_reconciled)
     }
 
     /// Whether the cell is a term of some checked equation.
     pub fn is_term(&self, id: &str) -> bool {
-        self.entries.get(id).is_some_and(|entry| entry.is_term)
+        self.entry(id).is_some_and(|entry| entry.is_term)
+    }
+
+    /// Whether it is a total that no other takes in.
+    pub fn is_top(&self, id: &str) -> bool {
+        self.is_total(id) && !self.is_term(id)
     }
 
     /// The equation that arrives at this cell, its terms in the order of the page.
@@ -195,17 +212,21 @@ impl<'a> Book<'a> {
         let mut terms: Vec<Term> = Vec::with_capacity(check.terms.len());
         for term in &check.terms {
             let fact = self.fact(&term.cell)?;
-            terms.push(Term { fact, weight: term.weight, effect: fact.amount() * term.weight });
+            let place = terms.iter().position(|other| other.fact.row > fact.row).unwrap_or(terms.len());
+            terms.insert(place, Term { fact, weight: term.weight, effect: fact.amount() * term.weight });
         }
-        let terms = order::by_key(terms, |term| term.fact.row as u64);
         Some(Equation { total, terms, outcome: check.outcome })
     }
 
     /// The amounts of money in a column, down the page.
-    pub fn column(&self, statement: &'a Statement, column: &Column) -> Vec<Fact<'a>> {
-        let money = statement.lines.iter().filter(|line| line.unit == Unit::Money);
-        let cells = money.flat_map(|line| &line.cells).filter(|cell| cell.column == column.id);
-        cells.filter_map(|cell| self.fact(&cell.id)).collect()
+    pub fn column(&self, column: &Column) -> Vec<Fact<'a>> {
+        let mut facts = Vec::new();
+        for Entry { fact, .. } in &self.entries {
+            if fact.line.unit == Unit::Money && fact.cell.column == column.id {
+                facts.push(*fact);
+            }
+        }
+        facts
     }
 
     /// Every cell under a total, whatever the depth, the total not included.

@@ -2,34 +2,42 @@
 
 use rust_decimal::Decimal;
 
-use super::book::{self, Book, Equation, Fact};
+use super::book::{Book, Equation, Fact};
 use super::run::Run;
-use super::{Body, Plot, StepKind, View, caption, decimals, period, words};
+use super::{MarkKind, Plot, View, caption, decimals, period, words};
 use crate::report::{Statement, Unit};
 
 /// A bridge for every line a reconciliation arrives at: its views, column by column.
-pub fn each<'a>(book: &Book<'a>, statement: &'a Statement) -> Vec<Vec<View>> {
+pub fn each(book: &Book, statement: &Statement) -> Vec<Vec<View>> {
     let digits = decimals(statement);
-    let mut rows: Vec<usize> = ends(book, statement, |fact| book.is_reconciled(fact.id()));
+    let mut rows = ends(book, statement, Book::is_reconciled);
     if rows.is_empty() {
-        rows = ends(book, statement, |fact| book.is_total(fact.id()) && !book.is_term(fact.id()));
+        rows = ends(book, statement, Book::is_top);
     }
-    let views = |row: Option<usize>| -> Vec<View> {
-        let columns = statement.columns.iter().filter(|column| book::is_amounts(statement, column));
-        let plots = columns.map(|column| {
-            let cell = row.and_then(|row| statement.lines[row].cells.iter().find(|cell| cell.column == column.id));
-            period::view(statement, column, plot(book, cell.map(|cell| cell.id.as_str()), digits))
-        });
-        plots.collect()
-    };
-    if rows.is_empty() { vec![views(None)] } else { rows.into_iter().map(|row| views(Some(row))).collect() }
+    if rows.is_empty() {
+        // A row that no line has, so that every view says what is missing.
+        rows.push(usize::MAX);
+    }
+    let mut bridges = Vec::with_capacity(rows.len());
+    for row in rows {
+        let line = statement.lines.get(row);
+        bridges.push(period::views(statement, &|column| {
+            let cell = line.and_then(|line| line.cells.iter().find(|cell| cell.column == column.id));
+            plot(book, cell.map(|cell| cell.id.as_str()), digits)
+        }));
+    }
+    bridges
 }
 
 /// The lines of money where some column passes.
-fn ends<'a>(book: &Book<'a>, statement: &'a Statement, pass: impl Fn(Fact<'a>) -> bool) -> Vec<usize> {
-    let rows = statement.lines.iter().enumerate().filter(|(_, line)| line.unit == Unit::Money);
-    let rows = rows.filter(|(_, line)| line.cells.iter().filter_map(|cell| book.fact(&cell.id)).any(&pass));
-    rows.map(|(row, _)| row).collect()
+fn ends<'a>(book: &Book<'a>, statement: &Statement, pass: fn(&Book<'a>, &str) -> bool) -> Vec<usize> {
+    let mut rows = Vec::new();
+    for (row, line) in statement.lines.iter().enumerate() {
+        if line.unit == Unit::Money && line.cells.iter().any(|cell| pass(book, &cell.id)) {
+            rows.push(row);
+        }
+    }
+    rows
 }
 
 fn plot(book: &Book, end: Option<&str>, digits: u32) -> Result<Plot, String> {
@@ -40,12 +48,12 @@ fn plot(book: &Book, end: Option<&str>, digits: u32) -> Result<Plot, String> {
     run.start(start);
     match total_adjustment(book, &equation, start) {
         Some(inner) => {
-            inner.terms.iter().for_each(|term| run.change(term));
+            run.changes(&inner, "");
             run.settle(&inner);
         }
-        None => equation.terms.iter().filter(|term| term.fact.id() != start.id()).for_each(|term| run.change(term)),
+        None => run.changes(&equation, start.id()),
     }
-    run.arrive(&equation, StepKind::End);
+    run.arrive(&equation, MarkKind::End);
     let adjusted: Decimal = equation.total.amount() - start.amount();
     let end = equation.total;
     let last = caption::phrase(&end.caption(), end.amount(), digits);
@@ -56,7 +64,7 @@ fn plot(book: &Book, end: Option<&str>, digits: u32) -> Result<Plot, String> {
         let first = caption::phrase(&start.caption(), start.amount(), digits);
         words::joined(&["Adjustments of ", &words::amount(adjusted, digits), " turn ", &first, " into ", &last])
     };
-    Ok(Plot { title: run.title(title), outcome: run.outcome, body: Body::Steps(run.steps) })
+    Ok(run.plot(title, false))
 }
 
 /// Where the only adjustment is the printed total of the adjustments, the equation behind that total.

@@ -19,14 +19,20 @@ pub fn phrase(caption: &str, value: Decimal, decimals: u32) -> String {
 
 /// The same where it opens the sentence.
 pub fn opening(caption: &str, value: Decimal, decimals: u32) -> String {
-    first(&phrase(caption, value, decimals))
+    capital(phrase(caption, value, decimals))
 }
 
 /// A caption that opens a sentence.
 pub fn first(caption: &str) -> String {
-    let name = inside(caption);
-    let mut letters = name.chars();
-    letters.next().map(|first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect()).unwrap_or_default()
+    capital(inside(caption))
+}
+
+/// With a capital first.
+fn capital(mut text: String) -> String {
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 /// Settles "income (loss)" for the sign the amount has.

@@ -2,30 +2,35 @@
 
 use super::book::{Book, Equation, Fact};
 use super::run::Run;
-use super::{Body, Plot, StepKind, decimals, words};
+use super::{MarkKind, Plot, decimals, words};
 use crate::report::{Column, Statement};
 
 const NONE: &str = "No checked equation leads from the beginning to the end of cash in this column.";
 
-pub fn plot<'a>(book: &Book<'a>, statement: &'a Statement, column: &Column) -> Result<Plot, String> {
-    let facts = book.column(statement, column);
-    let mut totals = facts.iter().rev().filter_map(|fact| book.equation(fact.id()));
-    let (roll, opening) = totals.find_map(|roll| opening(book, &roll).map(|fact| (roll, fact))).ok_or(NONE)?;
+pub fn plot(book: &Book, statement: &Statement, column: &Column) -> Result<Plot, String> {
+    let facts = book.column(column);
+    let mut found = None;
+    for fact in &facts {
+        if let Some(roll) = book.equation(fact.id())
+            && let Some(opening) = opening(book, &roll)
+        {
+            found = Some((roll, opening));
+        }
+    }
+    let (roll, opening) = found.ok_or(NONE)?;
     let digits = decimals(statement);
     let mut run = Run::new(book, digits);
     run.start(opening);
     for term in roll.terms.iter().filter(|term| term.fact.id() != opening.id()) {
         match book.equation(term.fact.id()).filter(|change| is_change(book, change)) {
             Some(change) => {
-                for part in &change.terms {
-                    run.change(part);
-                }
+                run.changes(&change, "");
                 run.settle(&change);
             }
             None => run.change(term),
         }
     }
-    run.arrive(&roll, StepKind::End);
+    run.arrive(&roll, MarkKind::End);
     let change = roll.total.amount() - opening.amount();
     let end = words::amount(roll.total.amount(), digits);
     let by = words::unsigned(change, digits);
@@ -35,7 +40,7 @@ pub fn plot<'a>(book: &Book<'a>, statement: &'a Statement, column: &Column) -> R
         let verb = if change.is_sign_positive() { "Cash rose by " } else { "Cash fell by " };
         words::joined(&[verb, &by, " to ", &end])
     };
-    Ok(Plot { title: run.title(title), outcome: run.outcome, body: Body::Steps(run.steps) })
+    Ok(run.plot(title, false))
 }
 
 /// The net change in cash: a sum of sums (operating, investing, financing).

@@ -3,66 +3,63 @@
 use rust_decimal::Decimal;
 
 use super::book::{Book, Fact};
-use super::{Body, Comparison, Mark, Plot, Row, View, caption, decimals, income, period, words};
+use super::plot::row;
+use super::{Group, Mark, MarkKind, Plot, View, caption, decimals, income, period, words};
 use crate::report::{Column, Outcome, Statement};
 
 /// More bars to a line than these cannot be told apart.
 const MOST_COLUMNS: usize = 5;
 
-/// A column that a way leads through, and the cells that may be compared in it.
+/// What of a column that a way leads through may be compared.
 struct Ready<'a> {
-    column: &'a Column,
     facts: Vec<Fact<'a>>,
     main: Vec<&'a str>,
 }
 
 /// One view for every length of period.
-pub fn views<'a>(book: &Book<'a>, statement: &'a Statement) -> Vec<View> {
+pub fn views(book: &Book, statement: &Statement) -> Vec<View> {
     let mut lengths: Vec<u32> = Vec::new();
+    let mut views = Vec::new();
     for months in statement.columns.iter().filter_map(|column| column.months) {
         if !lengths.contains(&months) {
             lengths.push(months);
+            let label = period::length(Some(months));
+            let (period, plot) = match compare(book, statement, months) {
+                Ok((period, plot)) => (period, Ok(plot)),
+                Err(reason) => (label.clone(), Err(reason)),
+            };
+            views.push(View { group: String::new(), label, period, plot });
         }
     }
-    let view = |months: u32| {
-        let label = period::length(Some(months));
-        let (period, plot) = match compare(book, statement, months) {
-            Ok((period, plot)) => (period, Ok(plot)),
-            Err(reason) => (label.clone(), Err(reason)),
-        };
-        View { id: words::joined(&["m", &months.to_string()]), group: String::new(), label, period, plot }
-    };
-    if lengths.is_empty() {
-        let reason = "The columns do not say what period they cover.".into();
-        return vec![View {
-            id: "m".into(),
-            group: String::new(),
-            label: String::new(),
-            period: String::new(),
-            plot: Err(reason),
-        }];
+    if views.is_empty() {
+        let plot = Err("The columns do not say what period they cover.".into());
+        views.push(View { group: String::new(), label: String::new(), period: String::new(), plot });
     }
-    lengths.into_iter().map(view).collect()
+    views
 }
 
-fn compare<'a>(book: &Book<'a>, statement: &'a Statement, months: u32) -> Result<(String, Plot), String> {
+fn compare(book: &Book, statement: &Statement, months: u32) -> Result<(String, Plot), String> {
     let columns = ordered(statement, months)?;
+    let digits = decimals(statement);
     let mut ready = Vec::with_capacity(columns.len());
-    for column in columns {
-        let name = period::short(column).unwrap_or_else(|| column.label.clone());
-        ready.push(prepare(book, statement, column).map_err(|reason| words::joined(&[&name, ": ", &reason]))?);
+    let mut heads = row(&["Line"]);
+    for &column in &columns {
+        let name = period::name(column);
+        ready.push(prepare(book, column).map_err(|reason| words::joined(&[&name, ": ", &reason]))?);
+        heads.push(name);
     }
-    let rows: Vec<Row> = ready[0].facts.iter().filter_map(|fact| row(book, &ready, *fact)).collect();
-    let Some(first) = rows.first() else {
+    let names = heads[1..].to_vec();
+    heads.extend(row(&["Change", "Change, %"]));
+    let mut plot = Plot { title: String::new(), outcome: Outcome::Exact, groups: Vec::new(), table: vec![heads] };
+    for fact in &ready[0].facts {
+        if let Some(marks) = marks(book, &ready, &names, *fact) {
+            plot.add(book, fact.caption(), marks, digits);
+        }
+    }
+    if plot.groups.is_empty() {
         return Err("No total is checked in both columns.".into());
-    };
-    let title = heading(first, decimals(statement));
-    let marks = rows.iter().flat_map(|row| &row.marks);
-    let outcome = marks.map(|mark| book.outcome(&mark.cell)).max().unwrap_or(Outcome::Exact);
-    let period = period::against(&ready.iter().map(|ready| ready.column).collect::<Vec<_>>());
-    let columns = ready.iter().map(|ready| period::short(ready.column).unwrap_or_else(|| ready.column.label.clone()));
-    let body = Body::Lines(Comparison { columns: columns.collect(), rows });
-    Ok((period, Plot { title, outcome, body }))
+    }
+    Ok((period::against(&columns), plot))
 }
 
 /// The latest column, the one it is best compared with (a year before where there is one), and the others.
@@ -86,49 +83,86 @@ fn ordered(statement: &Statement, months: u32) -> Result<Vec<&Column>, String> {
     Ok(columns)
 }
 
-fn prepare<'a>(book: &Book<'a>, statement: &'a Statement, column: &'a Column) -> Result<Ready<'a>, String> {
-    let way = income::way(book, statement, column)?;
+fn prepare<'a>(book: &Book<'a>, column: &Column) -> Result<Ready<'a>, String> {
+    let way = income::way(book, column)?;
     let own = book.parts(way.start.id());
     let mut main = vec![way.start.id()];
     for equation in &way.levels {
         main.push(equation.total.id());
         main.extend(book.parts(equation.total.id()).into_iter().filter(|id| book.is_total(id) && !own.contains(id)));
     }
-    Ok(Ready { column, facts: book.column(statement, column), main })
+    Ok(Ready { facts: book.column(column), main })
 }
 
-/// A line that is checked in every column.
-fn row(book: &Book, ready: &[Ready], fact: Fact) -> Option<Row> {
+/// A line that is checked in every column: a mark in each.
+fn marks(book: &Book, ready: &[Ready], names: &[String], fact: Fact) -> Option<Vec<Mark>> {
     let mut marks = Vec::with_capacity(ready.len());
-    for column in ready {
+    for (column, name) in ready.iter().zip(names) {
         let fact = column.facts.iter().find(|other| other.row == fact.row)?;
         if !column.main.contains(&fact.id()) {
             return None;
         }
-        marks.push(Mark { cell: fact.id().into(), amount: fact.amount(), gap: book.gap(fact.id()) });
+        let kind = if marks.is_empty() { MarkKind::Latest } else { MarkKind::Earlier };
+        marks.push(Mark { caption: name.clone(), gap: book.gap(fact.id()), ..Mark::level(*fact, kind) });
     }
-    let (now, before) = (marks[0].amount, marks[1].amount);
-    let percent = if now < Decimal::ZERO { None } else { words::share(now - before, before) };
-    Some(Row { caption: fact.caption(), change: now - before, percent, marks })
+    Some(marks)
+}
+
+impl Plot {
+    /// Adds a line in its periods, with its change from the second of them to the first.
+    fn add(&mut self, book: &Book, caption: String, mut marks: Vec<Mark>, digits: u32) {
+        let (now, before) = (marks[0].amount, marks[1].amount);
+        let change = now - before;
+        let percent = if now < Decimal::ZERO { None } else { words::share(change, before) };
+        if self.groups.is_empty() {
+            self.title = heading(&caption, now, before, percent, digits);
+        }
+        let mut figures = vec![caption.clone()];
+        for mark in &marks {
+            self.outcome = self.outcome.max(book.outcome(&mark.cell));
+            figures.push(words::amount(mark.amount, digits));
+        }
+        figures.push(words::amount(change, digits));
+        figures.push(percent.map_or_else(|| "n/m".to_owned(), words::percent));
+        self.table.push(figures);
+
+        let size = words::unsigned(change, digits);
+        let shown = percent.map(|percent| words::percent(percent.abs()));
+        let less = change.is_sign_negative();
+        let (direction, verb) = if less { ("down ", " less than in ") } else { ("up ", " more than in ") };
+        let meant = match &shown {
+            Some(shown) => words::joined(&[" (", shown, ")"]),
+            None => " (a percentage would not be meaningful)".to_owned(),
+        };
+        let base = &marks[1].caption;
+        let said = if change.is_zero() {
+            row(&["no change"])
+        } else {
+            let up = words::joined(&[direction, &size]);
+            row(&[&up, shown.as_deref().unwrap_or("n/m"), &words::joined(&[" on ", base])])
+        };
+        marks[0].note = words::joined(&[", ", &size, verb, base, &meant]);
+        self.groups.push(Group { caption, change: said, marks });
+    }
 }
 
 /// "Total net revenues rose 33.3% to 206,955".
-fn heading(row: &Row, digits: u32) -> String {
-    let (name, now) = (caption::first(&row.caption), words::amount(row.marks[0].amount, digits));
-    match row.percent {
-        _ if row.change.is_zero() => words::joined(&[&name, " stayed at ", &now]),
+fn heading(caption: &str, now: Decimal, before: Decimal, percent: Option<Decimal>, digits: u32) -> String {
+    let (name, to) = (caption::first(caption), words::amount(now, digits));
+    match percent {
+        _ if now == before => words::joined(&[&name, " stayed at ", &to]),
         Some(percent) if !percent.is_zero() => {
             let verb = if percent.is_sign_positive() { " rose " } else { " fell " };
-            words::joined(&[&name, verb, &words::percent(percent.abs()), " to ", &now])
+            words::joined(&[&name, verb, &words::percent(percent.abs()), " to ", &to])
         }
-        _ => words::joined(&[&name, " went from ", &words::amount(row.marks[1].amount, digits), " to ", &now]),
+        _ => words::joined(&[&name, " went from ", &words::amount(before, digits), " to ", &to]),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::Kind;
     use super::super::testing::{Sheet, drawn};
-    use super::super::{Body, Kind};
     use crate::report::StatementKind;
 
     fn sheet() -> Sheet {
@@ -144,17 +178,13 @@ mod tests {
         let charts = sheet().charts();
         let plot = drawn(&charts, Kind::Comparison);
         assert_eq!(plot.title, "Revenues rose 20.0% to 120");
-        let Body::Lines(lines) = &plot.body else { panic!("lines") };
-        assert_eq!(lines.columns, ["Dec 2003", "Dec 2002"]);
-        let found: Vec<_> =
-            lines.rows.iter().map(|row| (row.caption.as_str(), row.change.to_string(), row.percent)).collect();
+        let names: Vec<_> = plot.groups[0].marks.iter().map(|mark| mark.caption.as_str()).collect();
+        assert_eq!(names, ["Dec 2003", "Dec 2002"]);
+        let found: Vec<_> = plot.groups.iter().map(|line| (line.caption.as_str(), line.change.join("|"))).collect();
         // From a loss to a profit no percentage means anything.
         assert_eq!(
             found,
-            [
-                ("Revenues", "20".into(), Some("20.0".parse().expect("a number"))),
-                ("Net income (loss)", "28".into(), None)
-            ]
+            [("Revenues", "up 20|20.0%| on Dec 2002".into()), ("Net income (loss)", "up 28|n/m| on Dec 2002".into())]
         );
     }
 
@@ -187,7 +217,6 @@ mod tests {
         let mut sheet = sheet();
         sheet.set(3, "29");
         let charts = sheet.charts();
-        let Body::Lines(lines) = &drawn(&charts, Kind::Comparison).body else { panic!("lines") };
-        assert_eq!(lines.rows[1].marks[0].gap.to_string(), "9");
+        assert_eq!(drawn(&charts, Kind::Comparison).groups[1].marks[0].gap.to_string(), "9");
     }
 }

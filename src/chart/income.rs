@@ -2,7 +2,7 @@
 
 use super::book::{Book, Equation, Fact};
 use super::run::Run;
-use super::{Body, Plot, StepKind, caption, decimals, words};
+use super::{MarkKind, Plot, caption, decimals, words};
 use crate::report::{Basis, Column, Statement};
 
 const NET_INCOME: [&str; 2] = ["NetIncomeLoss", "ProfitLoss"];
@@ -16,18 +16,15 @@ pub struct Way<'a> {
     pub levels: Vec<Equation<'a>>,
 }
 
-pub fn plot<'a>(book: &Book<'a>, statement: &'a Statement, column: &Column) -> Result<Plot, String> {
-    let way = way(book, statement, column)?;
+pub fn plot(book: &Book, statement: &Statement, column: &Column) -> Result<Plot, String> {
+    let way = way(book, column)?;
     let digits = decimals(statement);
     let mut run = Run::new(book, digits);
     run.start(way.start);
     let mut end = way.start;
     for (place, equation) in way.levels.iter().enumerate() {
-        let leading = equation.leading().map(Fact::id);
-        for term in equation.terms.iter().filter(|term| leading != Some(term.fact.id())) {
-            run.change(term);
-        }
-        run.arrive(equation, if place + 1 == way.levels.len() { StepKind::End } else { StepKind::Subtotal });
+        run.changes(equation, equation.leading().map_or("", Fact::id));
+        run.arrive(equation, if place + 1 == way.levels.len() { MarkKind::End } else { MarkKind::Subtotal });
         end = equation.total;
     }
     // A result that leaves things out must not be taken for the one that does not.
@@ -35,13 +32,12 @@ pub fn plot<'a>(book: &Book<'a>, statement: &'a Statement, column: &Column) -> R
     let name = words::joined(&[if adjusted { "non-GAAP " } else { "" }, &caption::inside(&end.caption())]);
     let first = caption::opening(&way.start.caption(), way.start.amount(), digits);
     let last = caption::phrase(&name, end.amount(), digits);
-    let title = run.title(words::joined(&[&first, " became ", &last]));
-    Ok(Plot { title, outcome: run.outcome, body: Body::Steps(run.steps) })
+    Ok(run.plot(words::joined(&[&first, " became ", &last]), true))
 }
 
 /// Finds the way, or says in a sentence why there is none.
-pub fn way<'a>(book: &Book<'a>, statement: &'a Statement, column: &Column) -> Result<Way<'a>, String> {
-    let facts = book.column(statement, column);
+pub fn way<'a>(book: &Book<'a>, column: &Column) -> Result<Way<'a>, String> {
+    let facts = book.column(column);
     let named = facts.iter().find(|fact| NET_INCOME.contains(&fact.concept()));
     let levels = match named {
         Some(&end) => climb(book, end),
@@ -49,7 +45,7 @@ pub fn way<'a>(book: &Book<'a>, statement: &'a Statement, column: &Column) -> Re
     };
     let Some(first) = levels.first() else {
         return Err(match named {
-            Some(end) => unreached(*end),
+            Some(end) => words::unreached(&end.caption()),
             None => "No checked equation leads from revenue to net income in this column.".into(),
         });
     };
@@ -57,12 +53,8 @@ pub fn way<'a>(book: &Book<'a>, statement: &'a Statement, column: &Column) -> Re
     if is_revenue(start) || stands_first(book, &facts, start) {
         Ok(Way { start, levels })
     } else {
-        Err(unreached(start))
+        Err(words::unreached(&start.caption()))
     }
-}
-
-fn unreached(fact: Fact) -> String {
-    words::joined(&["No checked equation arrives at “", &fact.caption(), "” in this column."])
 }
 
 /// The equations from the start up to `end`: each time the one behind the leading term, until revenue.
@@ -82,8 +74,16 @@ fn climb<'a>(book: &Book<'a>, end: Fact<'a>) -> Vec<Equation<'a>> {
 
 /// Without a name to go by: of the totals that no other total takes in, the last with the longest way.
 fn longest<'a>(book: &Book<'a>, facts: &[Fact<'a>]) -> Vec<Equation<'a>> {
-    let tops = facts.iter().filter(|fact| book.is_total(fact.id()) && !book.is_term(fact.id()));
-    tops.map(|&top| climb(book, top)).max_by_key(Vec::len).unwrap_or_default()
+    let mut longest = Vec::new();
+    for fact in facts {
+        if book.is_top(fact.id()) {
+            let way = climb(book, *fact);
+            if way.len() >= longest.len() {
+                longest = way;
+            }
+        }
+    }
+    longest
 }
 
 fn is_revenue(fact: Fact) -> bool {
@@ -106,8 +106,8 @@ fn stands_first(book: &Book, facts: &[Fact], start: Fact) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Kind;
     use super::super::testing::{Sheet, drawn, steps};
-    use super::super::{Body, Kind};
     use crate::report::{Basis, Outcome, StatementKind};
 
     /// Revenue 60 + 40 = 100, less costs 30, margin 70, less expenses 45, operating 25, other −5, before tax 20, tax 6.
@@ -220,9 +220,8 @@ mod tests {
         let charts = sheet.charts();
         let plot = drawn(&charts, Kind::Income);
         assert_eq!(plot.outcome, Outcome::Exact);
-        let Body::Steps(steps) = &plot.body else { panic!("steps") };
         assert_eq!(
-            steps.iter().map(|step| step.inner_gap.to_string()).collect::<Vec<_>>().join(" "),
+            plot.groups[0].marks.iter().map(|mark| mark.gap.to_string()).collect::<Vec<_>>().join(" "),
             "0 0 0 -4 0 0 0 0 0"
         );
     }

@@ -19,9 +19,9 @@ pub mod words;
 pub(crate) mod testing;
 
 pub use balance::{Segment, segments};
-pub use plot::{Body, Comparison, Mark, Plot, Row, Side, Step, StepKind};
+pub use plot::{Group, Mark, MarkKind, Plot};
 
-use crate::report::{Basis, Column, Report, Statement, StatementKind, Unit};
+use crate::report::{Basis, Report, Statement, StatementKind, Unit};
 use book::Book;
 
 /// What a chart shows.
@@ -73,7 +73,6 @@ pub struct Chart {
 /// One column of a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
-    pub id: String,
     /// What the views are grouped by in the picker ("Year"); may be empty.
     pub group: String,
     /// The name in the picker ("Dec 2003").
@@ -97,32 +96,30 @@ pub struct Absent {
 
 /// Every chart the report supports, in the order of the document.
 pub fn charts(report: &Report) -> Charts {
-    let book = Book::new(report);
     let mut out = Charts::default();
     for statement in &report.statements {
+        if matches!(statement.kind, StatementKind::Equity | StatementKind::Schedule | StatementKind::Other) {
+            continue;
+        }
+        let book = &Book::new(report, statement);
         match statement.kind {
             StatementKind::IncomeStatement => {
-                out.add(
-                    Kind::Income,
-                    statement,
-                    each_column(statement, |column| income::plot(&book, statement, column)),
-                );
-                out.add(Kind::Comparison, statement, comparison::views(&book, statement));
+                let views = period::views(statement, &|column| income::plot(book, statement, column));
+                out.add(Kind::Income, statement, views);
+                out.add(Kind::Comparison, statement, comparison::views(book, statement));
             }
             StatementKind::BalanceSheet => {
-                out.add(
-                    Kind::Balance,
-                    statement,
-                    each_column(statement, |column| balance::plot(&book, statement, column)),
-                );
+                let views = period::views(statement, &|column| balance::plot(book, statement, column));
+                out.add(Kind::Balance, statement, views);
             }
             StatementKind::Reconciliation => {
-                for views in bridge::each(&book, statement) {
+                for views in bridge::each(book, statement) {
                     out.add(Kind::Bridge, statement, views);
                 }
             }
             StatementKind::CashFlow => {
-                out.add(Kind::Cash, statement, each_column(statement, |column| cash::plot(&book, statement, column)));
+                let views = period::views(statement, &|column| cash::plot(book, statement, column));
+                out.add(Kind::Cash, statement, views);
             }
             StatementKind::Equity | StatementKind::Schedule | StatementKind::Other => {}
         }
@@ -162,11 +159,6 @@ impl Charts {
             self.absent.push(Absent { kind, statement: Some(statement.id.clone()), source, reason });
         }
     }
-}
-
-fn each_column(statement: &Statement, plot: impl Fn(&Column) -> Result<Plot, String>) -> Vec<View> {
-    let columns = statement.columns.iter().filter(|column| book::is_amounts(statement, column));
-    columns.map(|column| period::view(statement, column, plot(column))).collect()
 }
 
 /// The usual number of digits behind the point among the money amounts, so that a column of them lines up.

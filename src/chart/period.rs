@@ -1,5 +1,6 @@
 //! The names of columns: short for the picker, in full under the title.
 
+use super::book::is_amounts;
 use super::{Plot, View, words};
 use crate::report::{Column, Statement};
 
@@ -18,7 +19,18 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-pub fn view(statement: &Statement, column: &Column, plot: Result<Plot, String>) -> View {
+/// One view for every column of amounts.
+pub fn views(statement: &Statement, plot: &dyn Fn(&Column) -> Result<Plot, String>) -> Vec<View> {
+    let mut views = Vec::with_capacity(statement.columns.len());
+    for column in &statement.columns {
+        if is_amounts(statement, column) {
+            views.push(view(statement, column, plot(column)));
+        }
+    }
+    views
+}
+
+fn view(statement: &Statement, column: &Column, plot: Result<Plot, String>) -> View {
     let alike =
         |other: &&Column| (&other.instant, &other.end, other.months) == (&column.instant, &column.end, column.months);
     let unique = statement.columns.iter().filter(alike).count() == 1;
@@ -28,7 +40,7 @@ pub fn view(statement: &Statement, column: &Column, plot: Result<Plot, String>) 
         _ => column.label.clone(),
     };
     let group = if column.end.is_some() && unique { length(column.months) } else { String::new() };
-    View { id: column.id.clone(), group, label, period: full(column), plot }
+    View { group, label, period: full(column), plot }
 }
 
 /// "Column 2": the page prints nothing over it.
@@ -50,6 +62,11 @@ pub fn is_year_before(column: &Column, later: &Column) -> bool {
 pub fn short(column: &Column) -> Option<String> {
     let (year, month, _) = date(column)?;
     Some(words::joined(&[&MONTHS[month][..3], " ", year]))
+}
+
+/// The same, or the heading as printed.
+pub fn name(column: &Column) -> String {
+    short(column).unwrap_or_else(|| column.label.clone())
 }
 
 /// "Three months ended December 31, 2003", "December 31, 2003", or the heading as printed.

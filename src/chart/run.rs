@@ -3,35 +3,45 @@
 use rust_decimal::Decimal;
 
 use super::book::{Book, Equation, Fact, Term};
-use super::words;
-use super::{Step, StepKind};
+use super::plot::row;
+use super::words::{self, amount, joined};
+use super::{Group, Mark, MarkKind, Plot};
 use crate::report::Outcome;
 
 pub struct Run<'a> {
     book: &'a Book<'a>,
-    pub steps: Vec<Step>,
+    pub marks: Vec<Mark>,
     level: Decimal,
     pub outcome: Outcome,
     /// What did not tie, added up without sign.
     pub gap: Decimal,
-    decimals: u32,
+    digits: u32,
 }
 
 impl<'a> Run<'a> {
-    pub fn new(book: &'a Book<'a>, decimals: u32) -> Self {
-        Self { book, steps: Vec::new(), level: Decimal::ZERO, outcome: Outcome::Exact, gap: Decimal::ZERO, decimals }
+    pub fn new(book: &'a Book<'a>, digits: u32) -> Self {
+        Self { book, marks: Vec::new(), level: Decimal::ZERO, outcome: Outcome::Exact, gap: Decimal::ZERO, digits }
     }
 
     pub fn start(&mut self, fact: Fact) {
-        self.level = fact.amount();
-        self.steps.push(Step { inner_gap: self.book.gap(fact.id()), ..level(fact, StepKind::Start) });
+        self.push(Mark { gap: self.book.gap(fact.id()), ..Mark::level(fact, MarkKind::Start) });
+    }
+
+    /// The changes an equation makes, but for one of its terms.
+    pub fn changes(&mut self, equation: &Equation, but: &str) {
+        for term in &equation.terms {
+            if term.fact.id() != but {
+                self.change(term);
+            }
+        }
     }
 
     /// A change; nothing at all is no step.
     pub fn change(&mut self, term: &Term) {
         if !term.effect.is_zero() {
-            let inner_gap = self.book.gap(term.fact.id());
-            self.push(term.fact.id(), term.fact.caption(), StepKind::Change, term.effect, inner_gap);
+            let (id, caption) = (term.fact.id(), term.fact.caption());
+            let gap = self.book.gap(id);
+            self.push(Mark { gap, ..Mark::change(id, caption, MarkKind::Change, self.level, term.effect) });
         }
     }
 
@@ -42,40 +52,48 @@ impl<'a> Run<'a> {
         if difference.is_zero() {
             return;
         }
-        let id = equation.total.id();
-        if equation.outcome == Outcome::Broken {
-            self.gap += difference.abs();
-            let caption = words::joined(&["Does not tie by ", &words::amount(difference.abs(), self.decimals)]);
-            self.push(id, caption, StepKind::Gap, difference, Decimal::ZERO);
+        let (caption, kind) = if equation.outcome == Outcome::Broken {
+            let size = difference.abs();
+            let gap = self.gap + size;
+            self.gap = gap;
+            (joined(&["Does not tie by ", &amount(size, self.digits)]), MarkKind::Gap)
         } else {
-            self.push(id, "Rounding".into(), StepKind::Rounding, difference, Decimal::ZERO);
-        }
+            ("Rounding".to_owned(), MarkKind::Rounding)
+        };
+        self.push(Mark::change(equation.total.id(), caption, kind, self.level, difference));
     }
 
     /// The total of an equation as a level of its own.
-    pub fn arrive(&mut self, equation: &Equation, kind: StepKind) {
+    pub fn arrive(&mut self, equation: &Equation, kind: MarkKind) {
         self.settle(equation);
-        self.steps.push(level(equation.total, kind));
+        self.marks.push(Mark::level(equation.total, kind));
     }
 
-    fn push(&mut self, cell: &str, caption: String, kind: StepKind, amount: Decimal, inner_gap: Decimal) {
-        let (from, to) = (self.level, self.level + amount);
-        self.level = to;
-        self.steps.push(Step { cell: cell.into(), caption, kind, amount, from, to, inner_gap });
+    fn push(&mut self, mark: Mark) {
+        self.level = mark.to;
+        self.marks.push(mark);
     }
 
-    /// The sentence over the chart: the point where all ties, the gap where it does not.
-    pub fn title(&self, point: String) -> String {
-        if self.gap.is_zero() {
-            return point;
+    /// The waterfall; where `shares`, the marks say what part of the first they are.
+    pub fn plot(self, point: String, shares: bool) -> Plot {
+        let Self { mut marks, outcome, gap, digits, .. } = self;
+        let mut table = vec![row(&["Step", "Amount", "Running level"])];
+        let first = marks.first().filter(|_| shares);
+        let base = first.map(|first| (first.cell.clone(), first.amount, first.caption.clone()));
+        for mark in &mut marks {
+            let to = amount(mark.to, digits);
+            if !mark.kind.is_level() {
+                mark.note = joined(&[", from ", &amount(mark.from, digits), " to ", &to]);
+            }
+            if let Some((cell, whole, name)) = &base
+                && *cell != mark.cell
+                && mark.kind != MarkKind::Gap
+            {
+                mark.note.push_str(&words::part("; ", mark.amount.abs(), *whole, name));
+            }
+            table.push(row(&[&mark.caption, &amount(mark.amount, digits), &to]));
         }
-        words::joined(&[&point, ", but does not tie by ", &words::amount(self.gap, self.decimals)])
+        let title = words::untied(point, gap, digits);
+        Plot { title, outcome, groups: vec![Group { marks, ..Group::default() }], table }
     }
-}
-
-/// A bar from zero.
-pub fn level(fact: Fact, kind: StepKind) -> Step {
-    let amount = fact.amount();
-    let caption = fact.caption();
-    Step { cell: fact.id().into(), caption, kind, amount, from: Decimal::ZERO, to: amount, inner_gap: Decimal::ZERO }
 }

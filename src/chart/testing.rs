@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Body, Charts, Kind, Plot, Step, charts};
+use super::{Charts, Kind, Mark, Plot, charts};
 use crate::report::{
     Basis, Cell, Check, Column, Line, Outcome, Report, Role, Rule, Severity, Statement, StatementKind, Term, Unit,
 };
@@ -191,16 +191,13 @@ pub fn drawn(charts: &Charts, kind: Kind) -> &Plot {
 }
 
 pub fn steps(plot: &Plot) -> String {
-    match &plot.body {
-        Body::Steps(steps) => rows(steps),
-        _ => String::new(),
-    }
+    rows(&plot.groups[0].marks)
 }
 
-/// One line a step, to be read in a test.
-pub fn rows(steps: &[Step]) -> String {
-    let line = |step: &Step| {
-        format!("{:?} {} {} {} {}..{}\n", step.kind, step.cell, step.caption, step.amount, step.from, step.to)
+/// One line a mark, to be read in a test.
+pub fn rows(marks: &[Mark]) -> String {
+    let line = |mark: &Mark| {
+        format!("{:?} {} {} {} {}..{}\n", mark.kind, mark.cell, mark.caption, mark.amount, mark.from, mark.to)
     };
-    steps.iter().map(line).collect()
+    marks.iter().map(line).collect()
 }

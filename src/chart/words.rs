@@ -2,6 +2,8 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use super::caption;
+
 /// Joins pieces of text; the page has many and this keeps the formatter out of them.
 pub fn joined(pieces: &[&str]) -> String {
     pieces.concat()
@@ -48,6 +50,24 @@ pub fn share(part: Decimal, whole: Decimal) -> Option<Decimal> {
     }
     let percent = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?;
     Some(percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero))
+}
+
+/// "; 33.3% of net revenues": a figure as a part of another, after a sign; nothing where that has no meaning.
+pub fn part(sign: &str, part: Decimal, whole: Decimal, name: &str) -> String {
+    match share(part, whole) {
+        Some(share) => joined(&[sign, &percent(share), " of ", &caption::inside(name)]),
+        None => String::new(),
+    }
+}
+
+/// The sentence over a chart: the point where all ties, the gap as well where it does not.
+pub fn untied(point: String, gap: Decimal, decimals: u32) -> String {
+    if gap.is_zero() { point } else { joined(&[&point, ", but does not tie by ", &amount(gap, decimals)]) }
+}
+
+/// Why a figure has no way to it.
+pub fn unreached(caption: &str) -> String {
+    joined(&["No checked equation arrives at “", caption, "” in this column."])
 }
 
 /// "33.3%", "(4.0%)".

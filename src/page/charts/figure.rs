@@ -1,121 +1,91 @@
 //! One figure: the point as a sentence, a picker where there are several columns, the drawing, a line that reads out.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::entry::{Entry, entries};
-use super::marks::{Board, Heed, keys};
-use super::{compare, data, picker, stacked, waterfall};
-use crate::chart::{Body, Chart, Kind, Plot, View};
+use super::draw::Drawing;
+use super::heed::Target;
+use super::scale::Scale;
+use super::tags::{element, said, text, with};
+use super::{data, picker};
+use crate::chart::words::joined;
+use crate::chart::{Chart, Kind, Plot, View};
 use crate::page::words;
 use crate::report::Basis;
 
 const HINT: &str = "Point at a bar or use the arrow keys for its figures. Enter shows where it is printed.";
 
-#[derive(Clone, Properties)]
-pub struct ChartFigureProps {
-    /// Told apart from every other figure; no space in it.
-    pub name: AttrValue,
-    pub chart: Rc<Chart>,
+/// What of a figure is shown, and where the reader is in it.
+pub struct Shown<'a> {
+    /// Its number among all charts of the report.
+    pub figure: usize,
+    pub view: usize,
+    /// The mark the tab key comes to.
+    pub stop: usize,
+    /// The mark the pointer or the focus is on.
+    pub heeded: Option<usize>,
+    pub selected: Option<&'a str>,
     /// Whether to say which statement it is of: not where the statement stands beside it.
     pub names_statement: bool,
-    pub selected: Option<AttrValue>,
-    pub on_pick: Callback<AttrValue>,
 }
 
-impl PartialEq for ChartFigureProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.chart, &other.chart)
-            && self.name == other.name
-            && self.names_statement == other.names_statement
-            && self.selected == other.selected
-            && self.on_pick == other.on_pick
+pub fn figure(chart: &Chart, shown: &Shown) -> Html {
+    let Some(view) = chart.views.get(shown.view) else { return Html::default() };
+    let mut parts = vec![caption(chart, view, shown.names_statement)];
+    if chart.views.len() > 1 {
+        parts.push(picker::draw(shown.figure, &chart.views, shown.view));
     }
-}
-
-/// The column shown, and where pointer and focus are in it.
-#[derive(Clone, Copy, Default, PartialEq)]
-struct Attention {
-    view: usize,
-    pointed: Option<usize>,
-    focused: Option<usize>,
-    /// The mark the tab key comes to.
-    stop: usize,
-}
-
-#[component]
-pub fn ChartFigure(props: &ChartFigureProps) -> Html {
-    let chart = &props.chart;
-    let attention = use_state_eq(|| Attention {
-        view: chart.views.iter().position(|view| view.plot.is_ok()).unwrap_or(0),
-        ..Attention::default()
-    });
-    let now = *attention;
-    let heed = Callback::from(move |heed: Heed| {
-        attention.set(match heed {
-            Heed::Choose(view) => Attention { view, ..Attention::default() },
-            Heed::Point(place) => Attention { pointed: place, ..now },
-            Heed::Focus(None) => Attention { focused: None, ..now },
-            Heed::Focus(Some(place)) => Attention { pointed: None, focused: Some(place), stop: place, ..now },
-        });
-    });
-    let place = now.view.min(chart.views.len().saturating_sub(1));
-    let Some(view) = chart.views.get(place) else { return Html::default() };
-    html! {
-        <figure class={classes!("chart", (chart.kind == Kind::Balance).then_some("chart--sides"))}>
-            { caption(chart, view, props.names_statement) }
-            if chart.views.len() > 1 { { picker::draw(&props.name, &chart.views, place, &heed) } }
-            if let Ok(plot) = &view.plot { { drawing(props, plot, now, &heed) } }
-        </figure>
+    if let Ok(plot) = &view.plot {
+        drawing(chart, plot, shown, &mut parts);
     }
+    let class = if chart.kind == Kind::Balance { "chart chart--sides" } else { "chart" };
+    html! { <figure key={shown.figure} {class}>{ for parts }</figure> }
 }
 
 fn caption(chart: &Chart, view: &View, names_statement: bool) -> Html {
-    let (title, outcome) = match &view.plot {
-        Ok(plot) => (plot.title.as_str(), Some(plot.outcome)),
-        Err(reason) => (reason.as_str(), None),
-    };
     let non_gaap = chart.basis == Basis::NonGaap && chart.kind != Kind::Bridge;
-    html! {
-        <figcaption class="chart-caption">
-            <p class="chart-kicker">{ chart.kind.name() }if non_gaap { { ", non-GAAP" } }</p>
-            <h3 class="chart-title">{ title }</h3>
-            <p class="chart-sub">
-                if !view.period.is_empty() { { &view.period }{ ", " } }
-                { &chart.units }
-                if let Some(outcome) = outcome {
-                    <span class={classes!("chart-state", words::tone(outcome))}>
-                        <span aria-hidden="true">{ words::mark(outcome) }</span>{ " " }{ words::word(outcome) }
-                    </span>
-                }
-            </p>
-            if names_statement { <p class="chart-source">{ words::title(&chart.source) }</p> }
-        </figcaption>
+    let kicker = joined(&[chart.kind.name(), if non_gaap { ", non-GAAP" } else { "" }]);
+    let comma = if view.period.is_empty() { "" } else { ", " };
+    let mut sub = vec![text(&joined(&[&view.period, comma, &chart.units]))];
+    let title = match &view.plot {
+        Ok(plot) => {
+            let class = joined(&["chart-state ", words::tone(plot.outcome)]).into();
+            let mark = with("span", &["aria-hidden"], vec!["true".into()], vec![text(words::mark(plot.outcome))]);
+            let word = text(&joined(&[" ", words::word(plot.outcome)]));
+            sub.push(with("span", &["class"], vec![class], vec![mark, word]));
+            &plot.title
+        }
+        Err(reason) => reason,
+    };
+    let mut parts =
+        vec![said("p", "chart-kicker", &kicker), said("h3", "chart-title", title), element("p", "chart-sub", sub)];
+    if names_statement {
+        parts.push(said("p", "chart-source", &words::title(&chart.source)));
     }
+    element("figcaption", "chart-caption", parts)
 }
 
-fn drawing(props: &ChartFigureProps, plot: &Plot, now: Attention, heed: &Callback<Heed>) -> Html {
-    let chart = &props.chart;
-    let entries: Vec<Entry> = entries(chart, plot);
-    let selected = props.selected.as_ref();
-    let board = Board { entries: &entries, name: &props.name, stop: now.stop, selected, on_pick: &props.on_pick, heed };
-    let drawn = match &plot.body {
-        Body::Steps(steps) => waterfall::draw(&board, plot, steps, chart.decimals),
-        Body::Sides(sides) => stacked::draw(&board, plot, sides, chart.decimals),
-        Body::Lines(lines) => compare::draw(&board, plot, lines, chart.decimals),
-    };
-    let lit = || entries.iter().position(|entry| Some(&entry.cell) == selected);
-    let told = now.pointed.or(now.focused).or_else(lit).and_then(|place| entries.get(place));
-    html! {
-        <>
-            <div class="chart-marks" role="group" aria-label={plot.title.clone()}
-                onkeydown={keys(props.name.clone(), now.stop, entries.len())}
-                onmouseleave={heed.reform(|_| Heed::Point(None))} onfocusout={heed.reform(|_| Heed::Focus(None))}>
-                { drawn }
-            </div>
-            <p class="chart-readout">{ told.map_or_else(|| HINT.into(), |entry| entry.readout.clone()) }</p>
-            { data::table(chart, plot) }
-        </>
+fn drawing(chart: &Chart, plot: &Plot, shown: &Shown, parts: &mut Vec<Html>) {
+    let Shown { figure, stop, selected, .. } = *shown;
+    let scale = Scale::of(chart.kind, plot);
+    let drawing = Drawing { figure, kind: chart.kind, plot, digits: chart.decimals, scale, stop, selected };
+    let keys = &["class", "role", "aria-label", "data-ref"];
+    let at = Target::Drawing(figure).name();
+    let values = vec!["chart-marks".into(), "group".into(), plot.title.clone().into(), at.into()];
+    parts.push(with("div", keys, values, vec![drawing.draw()]));
+
+    let (mut told, mut lit, mut place) = (None, None, 0);
+    for group in &plot.groups {
+        for mark in &group.marks {
+            if shown.heeded == Some(place) {
+                told = Some((group, mark));
+            }
+            if lit.is_none() && selected == Some(&mark.cell) {
+                lit = Some((group, mark));
+            }
+            place += 1;
+        }
     }
+    let readout = told.or(lit).map(|(group, mark)| mark.readout(group, chart.decimals));
+    parts.push(said("p", "chart-readout", readout.as_deref().unwrap_or(HINT)));
+    parts.push(data::table(chart, plot));
 }

@@ -1,14 +1,12 @@
 //! The charts of a report on the page: figures for what its checks support, and a sentence for what they do not.
 
-mod compare;
 mod data;
-mod entry;
+mod draw;
 mod figure;
-mod marks;
+mod heed;
 mod picker;
 mod scale;
-mod stacked;
-mod waterfall;
+mod tags;
 
 #[cfg(test)]
 mod tests;
@@ -18,10 +16,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::chart::words::joined;
-use crate::chart::{Absent, Chart, charts};
+use crate::chart::{Absent, Charts, Mark, charts};
+use crate::page::browser;
 use crate::page::words::title;
 use crate::report::Report;
-use figure::ChartFigure;
+use figure::{Shown, figure};
+use heed::{Heard, Step, Target, id, step, target};
+use tags::{element, said, text};
 
 #[derive(Clone, Properties)]
 pub struct ChartsPanelProps {
@@ -46,58 +47,142 @@ impl PartialEq for ChartsPanelProps {
     }
 }
 
-/// A report as something a memo can depend on, compared by address.
-#[derive(Clone)]
-struct Same(Rc<Report>);
+/// The one component of the charts: it holds what the reader turned to, and hears all events at its root.
+pub struct ChartsPanel {
+    charts: Charts,
+    /// Of each chart the column shown, and the mark the tab key comes to.
+    places: Vec<(usize, usize)>,
+    /// The figure and mark the pointer is on.
+    pointed: Option<(usize, usize)>,
+    focused: Option<(usize, usize)>,
+}
 
-impl PartialEq for Same {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+impl Component for ChartsPanel {
+    type Message = (Heard, Option<Target>);
+    type Properties = ChartsPanelProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        Self::of(&context.props().report)
+    }
+
+    fn changed(&mut self, context: &Context<Self>, old: &ChartsPanelProps) -> bool {
+        let props = context.props();
+        if !Rc::ptr_eq(&props.report, &old.report) || props.statement != old.statement {
+            *self = Self::of(&props.report);
+        }
+        true
+    }
+
+    fn update(&mut self, context: &Context<Self>, message: Self::Message) -> bool {
+        match message {
+            (Heard::Click, Some(Target::Choice(figure, view))) => {
+                self.places[figure] = (view, 0);
+                (self.pointed, self.focused) = (None, None);
+            }
+            (Heard::Click, Some(Target::Mark(figure, place))) => {
+                if let Some(mark) = self.marks(figure).nth(place) {
+                    context.props().on_pick.emit(mark.cell.clone().into());
+                }
+                return false;
+            }
+            (Heard::Key(step), Some(Target::Mark(figure, place))) => {
+                let last = self.marks(figure).count().saturating_sub(1);
+                let next = match step {
+                    Step::Next => (place + 1).min(last),
+                    Step::Back => place.saturating_sub(1),
+                    Step::First => 0,
+                    Step::Last => last,
+                };
+                browser::focus(&id(figure, next));
+                return false;
+            }
+            (Heard::Point, Some(Target::Mark(figure, place))) => {
+                let now = Some((figure, place));
+                return std::mem::replace(&mut self.pointed, now) != now;
+            }
+            (Heard::Point, None | Some(Target::Choice(..))) => return self.pointed.take().is_some(),
+            (Heard::Focus, Some(Target::Mark(figure, place))) => {
+                (self.pointed, self.focused) = (None, Some((figure, place)));
+                self.places[figure].1 = place;
+            }
+            (Heard::Focus, _) => return self.focused.take().is_some(),
+            (Heard::Click | Heard::Key(_) | Heard::Point, _) => return false,
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let (props, link) = (context.props(), context.link());
+        let onclick = link.callback(|event: MouseEvent| (Heard::Click, target(&event)));
+        let onmousemove = link.callback(|event: MouseEvent| (Heard::Point, target(&event)));
+        let onmouseleave = link.callback(|_: MouseEvent| (Heard::Point, None));
+        let onfocusin = link.callback(|event: FocusEvent| (Heard::Focus, target(&event)));
+        let onfocusout = link.callback(|_: FocusEvent| (Heard::Focus, None));
+        let onkeydown = link.batch_callback(|event: KeyboardEvent| {
+            let step = step(&event.key())?;
+            let target = target(&event).filter(|target| matches!(target, Target::Mark(..)))?;
+            event.prevent_default();
+            Some((Heard::Key(step), Some(target)))
+        });
+        html! {
+            <div class="charts" {onclick} {onmousemove} {onmouseleave} {onfocusin} {onfocusout} {onkeydown}>
+                { for self.figures(props) }
+            </div>
+        }
     }
 }
 
-#[component]
-pub fn ChartsPanel(props: &ChartsPanelProps) -> Html {
-    let all = use_memo(Same(props.report.clone()), |report| {
-        let found = charts(&report.0);
-        (found.drawn.into_iter().map(Rc::new).collect::<Vec<Rc<Chart>>>(), found.absent)
-    });
-    let wanted = props.statement.as_deref();
-    let drawn: Vec<&Rc<Chart>> = all.0.iter().filter(|chart| wanted.is_none_or(|id| id == chart.statement)).collect();
-    let absent: Vec<&Absent> =
-        all.1.iter().filter(|absent| wanted.is_none() || absent.statement.as_deref() == wanted).collect();
-    html! {
-        <div class="charts">
-            if drawn.is_empty() && absent.is_empty() {
-                <p class="chart-reason">{ "No chart is made of this statement." }</p>
+impl ChartsPanel {
+    fn of(report: &Report) -> Self {
+        let charts = charts(report);
+        let mut places = Vec::with_capacity(charts.drawn.len());
+        for chart in &charts.drawn {
+            places.push((chart.views.iter().position(|view| view.plot.is_ok()).unwrap_or(0), 0));
+        }
+        Self { charts, places, pointed: None, focused: None }
+    }
+
+    /// The marks of a figure, in the order the arrow keys visit them.
+    fn marks(&self, figure: usize) -> impl Iterator<Item = &Mark> {
+        let view = self.charts.drawn[figure].views.get(self.places[figure].0);
+        let plot = view.and_then(|view| view.plot.as_ref().ok());
+        plot.into_iter().flat_map(|plot| &plot.groups).flat_map(|group| &group.marks)
+    }
+
+    fn figures(&self, props: &ChartsPanelProps) -> Vec<Html> {
+        let wanted = props.statement.as_deref();
+        let mut parts = Vec::new();
+        for (number, chart) in self.charts.drawn.iter().enumerate() {
+            if wanted.is_none_or(|id| id == chart.statement) {
+                let (view, stop) = self.places[number];
+                let here = |at: Option<(usize, usize)>| at.filter(|at| at.0 == number).map(|at| at.1);
+                let heeded = here(self.pointed).or(here(self.focused));
+                let (selected, names_statement) = (props.selected.as_deref(), wanted.is_none());
+                parts.push(figure(chart, &Shown { figure: number, view, stop, heeded, selected, names_statement }));
             }
-            { for drawn.into_iter().enumerate().map(|(place, chart)| {
-                let name = joined(&["chart-", &chart.statement, "-", &place.to_string()]);
-                html! {
-                    <ChartFigure key={name.as_str()} name={name.clone()} chart={chart.clone()} names_statement={wanted.is_none()}
-                        selected={props.selected.clone()} on_pick={&props.on_pick} />
-                }
-            }) }
-            if !absent.is_empty() { { not_drawn(&absent) } }
-        </div>
+        }
+        let mut items = Vec::new();
+        for absent in &self.charts.absent {
+            if wanted.is_none() || absent.statement.as_deref() == wanted {
+                items.push(reason(absent));
+            }
+        }
+        if !items.is_empty() {
+            parts.push(element("section", "chart-absent", vec![said("h3", "", "Not drawn"), element("ul", "", items)]));
+        } else if parts.is_empty() {
+            parts.push(said("p", "chart-reason", "No chart is made of this statement."));
+        }
+        parts
     }
 }
 
 /// What is missing, and why.
-fn not_drawn(absent: &[&Absent]) -> Html {
-    let item = |absent: &&Absent| {
-        html! {
-            <li>
-                <b>{ absent.kind.name() }</b>
-                if !absent.source.is_empty() { { ", " }<span class="chart-source">{ title(&absent.source) }</span> }
-                { ": " }{ &absent.reason }
-            </li>
-        }
-    };
-    html! {
-        <section class="chart-absent">
-            <h3>{ "Not drawn" }</h3>
-            <ul>{ for absent.iter().map(item) }</ul>
-        </section>
+fn reason(absent: &Absent) -> Html {
+    let mut parts = vec![said("b", "", absent.kind.name())];
+    if !absent.source.is_empty() {
+        parts.push(text(", "));
+        parts.push(said("span", "chart-source", &title(&absent.source)));
     }
+    parts.push(text(&joined(&[": ", &absent.reason])));
+    element("li", "", parts)
 }

@@ -2,38 +2,36 @@
 
 use yew::prelude::*;
 
-use super::marks::Heed;
+use super::heed::Target;
+use super::tags::{element, said, text, with};
 use crate::chart::View;
+use crate::chart::words::joined;
 
-/// `name` keeps these radio buttons apart from those of other figures.
-pub fn draw(name: &AttrValue, views: &[View], chosen: usize, heed: &Callback<Heed>) -> Html {
+/// The figure's number keeps these radio buttons apart from those of other figures.
+pub fn draw(figure: usize, views: &[View], chosen: usize) -> Html {
+    let name = AttrValue::from(joined(&["chart-", &figure.to_string()]));
+    let mut parts = vec![said("legend", "unseen", "Period")];
     let mut place = 0;
-    let mut radio = |view: &View| {
-        let this = place;
-        place += 1;
-        html! {
-            <label class="chart-choice">
-                <input type="radio" {name} checked={this == chosen} onchange={heed.reform(move |_| Heed::Choose(this))} />
-                <span>
-                    if !view.group.is_empty() { <span class="unseen">{ &view.group }{ ", " }</span> }
-                    { &view.label }
-                </span>
-            </label>
+    while let Some(View { group, .. }) = views.get(place) {
+        let mut choices = Vec::new();
+        while let Some(view) = views.get(place).filter(|view| view.group == *group) {
+            let mut words = Vec::new();
+            if !group.is_empty() {
+                words.push(said("span", "unseen", &joined(&[group, ", "])));
+            }
+            words.push(text(&view.label));
+            let at = Target::Choice(figure, place).name();
+            let radio = html! { <input type="radio" name={name.clone()} data-ref={at} checked={place == chosen} /> };
+            choices.push(element("label", "chart-choice", vec![radio, element("span", "", words)]));
+            place += 1;
         }
-    };
-    let group = |run: &[View]| {
-        let name = &run[0].group;
-        html! {
-            <div class="chart-group">
-                if !name.is_empty() { <span class="chart-group-name" aria-hidden="true">{ name }</span> }
-                <div class="chart-choices">{ for run.iter().map(&mut radio) }</div>
-            </div>
+        let mut strip = Vec::new();
+        if !group.is_empty() {
+            let values = vec!["chart-group-name".into(), "true".into()];
+            strip.push(with("span", &["class", "aria-hidden"], values, vec![text(group)]));
         }
-    };
-    html! {
-        <fieldset class="chart-picker">
-            <legend class="unseen">{ "Period" }</legend>
-            { for views.chunk_by(|one, other| one.group == other.group).map(group) }
-        </fieldset>
+        strip.push(element("div", "chart-choices", choices));
+        parts.push(element("div", "chart-group", strip));
     }
+    element("fieldset", "chart-picker", parts)
 }

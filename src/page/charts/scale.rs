@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::chart::{Body, Plot, segments};
+use crate::chart::{Kind, Plot, segments};
 
 /// A linear scale that always holds zero.
 #[derive(Clone, Copy)]
@@ -12,22 +12,16 @@ pub struct Scale {
 }
 
 impl Scale {
-    pub fn of(plot: &Plot) -> Self {
+    pub fn of(kind: Kind, plot: &Plot) -> Self {
         let mut scale = Self { low: Decimal::ZERO, span: Decimal::ZERO };
-        match &plot.body {
-            Body::Steps(steps) => steps.iter().for_each(|step| scale.hold(step.from, step.to)),
-            Body::Sides(sides) => {
-                for side in sides {
-                    scale.hold(side.total.from, side.total.to);
-                    side.parts.iter().for_each(|part| scale.hold(part.from, part.to));
-                    for segment in segments(&side.parts) {
-                        scale.hold(segment.from, segment.to);
-                    }
-                }
+        for group in &plot.groups {
+            for mark in &group.marks {
+                scale.hold(mark.from, mark.to);
             }
-            Body::Lines(lines) => {
-                let marks = lines.rows.iter().flat_map(|row| &row.marks);
-                marks.for_each(|mark| scale.hold(mark.amount, mark.amount));
+            if kind == Kind::Balance {
+                for segment in segments(&group.marks[1..]) {
+                    scale.hold(segment.from, segment.to);
+                }
             }
         }
         scale
