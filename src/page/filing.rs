@@ -127,6 +127,11 @@ impl Filing {
         check.reported.as_deref().or_else(first).and_then(|id| self.amount(id))
     }
 
+    /// What a check is called: after the amount it is about.
+    pub fn name_of(&self, check: &Check) -> String {
+        self.subject(check).map_or_else(|| check.title.clone(), |amount| amount.name())
+    }
+
     /// The line of the source, counted from one, that an amount stands on.
     pub fn line_of(&self, amount: &Amount<'_>) -> usize {
         self.original.line_at(self.original.span(amount.span()).start) + 1

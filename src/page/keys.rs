@@ -1,6 +1,6 @@
-//! The keys of the page: the one list that the handler obeys and the help shows.
+//! The keys of the page, in the one list that the handler obeys and the help shows; and the names of what buttons do.
 
-use super::state::{Action, Dialog};
+use super::state::{Action, Dialog, Scheme, Show, Side};
 use super::view::{Place, View};
 
 /// The keys and what they do, in the words of the help.
@@ -29,6 +29,26 @@ pub fn action(key: &str) -> Option<Action> {
         "f" => Action::Go(View::of(Place::Findings)),
         "?" => Action::Dialog(Some(Dialog::Keys)),
         "Escape" => Action::Escape,
+        _ => return None,
+    })
+}
+
+/// What a button or a link does, by the name in its `data-act`.
+pub fn act(name: &str) -> Option<Action> {
+    Some(match name {
+        "keys" => Action::Dialog(Some(Dialog::Keys)),
+        "paste" => Action::Dialog(Some(Dialog::Paste)),
+        "back" => Action::Dialog(None),
+        "close" => Action::Close,
+        "source" => Action::Side(Side::Open),
+        "fold" => Action::Side(Side::Closed),
+        "unfold" => Action::Side(Side::Auto),
+        "table" => Action::Show(Show::Table),
+        "chart" => Action::Show(Show::Chart),
+        "both" => Action::Show(Show::Both),
+        "auto" => Action::Scheme(Scheme::Auto),
+        "light" => Action::Scheme(Scheme::Light),
+        "dark" => Action::Scheme(Scheme::Dark),
         _ => return None,
     })
 }

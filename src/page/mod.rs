@@ -11,6 +11,7 @@ mod index;
 mod keys;
 mod lit;
 mod original;
+mod pen;
 mod state;
 mod tally;
 mod view;

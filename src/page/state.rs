@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Reducible};
+use yew::AttrValue;
 
 use super::filing::Filing;
 use super::index::At;
@@ -67,6 +67,12 @@ pub struct State {
     pub notice: AttrValue,
     /// Whether a filing was ever open: the address the page came with speaks of the first one only.
     pub used: bool,
+    /// Whether a file hangs over the page.
+    pub over: bool,
+    /// The amount of the statement under the pointer or with the focus.
+    pub pointed: Option<String>,
+    /// The block of the source that is scrolled to.
+    pub block: usize,
 }
 
 #[derive(Clone, Debug)]
@@ -79,6 +85,8 @@ pub enum Action {
     Close,
     /// Goes to a view, as a step that Back undoes.
     Go(View),
+    /// A mark of a chart was picked: this is its amount.
+    Pick(AttrValue),
     /// Moves the selection, in place.
     Move(View),
     /// The address changed under us.
@@ -94,16 +102,9 @@ pub enum Action {
     Show(Show),
     Dialog(Option<Dialog>),
     Escape,
-}
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut next = (*self).clone();
-        next.act(action);
-        Rc::new(next)
-    }
+    Over(bool),
+    Point(Option<String>),
+    Scrolled(usize),
 }
 
 impl State {
@@ -114,7 +115,7 @@ impl State {
         }
     }
 
-    fn act(&mut self, action: Action) {
+    pub fn act(&mut self, action: Action) {
         match action {
             Action::Reading(name, others) => {
                 self.said = AttrValue::from(["Reading ", &name].concat());
@@ -131,6 +132,7 @@ impl State {
                 *self = Self { scheme: self.scheme, used: true, ..Self::default() };
             }
             Action::Go(view) => self.go(view, true),
+            Action::Pick(id) => self.go(View { place: self.view.place.clone(), amount: Some(id), check: None }, true),
             Action::Move(view) => self.go(view, false),
             Action::Address(fragment) => {
                 let view = self.filing().and_then(|filing| View::parse(&fragment, filing));
@@ -152,6 +154,9 @@ impl State {
             Action::Source => self.side = if self.side == Side::Open { Side::Auto } else { Side::Open },
             Action::Scheme(scheme) => self.scheme = scheme,
             Action::Show(show) => self.show = show,
+            Action::Over(is) => self.over = is,
+            Action::Point(at) => self.pointed = at,
+            Action::Scrolled(to) => self.block = to,
             Action::Dialog(dialog) => self.dialog = dialog,
             Action::Escape if self.dialog.is_some() => self.dialog = None,
             Action::Escape => self.side = if self.side == Side::Open { Side::Auto } else { Side::Closed },
@@ -164,6 +169,7 @@ impl State {
         let verdict = words::verdict_of_filing(&filing.report, filing.index.of_all);
         self.said = AttrValue::from([&verdict, " ", self.notice.as_str()].concat());
         self.side = Side::Auto;
+        self.pointed = None;
         self.show = Show::Table;
         self.stepped = false;
         self.used = true;
@@ -173,17 +179,16 @@ impl State {
     fn go(&mut self, view: View, stepped: bool) {
         let Some(filing) = self.filing() else { return };
         let said = view.check(filing).map(|check| {
-            AttrValue::from(format!(
-                "{}: {}",
-                words::word(check.outcome),
-                words::first_of(&[&check.detail, &check.title])
-            ))
+            let what = words::first_of(&[&check.detail, &check.title]);
+            AttrValue::from([words::word(check.outcome), ": ", what].concat())
         });
         self.said = said.unwrap_or_default();
         // Under 768 px the side covers the statement: what was chosen there is to be seen.
-        let elsewhere = view.place != self.view.place;
-        if elsewhere && self.side == Side::Open {
-            self.side = Side::Auto;
+        if view.place != self.view.place {
+            self.pointed = None;
+            if self.side == Side::Open {
+                self.side = Side::Auto;
+            }
         }
         self.stepped = stepped && view != self.view;
         self.view = view;

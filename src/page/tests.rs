@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Reducible};
+use yew::AttrValue;
 
 use crate::report::{Check, Outcome};
 
@@ -125,19 +125,22 @@ fn next_and_previous_go_round_the_findings() {
     let filing = sample();
     let count = filing.findings().count();
     let shown = |state: &State| state.view.check(&filing).map(|check| check.id.clone());
-    let mut state = Rc::new(State::default()).reduce(Action::Opened(filing.clone(), None));
+    let mut state = State::default();
+    state.act(Action::Opened(filing.clone(), None));
     let first = shown(&state);
     let mut seen = vec![first.clone()];
     for _ in 1..count {
-        state = state.reduce(Action::Finding(1));
+        state.act(Action::Finding(1));
         seen.push(shown(&state));
     }
     seen.sort();
     seen.dedup();
     assert_eq!(seen.len(), count, "each finding once");
-    assert_eq!(shown(&state.clone().reduce(Action::Finding(1))), first, "from the last to the first");
+    let mut further = state.clone();
+    further.act(Action::Finding(1));
+    assert_eq!(shown(&further), first, "from the last to the first");
     for _ in 1..count {
-        state = state.reduce(Action::Finding(-1));
+        state.act(Action::Finding(-1));
     }
     assert_eq!(shown(&state), first, "and back");
 }
@@ -151,12 +154,13 @@ fn lines_are_walked_in_their_column_past_the_headings() {
     };
     let goodwill = filing.report.statements.iter().flat_map(|s| &s.lines).find(|line| line.caption == "Total assets");
     let id = goodwill.and_then(|line| line.cells.get(1)).map(|cell| cell.id.clone()).unwrap_or_default();
-    let mut state = Rc::new(State::default()).reduce(Action::Opened(filing.clone(), None));
-    state = state.reduce(Action::Go(View::of_amount(&filing, &id).unwrap_or_default()));
+    let mut state = State::default();
+    state.act(Action::Opened(filing.clone(), None));
+    state.act(Action::Go(View::of_amount(&filing, &id).unwrap_or_default()));
     assert_eq!(text(&state).as_deref(), Some("279,311"));
-    state = state.reduce(Action::Line(1));
+    state.act(Action::Line(1));
     assert_eq!(text(&state).as_deref(), Some("19,868"), "over the headings to accounts payable");
-    state = state.reduce(Action::Line(-1));
+    state.act(Action::Line(-1));
     assert_eq!(text(&state).as_deref(), Some("279,311"));
 }
 
@@ -164,9 +168,10 @@ fn lines_are_walked_in_their_column_past_the_headings() {
 fn an_address_from_outside_counts_for_the_first_filing_only() {
     let filing = sample();
     let asked = || Some("s2:s2.l2.c1".to_owned());
-    let state = Rc::new(State::default()).reduce(Action::Opened(filing.clone(), asked()));
+    let mut state = State::default();
+    state.act(Action::Opened(filing.clone(), asked()));
     assert_eq!(state.view.amount, Some(AttrValue::from("s2.l2.c1")));
-    let state = state.reduce(Action::Opened(filing.clone(), asked()));
+    state.act(Action::Opened(filing.clone(), asked()));
     assert_eq!(state.view, View::first(&filing));
 }
 

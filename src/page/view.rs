@@ -4,6 +4,7 @@
 use yew::AttrValue;
 
 use crate::report::{Check, Statement};
+use crate::span::Span;
 
 use super::filing::{Amount, Filing};
 
@@ -76,6 +77,17 @@ impl View {
     pub fn focus(&self, filing: &Filing) -> Option<AttrValue> {
         let reported = || self.check(filing).and_then(|check| check.reported.clone()).map(AttrValue::from);
         self.amount.clone().or_else(reported)
+    }
+
+    /// Where the source is scrolled to: that amount, or with nothing chosen the beginning of the statement.
+    pub fn aim(&self, filing: &Filing) -> Span {
+        let amount = self.focus(filing).and_then(|id| filing.place(&id));
+        amount.unwrap_or_else(|| match &self.place {
+            Place::Statement(id) => {
+                filing.statement(id).map(|statement| filing.original.span(statement.span)).unwrap_or_default()
+            }
+            _ => Span::default(),
+        })
     }
 
     pub fn fragment(&self) -> String {

@@ -1,9 +1,6 @@
 //! The address bar: the view in the fragment, and Back.
 
 use wasm_bindgen::JsValue;
-use yew::Callback;
-
-use super::event::Listener;
 
 /// The fragment of the address, without its `#`.
 pub fn fragment() -> String {
@@ -24,9 +21,4 @@ pub fn write_fragment(view: &str, stepped: bool) {
     } else {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
     };
-}
-
-/// Hears the address change: Back, Forward, a link, an edit.
-pub fn on_address(changed: Callback<String>) -> Listener {
-    Listener::on("hashchange", move |_| changed.emit(fragment()))
 }

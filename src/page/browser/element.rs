@@ -3,15 +3,23 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
-use yew::NodeRef;
 
 fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
 }
 
+fn by_id(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// The first element that fits a selector.
+fn found(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok()?
+}
+
 /// The element the page is drawn into.
 pub fn root() -> Option<Element> {
-    document()?.get_element_by_id("page")
+    by_id("page")
 }
 
 /// Sets the colour scheme; `None` leaves it to the system.
@@ -23,15 +31,23 @@ pub fn set_scheme(scheme: Option<&str>) {
     };
 }
 
+/// The attribute of the nearest element around an event that fits a selector.
+pub fn named(event: &Event, selector: &str, attribute: &str) -> Option<String> {
+    closest(event, selector)?.get_attribute(attribute)
+}
+
 /// The id of the amount an event happened on.
 pub fn closest_ref(event: &Event) -> Option<String> {
-    let element = event.target()?.dyn_into::<Element>().ok()?;
-    element.closest("[data-ref]").ok()??.get_attribute("data-ref")
+    named(event, "[data-ref]", "data-ref")
+}
+
+pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
 /// Moves the focus to an element by its id.
 pub fn focus(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
+    let element = by_id(id);
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
@@ -39,7 +55,7 @@ pub fn focus(id: &str) {
 
 /// Scrolls a pane back to its beginning.
 pub fn to_top(id: &str) {
-    if let Some(pane) = document().and_then(|document| document.get_element_by_id(id)) {
+    if let Some(pane) = by_id(id) {
         pane.set_scroll_top(0);
         pane.set_scroll_left(0);
     }
@@ -47,12 +63,12 @@ pub fn to_top(id: &str) {
 
 /// Scrolls an element into view, no further than it must.
 pub fn reveal(id: &str) {
-    scroll_to(document().and_then(|document| document.get_element_by_id(id)));
+    scroll_to(by_id(id));
 }
 
 /// Scrolls the outline to the entry that is shown: where it is a strip, that may be out of sight.
 pub fn reveal_current() {
-    scroll_to(document().and_then(|document| document.query_selector(".outline [aria-current]").ok().flatten()));
+    scroll_to(found(".outline [aria-current]"));
 }
 
 fn scroll_to(element: Option<Element>) {
@@ -64,15 +80,15 @@ fn scroll_to(element: Option<Element>) {
 }
 
 /// Brings a line of the source into the upper third of its pane, and the lit amount in it into sight.
-pub fn scroll_source(pane: &NodeRef, line: usize, line_height: usize) {
-    let Some(pane) = pane.cast::<HtmlElement>() else { return };
+pub fn scroll_source(line: usize, line_height: usize) {
+    let Some(pane) = found(".text") else { return };
     let pixels = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);
     let (top, height) = (pixels(line.saturating_mul(line_height)), pane.client_height());
     let row = pixels(line_height);
     if top < pane.scroll_top() + row || top + 3 * row > pane.scroll_top() + height {
         pane.set_scroll_top(top - height / 3);
     }
-    let lit = pane.query_selector(".aim").ok().flatten().and_then(|lit| lit.dyn_into::<HtmlElement>().ok());
+    let lit = found(".text .aim").and_then(|lit| lit.dyn_into::<HtmlElement>().ok());
     if lit.is_none() {
         pane.set_scroll_left(0);
     }
@@ -86,15 +102,14 @@ pub fn scroll_source(pane: &NodeRef, line: usize, line_height: usize) {
     }
 }
 
-/// How far a pane is scrolled, in pixels.
-pub fn moves(event: &Event) -> usize {
-    let pane = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    pane.and_then(|pane| usize::try_from(pane.scroll_top()).ok()).unwrap_or_default()
+/// How far the pane that scrolled is scrolled, in pixels.
+pub fn scrolled(event: &Event, selector: &str) -> Option<usize> {
+    usize::try_from(closest(event, selector)?.scroll_top()).ok()
 }
 
-/// Opens a dialog over the page.
-pub fn show_dialog(dialog: &NodeRef) {
-    if let Some(dialog) = dialog.cast::<HtmlDialogElement>()
+/// Opens the dialog over the page.
+pub fn show_dialog() {
+    if let Some(dialog) = found("dialog").and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok())
         && !dialog.open()
     {
         let _ = dialog.show_modal();
@@ -103,6 +118,6 @@ pub fn show_dialog(dialog: &NodeRef) {
 
 /// The text of a text field.
 pub fn value_of(id: &str) -> String {
-    let field = document().and_then(|document| document.get_element_by_id(id));
+    let field = by_id(id);
     field.and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()).map(|field| field.value()).unwrap_or_default()
 }

@@ -4,7 +4,6 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Event, File, FileList, HtmlInputElement};
-use yew::{Callback, TargetCast};
 
 pub(super) fn listed(files: Option<FileList>) -> Vec<File> {
     files.map(|files| (0..files.length()).filter_map(|at| files.get(at)).collect()).unwrap_or_default()
@@ -12,17 +11,21 @@ pub(super) fn listed(files: Option<FileList>) -> Vec<File> {
 
 /// The files of a file field that changed. The field is emptied, so that the same file can be chosen again.
 pub fn chosen(event: &Event) -> Vec<File> {
-    let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return Vec::new() };
-    let files = listed(input.files());
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let Some((input, files)) = input.and_then(|input| input.files().map(|files| (input, files))) else {
+        return Vec::new();
+    };
+    let files = listed(Some(files));
     input.set_value("");
     files
 }
 
 /// Reads a file and hands on its bytes, or the reason the browser gave.
-pub fn read(file: File, done: Callback<Result<Vec<u8>, String>>) {
+pub fn read(file: &File, done: impl FnOnce(Result<Vec<u8>, String>) + 'static) {
+    let bytes = JsFuture::from(file.array_buffer());
     spawn_local(async move {
-        let bytes = JsFuture::from(file.array_buffer()).await;
-        done.emit(match bytes {
+        let bytes = bytes.await;
+        done(match bytes {
             Ok(buffer) => Ok(js_sys::Uint8Array::new(&buffer).to_vec()),
             Err(error) => Err(said(&error)),
         });

@@ -6,10 +6,11 @@ mod event;
 mod file;
 mod policy;
 
-pub use address::{fragment, on_address, write_fragment};
+pub use address::{fragment, write_fragment};
 pub use element::{
-    closest_ref, focus, moves, reveal, reveal_current, root, scroll_source, set_scheme, show_dialog, to_top, value_of,
+    closest_ref, focus, named, reveal, reveal_current, root, scroll_source, scrolled, set_scheme, show_dialog, to_top,
+    value_of,
 };
-pub use event::{on_drop, on_key, on_paste};
+pub use event::{dropped, is_plain, key, leaves, listen, pasted, typing};
 pub use file::{chosen, read, soon};
 pub use policy::{lock, on_panic};

@@ -1,12 +1,8 @@
 //! The arithmetic of a check as one writes it on paper, and what would put it right.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
-
 use crate::page::filing::{Amount, Filing};
 use crate::page::lit::Lit;
-use crate::page::state::Action;
+use crate::page::pen::Pen;
 use crate::page::view::View;
 use crate::page::words;
 use crate::page::working::{Row, Working};
@@ -14,72 +10,90 @@ use crate::report::{Check, Outcome, Suspect};
 
 use super::verdict::{mark, verdict};
 
-pub fn arithmetic(filing: &Rc<Filing>, check: &Check, lit: &Rc<Lit>, act: &Callback<Action>) -> Html {
+pub fn arithmetic(pen: &mut Pen, filing: &Filing, check: &Check, lit: &Lit) {
     let working = Working::of(filing, check);
-    let name = filing.subject(check).map_or_else(|| check.title.clone(), |amount| amount.name());
-    let go = |id: &AttrValue| {
-        let (filing, act, id) = (filing.clone(), act.clone(), id.clone());
-        let check = AttrValue::from(check.id.clone());
-        Callback::from(move |_: MouseEvent| {
-            if let Some(view) = View::of_amount(&filing, &id) {
-                act.emit(Action::Go(View { check: Some(check.clone()), ..view }));
-            }
-        })
-    };
-    let line = |row: &Row, class: &'static str, caption: Html| {
-        let context = row.context.as_ref().filter(|_| class == "term");
-        let chosen = lit.part(&row.id).is_some_and(|part| part.chosen);
-        html! {
-            <tr class={classes!(class, chosen.then_some("chosen"))}>
-                <td class="weight">{ row.sign }</td>
-                <th scope="row">{ caption }if let Some(context) = context { <small>{ context }</small> }</th>
-                <td class="amount">
-                    <button type="button" class="plain" onclick={go(&row.id)}>{ &row.amount }</button>
-                </td>
-            </tr>
+    pen.open("p", "verdict-line");
+    verdict(pen, check.outcome);
+    pen.said("span", "soft", working.unit.as_deref().unwrap_or_default());
+    pen.close();
+    pen.said("h2", "check-title", &filing.name_of(check));
+    pen.said("p", "check-place", &place(filing, check));
+    if !working.rows.is_empty() {
+        pen.open("table", "working-sum");
+        pen.said("caption", "unseen", "The arithmetic");
+        pen.open("tbody", "");
+        for row in &working.rows {
+            line(pen, filing, check, lit, row, "term", &row.caption);
         }
-    };
-    let result = |class: &'static str, word: &'static str, amount: &str| {
-        html! { <tr class={class}><td></td><th scope="row">{ word }</th><td class="amount">{ amount }</td></tr> }
-    };
-    html! {
-        <>
-            <p class="verdict-line">{ verdict(check.outcome) }<span class="soft">{ working.unit.as_deref().unwrap_or_default() }</span></p>
-            <h2 class="check-title">{ name }</h2>
-            <p class="check-place">{ place(filing, check) }</p>
-            if !working.rows.is_empty() {
-                <table class="working-sum">
-                    <caption class="unseen">{ "The arithmetic" }</caption>
-                    <tbody>
-                        { for working.rows.iter().map(|row| line(row, "term", html! { { &row.caption } })) }
-                        if let Some(computed) = &working.computed { { result("computed", "computed", computed) } }
-                        if let Some(reported) = &working.reported {
-                            { line(reported, "reported", html! { { "as printed" } }) }
-                        }
-                        if let Some(difference) = working.difference.as_ref().filter(|_| check.outcome != Outcome::Exact) {
-                            { result("difference", "difference", difference) }
-                        }
-                    </tbody>
-                </table>
-            }
-            { sentences(check, &working) }
-            { for likely(check).map(|suspect| would_tie(filing, suspect, go(&suspect.cell.clone().into()))) }
-            { others(filing, check, act) }
-        </>
+        if let Some(computed) = &working.computed {
+            result(pen, "computed", computed);
+        }
+        if let Some(reported) = &working.reported {
+            line(pen, filing, check, lit, reported, "reported", "as printed");
+        }
+        if let Some(difference) = working.difference.as_ref().filter(|_| check.outcome != Outcome::Exact) {
+            result(pen, "difference", difference);
+        }
+        pen.close();
+        pen.close();
     }
+    sentences(pen, check, &working);
+    for suspect in likely(check) {
+        would_tie(pen, filing, check, suspect);
+    }
+    others(pen, filing, check);
 }
 
-fn sentences(check: &Check, working: &Working) -> Html {
-    let explains = working.tolerance.as_ref().filter(|_| check.outcome == Outcome::Rounding).map(|tolerance| {
-        ["Rounding of the printed figures can explain a difference of up to ", tolerance, "."].concat()
-    });
-    html! {
-        <div class="sentences">
-            <p class="detail">{ &check.detail }</p>
-            if let Some(reason) = &check.reason { <p>{ reason }</p> }
-            if let Some(explains) = explains { <p>{ explains }</p> }
-        </div>
+fn line(pen: &mut Pen, filing: &Filing, check: &Check, lit: &Lit, row: &Row, class: &str, caption: &str) {
+    let chosen = lit.part(&row.id).is_some_and(|part| part.chosen);
+    pen.open("tr", &[class, if chosen { " chosen" } else { "" }].concat());
+    pen.said("td", "weight", row.sign);
+    pen.open("th", "");
+    pen.set("scope", "row");
+    pen.text(caption);
+    if let Some(context) = row.context.as_ref().filter(|_| class == "term") {
+        pen.said("small", "", context);
     }
+    pen.close();
+    pen.open("td", "amount");
+    step(pen, filing, &row.id, check, &row.amount);
+    pen.close();
+    pen.close();
+}
+
+/// What the terms come to, named by the class itself.
+fn result(pen: &mut Pen, class: &str, amount: &str) {
+    pen.open("tr", class);
+    pen.said("td", "", "");
+    pen.open("th", "");
+    pen.set("scope", "row");
+    pen.text(class);
+    pen.close();
+    pen.said("td", "amount", amount);
+    pen.close();
+}
+
+/// A button that goes to an amount, with this check beside it.
+fn step(pen: &mut Pen, filing: &Filing, id: &str, check: &Check, words: &str) {
+    pen.button("plain", "");
+    if let Some(view) = View::of_amount(filing, id) {
+        pen.set("data-go", &View { check: Some(check.id.clone().into()), ..view }.fragment());
+    }
+    pen.text(words);
+    pen.close();
+}
+
+fn sentences(pen: &mut Pen, check: &Check, working: &Working) {
+    pen.open("div", "sentences");
+    pen.said("p", "detail", &check.detail);
+    if let Some(reason) = &check.reason {
+        pen.said("p", "", reason);
+    }
+    if let Some(tolerance) = working.tolerance.as_ref().filter(|_| check.outcome == Outcome::Rounding) {
+        let explains = ["Rounding of the printed figures can explain a difference of up to ", tolerance, "."];
+        pen.said("p", "", &explains.concat());
+    }
+    pen.close();
 }
 
 /// The amounts most likely to be wrong: the first, and those as likely as it.
@@ -100,46 +114,43 @@ fn place(filing: &Filing, check: &Check) -> String {
 }
 
 /// "If Accounts payable read 61,327 (transposition), three checks would tie."
-fn would_tie(filing: &Filing, suspect: &Suspect, onclick: Callback<MouseEvent>) -> Html {
-    let Some(amount) = filing.amount(&suspect.cell) else { return Html::default() };
+fn would_tie(pen: &mut Pen, filing: &Filing, check: &Check, suspect: &Suspect) {
+    let Some(amount) = filing.amount(&suspect.cell) else { return };
     let caption = match amount {
         Amount::Cell { .. } => amount.name(),
         Amount::Claim(_) => "the text".to_owned(),
     };
     let fixed = suspect.equations_fixed;
-    let checks =
-        [words::number(fixed).as_str(), if fixed == 1 { " check would tie" } else { " checks would tie" }].concat();
     let suggested = match suspect.suggested.strip_prefix('-') {
         Some(digits) => ["(", &words::group(digits), ")"].concat(),
         None => words::group(&suspect.suggested),
     };
-    html! {
-        <p class="suspect">
-            { "If " }{ caption }{ " (" }<button type="button" class="plain" {onclick}>{ amount.text().trim() }</button>{ ") read " }
-            <b>{ suggested }</b>{ ", " }{ checks }{ ": " }{ &suspect.why }{ "." }
-        </p>
-    }
+    pen.open("p", "suspect");
+    pen.text(&["If ", &caption, " ("].concat());
+    step(pen, filing, &suspect.cell, check, amount.text().trim());
+    pen.text(") read ");
+    pen.said("b", "", &suggested);
+    let tie = if fixed == 1 { " check would tie: " } else { " checks would tie: " };
+    pen.text(&[", ", &words::number(fixed), tie, &suspect.why, "."].concat());
+    pen.close();
 }
 
 /// The other checks of the same amount, each a step away.
-fn others(filing: &Rc<Filing>, check: &Check, act: &Callback<Action>) -> Html {
-    let Some(reported) = &check.reported else { return Html::default() };
+fn others(pen: &mut Pen, filing: &Filing, check: &Check) {
+    let Some(reported) = &check.reported else { return };
     let others: Vec<_> = filing.checks_of(reported).filter(|other| other.id != check.id).take(12).collect();
     if others.is_empty() {
-        return Html::default();
+        return;
     }
-    let item = |other: &&Check| {
-        let view =
-            View { check: Some(other.id.clone().into()), ..View::of_amount(filing, reported).unwrap_or_default() };
-        let onclick = act.reform(move |_: MouseEvent| Action::Go(view.clone()));
-        html! {
-            <li>{ mark(other.outcome) }<button type="button" class="plain" {onclick}>{ &other.title }</button></li>
-        }
-    };
-    html! {
-        <div class="others">
-            <h3>{ "The same amount in other checks" }</h3>
-            <ul>{ for others.iter().map(item) }</ul>
-        </div>
+    pen.open("div", "others");
+    pen.said("h3", "", "The same amount in other checks");
+    pen.open("ul", "");
+    for other in others {
+        pen.open("li", "");
+        mark(pen, other.outcome);
+        step(pen, filing, reported, other, &other.title);
+        pen.close();
     }
+    pen.close();
+    pen.close();
 }

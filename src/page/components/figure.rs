@@ -1,6 +1,6 @@
 //! A printed amount, set so that digits stand under digits: the currency sign at the left, the closing parenthesis hanging.
 
-use yew::prelude::*;
+use crate::page::pen::Pen;
 
 /// A printed amount in its parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,19 +21,20 @@ pub fn pieces(text: &str, nil: bool) -> Pieces {
     Pieces { body, tail }
 }
 
-pub fn figure(symbol: Option<&str>, text: &str, nil: bool) -> Html {
+pub fn figure(pen: &mut Pen, symbol: Option<&str>, text: &str, nil: bool) {
     let Pieces { body, tail } = pieces(text, nil);
-    html! {
-        <>
-            if let Some(symbol) = symbol { <span class="currency">{ symbol.to_owned() }</span> }
-            if nil {
-                <span class="digits"><span aria-hidden="true">{ body }</span><span class="unseen">{ "nil" }</span></span>
-            } else {
-                <span class="digits">{ body }</span>
-            }
-            <span class="tail">{ tail }</span>
-        </>
+    if let Some(symbol) = symbol {
+        pen.said("span", "currency", symbol);
     }
+    pen.open("span", "digits");
+    if nil {
+        pen.sign("", &body);
+        pen.said("span", "unseen", "nil");
+    } else {
+        pen.text(&body);
+    }
+    pen.close();
+    pen.said("span", "tail", &tail);
 }
 
 #[cfg(test)]

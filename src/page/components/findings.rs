@@ -1,11 +1,8 @@
 //! The list of findings: what does not tie first, what was not checked folded away but never hidden.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
-
 use crate::page::filing::Filing;
 use crate::page::index::{counts, is_finding};
+use crate::page::pen::Pen;
 use crate::page::view::View;
 use crate::page::words;
 use crate::page::working::Working;
@@ -13,44 +10,50 @@ use crate::report::{Check, Outcome, Severity};
 
 use super::verdict::verdict;
 
-pub fn findings(filing: &Rc<Filing>, check: Option<&str>) -> Html {
-    let group = |title: &'static str, of: fn(&Check) -> bool| {
-        let found: Vec<_> = filing.findings().filter(|check| of(check)).collect();
-        if found.is_empty() {
-            return Html::default();
-        }
-        html! {
-            <section class="group">
-                <h3>{ title }<span class="count">{ found.len() }</span></h3>
-                <ol class="findings">{ for found.iter().map(|found| finding(filing, found, check)) }</ol>
-            </section>
-        }
-    };
-    let folded = |title: &'static str, of: fn(&Check) -> bool| {
-        let found: Vec<_> = filing.report.checks.iter().filter(|check| of(check)).collect();
-        if found.is_empty() {
-            return Html::default();
-        }
-        html! {
-            <details class="group">
-                <summary><h3>{ title }<span class="count">{ found.len() }</span></h3></summary>
-                <ol class="findings">{ for found.iter().map(|found| finding(filing, found, check)) }</ol>
-            </details>
-        }
-    };
-    let none = filing.index.findings.is_empty().then(|| all_ties(filing));
-    html! {
-        <section class="sheet" aria-labelledby="findings-title">
-            <header class="statement-head"><h2 id="findings-title">{ "Findings" }</h2></header>
-            if let Some(said) = none { <p class="empty">{ said }</p> }
-            { group("Does not tie", |c| c.outcome == Outcome::Broken && c.severity == Severity::Error) }
-            { group("Does not tie: to look at", |c| c.outcome == Outcome::Broken && c.severity == Severity::Warning) }
-            { group("Ties only within rounding", |c| c.outcome == Outcome::Rounding) }
-            { folded("Ties within rounding", |c| c.outcome == Outcome::Rounding && !is_finding(c)) }
-            { folded("For information: not a fault by itself", |c| !counts(c) && c.outcome == Outcome::Broken) }
-            { folded("Not checked, and why", |c| c.outcome == Outcome::Unchecked) }
-        </section>
+pub fn findings(pen: &mut Pen, filing: &Filing, shown: Option<&str>) {
+    pen.sheet("findings-title", "Findings");
+    pen.close();
+    if filing.index.findings.is_empty() {
+        pen.said("p", "empty", &all_ties(filing));
     }
+    let mut group = |title: &str, folded: bool, of: fn(&Check) -> bool| {
+        let listed = filing.findings();
+        let found: Vec<_> = if folded {
+            filing.report.checks.iter().filter(|check| of(check)).collect()
+        } else {
+            listed.filter(|check| of(check)).collect()
+        };
+        if !found.is_empty() {
+            draw_group(pen, filing, title, folded, &found, shown);
+        }
+    };
+    group("Does not tie", false, |c| c.outcome == Outcome::Broken && c.severity == Severity::Error);
+    group("Does not tie: to look at", false, |c| c.outcome == Outcome::Broken && c.severity == Severity::Warning);
+    group("Ties only within rounding", false, |c| c.outcome == Outcome::Rounding);
+    group("Ties within rounding", true, |c| c.outcome == Outcome::Rounding && !is_finding(c));
+    group("For information: not a fault by itself", true, |c| !counts(c) && c.outcome == Outcome::Broken);
+    group("Not checked, and why", true, |c| c.outcome == Outcome::Unchecked);
+    pen.close();
+}
+
+fn draw_group(pen: &mut Pen, filing: &Filing, title: &str, folded: bool, found: &[&Check], shown: Option<&str>) {
+    pen.open(if folded { "details" } else { "section" }, "group");
+    if folded {
+        pen.open("summary", "");
+    }
+    pen.open("h3", "");
+    pen.text(title);
+    pen.said("span", "count", &found.len().to_string());
+    pen.close();
+    if folded {
+        pen.close();
+    }
+    pen.open("ol", "findings");
+    for check in found {
+        finding(pen, filing, check, shown);
+    }
+    pen.close();
+    pen.close();
 }
 
 fn all_ties(filing: &Filing) -> String {
@@ -58,28 +61,25 @@ fn all_ties(filing: &Filing) -> String {
     if exact == 0 {
         return "Nothing in this file could be checked.".to_owned();
     }
-    format!("All {exact} checks tie.")
+    ["All ", &exact.to_string(), " checks tie."].concat()
 }
 
-fn finding(filing: &Rc<Filing>, check: &Check, shown: Option<&str>) -> Html {
-    let href = ["#", &View::of_check(filing, check).fragment()].concat();
+fn finding(pen: &mut Pen, filing: &Filing, check: &Check, shown: Option<&str>) {
     let gap = match check.outcome {
         Outcome::Unchecked => check.reason.clone().unwrap_or_else(|| check.detail.clone()),
         _ => Working::of(filing, check).line(),
     };
-    let name = filing.subject(check).map_or_else(|| check.title.clone(), |amount| amount.name());
-    html! {
-        <li key={check.id.clone()}>
-            <a {href} aria-current={(shown == Some(check.id.as_str())).then_some("true")}>
-                { verdict(check.outcome) }
-                <span class="finding-text">
-                    <span class="finding-title">{ name }</span>
-                    <span class="finding-gap">{ gap }</span>
-                    <span class="finding-place">{ place(filing, check) }</span>
-                </span>
-            </a>
-        </li>
-    }
+    pen.open("li", "");
+    let current = shown == Some(check.id.as_str());
+    pen.link(&View::of_check(filing, check).fragment(), if current { "true" } else { "" });
+    verdict(pen, check.outcome);
+    pen.open("span", "finding-text");
+    pen.said("span", "finding-title", &filing.name_of(check));
+    pen.said("span", "finding-gap", &gap);
+    pen.said("span", "finding-place", &place(filing, check));
+    pen.close();
+    pen.close();
+    pen.close();
 }
 
 /// "Footing, Cash flow, 2002, line 359".

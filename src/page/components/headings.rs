@@ -1,7 +1,6 @@
 //! Column headings, with the words that several columns share set once above them.
 
-use yew::prelude::*;
-
+use crate::page::pen::Pen;
 use crate::page::words;
 use crate::report::Column;
 
@@ -38,42 +37,50 @@ pub fn levels(columns: &[Column]) -> Vec<Vec<Spanner>> {
     rows
 }
 
-pub fn headings(columns: &[Column]) -> Html {
+pub fn headings(pen: &mut Pen, columns: &[Column]) {
     let rows = levels(columns);
     let count = rows.len().max(1);
-    let top = html! { <td class="corner" rowspan={count.to_string()}></td> };
-    if rows.is_empty() {
-        let blank = columns.iter().map(|column| html! { <th scope="col">{ &column.label }</th> });
-        return html! { <thead><tr>{ top }{ for blank }</tr></thead> };
-    }
-    let row = |(level, spanners): (usize, Vec<Spanner>)| {
+    pen.open("thead", "");
+    for level in 0..count {
+        pen.open("tr", "");
+        if level == 0 {
+            pen.open("td", "corner");
+            pen.set("rowspan", &count.to_string());
+            pen.close();
+        }
         let last = level + 1 == count;
         let mut at = 0;
-        let cells: Html = spanners
-            .into_iter()
-            .map(|spanner| {
-                let period = columns.get(at).filter(|_| last).and_then(words::period);
-                at += spanner.over;
-                heading(&spanner, last, period)
-            })
-            .collect();
-        html! { <tr>if level == 0 { { top.clone() } }{ cells }</tr> }
-    };
-    html! { <thead>{ for rows.into_iter().enumerate().map(row) }</thead> }
+        for spanner in rows.get(level).into_iter().flatten() {
+            let period = columns.get(at).filter(|_| last).and_then(words::period);
+            at += spanner.over;
+            heading(pen, spanner, last, period);
+        }
+        if rows.is_empty() {
+            for column in columns {
+                pen.open("th", "");
+                pen.set("scope", "col");
+                pen.text(&column.label);
+                pen.close();
+            }
+        }
+        pen.close();
+    }
+    pen.close();
 }
 
-fn heading(spanner: &Spanner, last: bool, period: Option<String>) -> Html {
+fn heading(pen: &mut Pen, spanner: &Spanner, last: bool, period: Option<String>) {
     let text = &spanner.text;
     if text.is_empty() && period.is_none() {
-        return html! { <td></td> };
+        return pen.said("td", "", "");
     }
-    let scope = if last { "col" } else { "colgroup" };
-    html! {
-        <th {scope} colspan={spanner.over.to_string()} class={(spanner.over > 1).then_some("spanner")}>
-            <span class="heading-text">{ text }</span>
-            if let Some(period) = period { <small class="period">{ period }</small> }
-        </th>
+    pen.open("th", if spanner.over > 1 { "spanner" } else { "" });
+    pen.set("scope", if last { "col" } else { "colgroup" });
+    pen.set("colspan", &spanner.over.to_string());
+    pen.said("span", "heading-text", text);
+    if let Some(period) = period {
+        pen.said("small", "period", &period);
     }
+    pen.close();
 }
 
 #[cfg(test)]

@@ -1,43 +1,51 @@
 //! The head of the page: whose filing it is, which period, and the few things that are always at hand.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
-
 use crate::page::filing::Filing;
-use crate::page::state::{Action, Dialog, Scheme};
+use crate::page::pen::Pen;
+use crate::page::state::Scheme;
 use crate::page::words;
 use crate::report::Report;
 
-pub fn masthead(filing: &Rc<Filing>, notice: &str, scheme: Scheme, act: &Callback<Action>) -> Html {
+pub fn masthead(pen: &mut Pen, filing: &Filing, notice: &str, scheme: Scheme) {
     let report = &filing.report;
-    let name = report.entity.name.as_deref().unwrap_or(&report.file);
-    html! {
-        <header class="masthead">
-            <p class="name">{ "tieout" }</p>
-            <div class="subject">
-                <h1>{ name }if let Some(ticker) = &report.entity.ticker { <span class="ticker">{ ticker }</span> }</h1>
-                <p class="about-filing">{ about(report) }</p>
-                if !notice.is_empty() { <p class="about-filing notice">{ notice.to_owned() }</p> }
-            </div>
-            <div class="tools">
-                { scheme_button(scheme, act) }
-                <button type="button" onclick={act.reform(|_: MouseEvent| Action::Dialog(Some(Dialog::Keys)))}>{ "Keys" }</button>
-                <button type="button" onclick={act.reform(|_: MouseEvent| Action::Close)}>{ "Close" }<span class="unseen">{ " this filing" }</span></button>
-            </div>
-        </header>
+    pen.open("header", "masthead");
+    pen.said("p", "name", "tieout");
+    pen.open("div", "subject");
+    pen.open("h1", "");
+    pen.text(report.entity.name.as_deref().unwrap_or(&report.file));
+    if let Some(ticker) = &report.entity.ticker {
+        pen.said("span", "ticker", ticker);
     }
+    pen.close();
+    pen.said("p", "about-filing", &about(report));
+    if !notice.is_empty() {
+        pen.said("p", "about-filing notice", notice);
+    }
+    pen.close();
+    pen.open("div", "tools");
+    scheme_button(pen, scheme);
+    pen.button("", "keys");
+    pen.text("Keys");
+    pen.close();
+    pen.button("", "close");
+    pen.text("Close");
+    pen.said("span", "unseen", " this filing");
+    pen.close();
+    pen.close();
+    pen.close();
 }
 
 /// Goes round the colour schemes; says the one that is on.
-pub fn scheme_button(scheme: Scheme, act: &Callback<Action>) -> Html {
+pub fn scheme_button(pen: &mut Pen, scheme: Scheme) {
     let (word, next) = match scheme {
-        Scheme::Auto => ("Auto", Scheme::Light),
-        Scheme::Light => ("Light", Scheme::Dark),
-        Scheme::Dark => ("Dark", Scheme::Auto),
+        Scheme::Auto => ("Auto", "light"),
+        Scheme::Light => ("Light", "dark"),
+        Scheme::Dark => ("Dark", "auto"),
     };
-    let onclick = act.reform(move |_: MouseEvent| Action::Scheme(next));
-    html! { <button type="button" class="scheme" {onclick}><span class="unseen">{ "Colours: " }</span>{ word }</button> }
+    pen.button("scheme", next);
+    pen.said("span", "unseen", "Colours: ");
+    pen.text(word);
+    pen.close();
 }
 
 /// "Period ended Dec 31, 2003, released Jan 15, 2004; in thousands of US dollars".

@@ -1,17 +1,16 @@
-//! What is drawn. Each component takes plain values and tells what the reader did through one callback.
+//! What is drawn: plain functions of the state, and the one component that holds it and hears what the reader does.
 
 mod app;
 mod arithmetic;
 mod caption;
+mod dialog;
 mod figure;
 mod findings;
 mod headings;
-mod keys;
+mod hear;
 mod masthead;
-mod modal;
 mod notes;
 mod original;
-mod paste;
 mod prose;
 mod rail;
 mod reader;

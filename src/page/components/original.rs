@@ -9,8 +9,8 @@ use crate::page::browser;
 use crate::page::filing::Filing;
 use crate::page::lit::{Lit, Part};
 use crate::page::original::Printed;
-use crate::page::state::{Action, Side};
-use crate::page::view::View;
+use crate::page::pen::Pen;
+use crate::page::state::State;
 use crate::span::Span;
 
 /// Lines in a block; `.block` in source.css is as high.
@@ -20,59 +20,39 @@ const LINE: usize = 18;
 /// Above this many lines only blocks near the eye are drawn.
 const LONG: usize = 5_000;
 
-#[derive(Properties, PartialEq)]
-pub struct OriginalTextProps {
-    pub filing: Rc<Filing>,
-    pub lit: Rc<Lit>,
-    pub aim: Span,
-    /// Where the side is shown: when that changes, the pane may just have come into being.
-    pub side: Side,
-    pub act: Callback<Action>,
-}
-
-#[component]
-pub fn OriginalText(props: &OriginalTextProps) -> Html {
-    let &OriginalTextProps { ref filing, ref lit, aim, side, ref act } = props;
-    let pane = use_node_ref();
-    let top = use_state_eq(|| 0_usize);
+pub fn original(pen: &mut Pen, filing: &Rc<Filing>, lit: &Lit, state: &State) {
+    let aim = state.view.aim(filing);
     let line = filing.original.line_at(aim.start);
-    {
-        let pane = pane.clone();
-        use_effect_with((aim, side, Rc::as_ptr(filing)), move |(aim, ..)| {
-            if !aim.is_empty() {
-                browser::scroll_source(&pane, line, LINE);
-            }
-        });
-    }
-    let onscroll = {
-        let top = top.clone();
-        Callback::from(move |event: Event| top.set(browser::moves(&event) / (BLOCK * LINE)))
-    };
-    let onclick = {
-        let (filing, act) = (filing.clone(), act.clone());
-        Callback::from(move |event: MouseEvent| {
-            if let Some(view) = browser::closest_ref(&event).and_then(|id| View::of_amount(&filing, &id)) {
-                act.emit(Action::Go(view));
-            }
-        })
-    };
     let count = filing.original.line_count();
     let blocks = count.div_ceil(BLOCK);
-    let near = |block: usize| {
-        let at_aim = !aim.is_empty() && line / BLOCK == block;
-        count <= LONG || at_aim || block + 1 == blocks || block.abs_diff(*top) <= 2
-    };
-    let block = |number: usize| {
-        if !near(number) {
-            return html! { <div key={number} class="block"></div> };
+    pen.open("div", "text");
+    pen.set("tabindex", "0");
+    pen.set("role", "region");
+    pen.set("aria-label", "Text of the filing");
+    for number in 0..blocks {
+        let at_aim = !aim.is_empty() && line / BLOCK == number;
+        let seen = number.abs_diff(state.block) <= 2;
+        if count <= LONG || at_aim || number + 1 == blocks || seen {
+            let lit = lit_in(filing, lit, number);
+            pen.put(html! { <Block filing={filing.clone()} {number} {lit} {aim} /> });
+        } else {
+            pen.said("div", "block", "");
         }
-        html! { <Block key={number} filing={filing.clone()} {number} lit={lit_in(filing, lit, number)} {aim} /> }
-    };
-    html! {
-        <div class="text" ref={pane} tabindex="0" role="region" aria-label="Text of the filing" {onscroll} {onclick}>
-            { for (0..blocks).map(block) }
-        </div>
     }
+    pen.close();
+}
+
+/// Scrolls the pane to where the state aims at.
+pub fn follow(filing: &Filing, state: &State) {
+    let aim = state.view.aim(filing);
+    if !aim.is_empty() {
+        browser::scroll_source(filing.original.line_at(aim.start), LINE);
+    }
+}
+
+/// The block at a height of the pane.
+pub fn block_at(pixels: usize) -> usize {
+    pixels / (BLOCK * LINE)
 }
 
 fn range(number: usize) -> std::ops::Range<usize> {
@@ -88,7 +68,7 @@ fn lit_in(filing: &Filing, lit: &Lit, number: usize) -> Rc<[(usize, Part)]> {
 }
 
 #[derive(Properties)]
-struct BlockProps {
+pub struct BlockProps {
     filing: Rc<Filing>,
     number: usize,
     lit: Rc<[(usize, Part)]>,
@@ -105,43 +85,56 @@ impl PartialEq for BlockProps {
     }
 }
 
-#[component]
-fn Block(props: &BlockProps) -> Html {
-    let original = &props.filing.original;
-    let lines = original.lines(range(props.number)).iter().enumerate().map(|(at, &span)| {
-        let number = props.number * BLOCK + at + 1;
-        html! {
-            <div class="ln" data-n={number.to_string()}>{ pieces(props, span) }</div>
+struct Block;
+
+impl Component for Block {
+    type Message = ();
+    type Properties = BlockProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let props = context.props();
+        let mut pen = Pen::new();
+        pen.open("div", "block");
+        for (at, &span) in props.filing.original.lines(range(props.number)).iter().enumerate() {
+            pen.open("div", "ln");
+            pen.set("data-n", &(props.number * BLOCK + at + 1).to_string());
+            pieces(&mut pen, props, span);
+            pen.close();
         }
-    });
-    html! { <div class="block">{ for lines }</div> }
+        pen.close();
+        pen.done()
+    }
 }
 
 /// A line cut at its amounts.
-fn pieces(props: &BlockProps, line: Span) -> Html {
+fn pieces(pen: &mut Pen, props: &BlockProps, line: Span) {
     let original = &props.filing.original;
-    let mut drawn: Vec<Html> = Vec::new();
     let mut at = line.start;
     for amount in original.amounts(line) {
         let (start, end) = (amount.span.start.max(at), amount.span.end.min(line.end));
-        if start >= end {
-            continue;
+        if start < end {
+            pen.text(original.cut(Span::new(at, start)));
+            piece(pen, props, amount, original.cut(Span::new(start, end)));
+            at = end;
         }
-        drawn.push(html! { { original.cut(Span::new(at, start)) } });
-        drawn.push(piece(props, amount, original.cut(Span::new(start, end))));
-        at = end;
     }
-    drawn.push(html! { { original.cut(Span::new(at, line.end)) } });
-    drawn.into_iter().collect()
+    pen.text(original.cut(Span::new(at, line.end)));
 }
 
-fn piece(props: &BlockProps, amount: &Printed, text: &str) -> Html {
-    let id = amount.id.clone();
+fn piece(pen: &mut Pen, props: &BlockProps, amount: &Printed, text: &str) {
     match props.lit.iter().find(|(start, _)| *start == amount.span.start) {
         Some((_, part)) => {
-            let aim = (props.aim.start == amount.span.start).then_some("aim");
-            html! { <mark data-ref={id} class={classes!(part.classes(), part.chosen.then_some("chosen"), aim)}>{ text }</mark> }
+            let chosen = if part.chosen { " chosen" } else { "" };
+            let aim = if props.aim.start == amount.span.start { " aim" } else { "" };
+            pen.open("mark", &[part.classes(), chosen, aim].concat());
         }
-        None => html! { <span class="amt" data-ref={id}>{ text }</span> },
+        None => pen.open("span", "amt"),
     }
+    pen.set("data-ref", &amount.id);
+    pen.text(text);
+    pen.close();
 }

@@ -1,51 +1,51 @@
 //! The figures in the sentences of the filing, each with what it was found equal to.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
-
 use crate::page::filing::{Amount, Filing};
 use crate::page::lit::Lit;
+use crate::page::pen::Pen;
 use crate::page::view::View;
 use crate::report::{Claim, Outcome};
 use crate::span::Span;
 
 use super::verdict::verdict;
 
-pub fn prose(filing: &Rc<Filing>, lit: &Rc<Lit>) -> Html {
-    let claims = filing.report.claims.iter().map(|claim| row(filing, claim, lit));
-    html! {
-        <section class="sheet" aria-labelledby="prose-title">
-            <header class="statement-head">
-                <h2 id="prose-title">{ "Figures in the text" }</h2>
-                <p class="about">{ "Each amount and percentage the sentences and headlines give, against the tables." }</p>
-            </header>
-            if filing.report.claims.is_empty() {
-                <p class="empty">{ "No sentence of this file gives a figure that could be read." }</p>
-            } else {
-                <ol class="claims">{ for claims }</ol>
-            }
-        </section>
+pub fn prose(pen: &mut Pen, filing: &Filing, lit: &Lit) {
+    pen.sheet("prose-title", "Figures in the text");
+    pen.said("p", "about", "Each amount and percentage the sentences and headlines give, against the tables.");
+    pen.close();
+    if filing.report.claims.is_empty() {
+        pen.said("p", "empty", "No sentence of this file gives a figure that could be read.");
+    } else {
+        pen.open("ol", "claims");
+        for claim in &filing.report.claims {
+            row(pen, filing, claim, lit);
+        }
+        pen.close();
     }
+    pen.close();
 }
 
-fn row(filing: &Rc<Filing>, claim: &Claim, lit: &Lit) -> Html {
+fn row(pen: &mut Pen, filing: &Filing, claim: &Claim, lit: &Lit) {
     let part = lit.part(&claim.id);
     let outcome =
         filing.index.verdict(&claim.id).or_else(|| filing.checks_of(&claim.id).next().map(|check| check.outcome));
-    let href = View::of_amount(filing, &claim.id).map(|view| ["#", &view.fragment()].concat());
+    let current = part.is_some_and(|part| part.chosen || part.reported);
     let (before, figure, after) = sentence(filing, claim);
-    html! {
-        <li key={claim.id.clone()} id={super::table::cell_id(&claim.id)} class={classes!(part.map(|_| "lit"))}>
-            <a {href} aria-current={part.is_some_and(|part| part.chosen || part.reported).then_some("true")}>
-                { verdict(outcome.unwrap_or(Outcome::Unchecked)) }
-                <span class="claim">
-                    <span class="claim-words">{ before }<b>{ figure }</b>{ after }</span>
-                    <span class="claim-tie">{ tied(filing, claim) }</span>
-                </span>
-            </a>
-        </li>
-    }
+    pen.open("li", if part.is_some() { "lit" } else { "" });
+    pen.set("id", &super::table::cell_id(&claim.id));
+    let fragment = View::of_amount(filing, &claim.id).map(|view| view.fragment());
+    pen.link(fragment.as_deref().unwrap_or_default(), if current { "true" } else { "" });
+    verdict(pen, outcome.unwrap_or(Outcome::Unchecked));
+    pen.open("span", "claim");
+    pen.open("span", "claim-words");
+    pen.text(before);
+    pen.said("b", "", figure);
+    pen.text(after);
+    pen.close();
+    pen.said("span", "claim-tie", &tied(filing, claim));
+    pen.close();
+    pen.close();
+    pen.close();
 }
 
 /// The words around a figure, on its own line or lines of the source.

@@ -1,77 +1,86 @@
 //! The outline: how the checks came out, then everything there is to look at.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
-
 use crate::page::filing::Filing;
+use crate::page::pen::Pen;
 use crate::page::tally::Tally;
-use crate::page::view::Place;
+use crate::page::view::{Place, View};
 use crate::page::words;
 use crate::report::Outcome;
 
 use super::verdict::mark;
 
-pub fn rail(filing: &Rc<Filing>, place: &Place) -> Html {
+pub fn rail(pen: &mut Pen, filing: &Filing, place: &Place) {
     let report = &filing.report;
-    let entry = |to: Place, name: &str, badge: Html| {
-        let href = ["#", &crate::page::view::View::of(to.clone()).fragment()].concat();
-        html! {
-            <li><a {href} aria-current={(*place == to).then_some("page")}><span>{ name.to_owned() }</span>{ badge }</a></li>
-        }
-    };
-    let statements = report.statements.iter().enumerate().map(|(at, statement)| {
-        entry(
-            Place::Statement(statement.id.clone().into()),
-            &words::short(statement),
-            badge(filing.index.of_statement(at)),
-        )
-    });
-    let prose = badge(filing.index.of_text);
-    let unread = report.unparsed.len() + report.diagnostics.len();
-    let some = |count: usize| html! { if count > 0 { <span class="count">{ count }</span> } };
-    html! {
-        <nav class="rail" aria-label="Outline">
-            if !report.statements.is_empty() { { tally(filing) } }
-            <ul class="outline">
-                if !report.statements.is_empty() {
-                    { entry(Place::Findings, "Findings", some(filing.index.findings.len())) }
-                    { for statements }
-                    { entry(Place::Prose, "Text", prose) }
-                    { entry(Place::Charts, "Charts", Html::default()) }
-                }
-                { entry(Place::Notes, "What was read", some(unread)) }
-            </ul>
-        </nav>
+    pen.open("nav", "rail");
+    pen.set("aria-label", "Outline");
+    if !report.statements.is_empty() {
+        tally(pen, filing);
     }
+    pen.open("ul", "outline");
+    if !report.statements.is_empty() {
+        entry(pen, place, Place::Findings, "Findings");
+        count(pen, filing.index.findings.len());
+        for (at, statement) in report.statements.iter().enumerate() {
+            entry(pen, place, Place::Statement(statement.id.clone().into()), &words::short(statement));
+            badge(pen, filing.index.of_statement(at));
+        }
+        entry(pen, place, Place::Prose, "Text");
+        badge(pen, filing.index.of_text);
+        entry(pen, place, Place::Charts, "Charts");
+        count(pen, 0);
+    }
+    entry(pen, place, Place::Notes, "What was read");
+    count(pen, report.unparsed.len() + report.diagnostics.len());
+    pen.close();
+    pen.close();
 }
 
-fn tally(filing: &Filing) -> Html {
-    let tally = filing.index.of_all;
-    let checked = tally.checked();
-    let item = |(outcome, count): (Outcome, usize)| {
-        html! {
-            <li class={classes!(words::tone(outcome), (count == 0).then_some("nothing"))}>
-                <span class="mark" aria-hidden="true">{ words::mark(outcome) }</span>
-                <span class="number">{ words::group(&count.to_string()) }</span>
-                <span class="word">{ words::counted(outcome, count) }</span>
-            </li>
-        }
-    };
-    html! {
-        <div class="tally">
-            <p class="checked"><span class="number">{ words::group(&checked.to_string()) }</span>{ if checked == 1 { " check" } else { " checks" } }</p>
-            <ul>{ for tally.each().into_iter().map(item) }</ul>
-        </div>
+/// Opens an entry; what stands at its end closes it.
+fn entry(pen: &mut Pen, place: &Place, to: Place, name: &str) {
+    pen.open("li", "");
+    let current = if *place == to { "page" } else { "" };
+    pen.link(&View::of(to).fragment(), current);
+    pen.said("span", "", name);
+}
+
+fn count(pen: &mut Pen, count: usize) {
+    if count > 0 {
+        pen.said("span", "count", &count.to_string());
     }
+    pen.close();
+    pen.close();
 }
 
 /// The worst that came of some checks, counted unless all is well.
-fn badge(tally: Tally) -> Html {
-    match tally.worst() {
-        Some((outcome, count)) => html! {
-            <span class="badge">{ mark(outcome) }if outcome == Outcome::Broken { <span class="number">{ count }</span> }</span>
-        },
-        None => Html::default(),
+fn badge(pen: &mut Pen, tally: Tally) {
+    if let Some((outcome, count)) = tally.worst() {
+        pen.open("span", "badge");
+        mark(pen, outcome);
+        if outcome == Outcome::Broken {
+            pen.said("span", "number", &count.to_string());
+        }
+        pen.close();
     }
+    pen.close();
+    pen.close();
+}
+
+fn tally(pen: &mut Pen, filing: &Filing) {
+    let tally = filing.index.of_all;
+    let checked = tally.checked();
+    pen.open("div", "tally");
+    pen.open("p", "checked");
+    pen.said("span", "number", &words::group(&checked.to_string()));
+    pen.text(if checked == 1 { " check" } else { " checks" });
+    pen.close();
+    pen.open("ul", "");
+    for (outcome, count) in tally.each() {
+        pen.open("li", &[words::tone(outcome), if count == 0 { " nothing" } else { "" }].concat());
+        pen.sign("mark", words::mark(outcome));
+        pen.said("span", "number", &words::group(&count.to_string()));
+        pen.said("span", "word", words::counted(outcome, count));
+        pen.close();
+    }
+    pen.close();
+    pen.close();
 }

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::{AttrValue, Callback};
 
-use crate::page::browser;
 use crate::page::filing::Filing;
 use crate::page::lit::Lit;
-use crate::page::state::{Action, Side, State};
+use crate::page::pen::Pen;
+use crate::page::state::{Side, State};
 use crate::page::view::{Place, View};
 
 use super::findings::findings;
@@ -18,71 +18,70 @@ use super::rail::rail;
 use super::side::side_pane;
 use super::statement::{charts, statement_view};
 
-pub fn reader(filing: &Rc<Filing>, state: &State, act: &Callback<Action>) -> Html {
-    let State { view, side, show, scheme, .. } = state;
-    let (side, show, scheme) = (*side, *show, *scheme);
+/// Draws the reader; `pick` is told which mark of a chart was picked.
+pub fn reader(pen: &mut Pen, filing: &Rc<Filing>, state: &State, pick: &Callback<AttrValue>) {
+    let view = &state.view;
     let check = view.check(filing);
-    let focus = view.focus(filing);
-    let lit = Rc::new(Lit::of(check, focus.as_deref()));
-    let beginning = match &view.place {
-        Place::Statement(id) => filing.statement(id).map(|statement| statement.span),
-        _ => None,
-    };
-    let side_word = match side {
-        Side::Auto => "auto",
-        Side::Open => "open",
-        Side::Closed => "closed",
-    };
-    let skip = Callback::from(|event: MouseEvent| {
-        event.prevent_default();
-        browser::focus("centre");
-    });
-    let middle = match &view.place {
-        Place::Findings => findings(filing, check.map(|check| check.id.as_str())),
-        Place::Statement(id) => statement_view(filing, id, &lit, focus.as_ref(), show, act),
-        Place::Prose => prose(filing, &lit),
-        Place::Charts => html! {
-            <section class="sheet" aria-labelledby="charts-title">
-                <header class="statement-head"><h2 id="charts-title">{ "Charts" }</h2></header>
-                { charts(filing, None, focus.as_ref(), act) }
-            </section>
+    let lit = Lit::of(check, view.focus(filing).as_deref());
+    pen.open("div", "reader");
+    pen.set(
+        "data-side",
+        match state.side {
+            Side::Auto => "auto",
+            Side::Open => "open",
+            Side::Closed => "closed",
         },
-        Place::Notes => notes(filing),
-    };
-    html! {
-        <div class="reader" data-side={side_word}>
-            <a class="skip" href="#centre" onclick={skip}>{ "Skip to the statement" }</a>
-            { masthead(filing, &state.notice, scheme, act) }
-            { tabs(filing, &view.place, side, act) }
-            { rail(filing, &view.place) }
-            <main class="panes">
-                <div class="centre" id="centre" tabindex="-1">{ middle }</div>
-            { side_pane(filing, check, focus.as_deref(), beginning, &lit, side, act) }
-            </main>
-        </div>
+    );
+    pen.open("a", "skip");
+    pen.set("href", "#centre");
+    pen.set("data-act", "skip");
+    pen.text("Skip to the statement");
+    pen.close();
+    masthead(pen, filing, &state.notice, state.scheme);
+    tabs(pen, filing, &view.place, state.side == Side::Open);
+    rail(pen, filing, &view.place);
+    pen.open("main", "panes");
+    pen.open("div", "centre");
+    pen.set("id", "centre");
+    pen.set("tabindex", "-1");
+    match &view.place {
+        Place::Findings => findings(pen, filing, check.map(|check| check.id.as_str())),
+        Place::Statement(id) => statement_view(pen, filing, id, &lit, state, pick),
+        Place::Prose => prose(pen, filing, &lit),
+        Place::Charts => {
+            pen.sheet("charts-title", "Charts");
+            pen.close();
+            charts(pen, filing, None, state, pick);
+            pen.close();
+        }
+        Place::Notes => notes(pen, filing),
     }
+    pen.close();
+    side_pane(pen, filing, &lit, state);
+    pen.close();
+    pen.close();
 }
 
 /// One column's worth of choices, for narrow screens.
-fn tabs(filing: &Rc<Filing>, place: &Place, side: Side, act: &Callback<Action>) -> Html {
-    let source = side == Side::Open;
-    let statement = match place {
-        Place::Statement(id) => Some(Place::Statement(id.clone())),
-        _ => filing.report.statements.first().map(|statement| Place::Statement(statement.id.clone().into())),
+fn tabs(pen: &mut Pen, filing: &Filing, place: &Place, source: bool) {
+    let tab = |pen: &mut Pen, word: &str, to: Place, on: bool| {
+        pen.link(&View::of(to).fragment(), if on && !source { "page" } else { "" });
+        pen.set("data-act", "unfold");
+        pen.text(word);
+        pen.close();
     };
-    let tab = |word: &'static str, to: Place, on: bool| {
-        let view = View::of(to);
-        let href = ["#", &view.fragment()].concat();
-        let onclick = act.reform(|_: MouseEvent| Action::Side(Side::Auto));
-        html! { <a {href} {onclick} aria-current={(on && !source).then_some("page")}>{ word }</a> }
-    };
-    let toggle = act.reform(|_: MouseEvent| Action::Side(Side::Open));
-    html! {
-        <nav class="tabs" aria-label="Panes">
-            { tab("Findings", Place::Findings, *place == Place::Findings) }
-            if let Some(to) = statement { { tab("Statement", to, matches!(place, Place::Statement(_))) } }
-            <button type="button" onclick={toggle} aria-pressed={source.to_string()}>{ "Source" }</button>
-            { tab("Charts", Place::Charts, *place == Place::Charts) }
-        </nav>
+    pen.open("nav", "tabs");
+    pen.set("aria-label", "Panes");
+    tab(pen, "Findings", Place::Findings, *place == Place::Findings);
+    if let Place::Statement(_) = place {
+        tab(pen, "Statement", place.clone(), true);
+    } else if let Some(first) = filing.report.statements.first() {
+        tab(pen, "Statement", Place::Statement(first.id.clone().into()), false);
     }
+    pen.button("", "source");
+    pen.set("aria-pressed", if source { "true" } else { "false" });
+    pen.text("Source");
+    pen.close();
+    tab(pen, "Charts", Place::Charts, *place == Place::Charts);
+    pen.close();
 }

@@ -2,71 +2,70 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
-
 use crate::page::filing::Filing;
 use crate::page::lit::Lit;
-use crate::page::state::{Action, Side};
+use crate::page::pen::Pen;
+use crate::page::state::State;
 use crate::report::Check;
-use crate::span::Span;
 
 use super::arithmetic::arithmetic;
-use super::original::OriginalText;
+use super::original::original;
 
-pub fn side_pane(
-    filing: &Rc<Filing>,
-    check: Option<&Check>,
-    focus: Option<&str>,
-    beginning: Option<Span>,
-    lit: &Rc<Lit>,
-    side: Side,
-    act: &Callback<Action>,
-) -> Html {
-    let aim = focus.and_then(|id| filing.place(id));
-    let line = aim.map(|span| filing.original.line_at(span.start) + 1);
-    // With nothing chosen the source goes along to the beginning of the statement.
-    let aim = aim.or_else(|| beginning.map(|span| filing.original.span(span))).unwrap_or_default();
-    let close = act.reform(|_: MouseEvent| Action::Side(Side::Closed));
-    html! {
-        <div class="side">
-            <section class="working" aria-label="Arithmetic" tabindex="0">
-                { chosen(filing, focus, check) }
-                if let Some(check) = check {
-                    { arithmetic(filing, check, lit, act) }
-                }
-            </section>
-            <section class="source" aria-labelledby="source-title">
-                <h2 id="source-title" class="pane-title">
-                    { "Source" }
-                    if let Some(line) = line { { format!(", line {line}") } }
-                    <span class="file">{ &filing.report.file }</span>
-                    <button type="button" class="close" onclick={close} aria-label="Close the arithmetic and source">{ "×" }</button>
-                </h2>
-                <OriginalText filing={filing.clone()} lit={lit.clone()} {aim} {side} act={act.clone()} />
-            </section>
-        </div>
+pub fn side_pane(pen: &mut Pen, filing: &Rc<Filing>, lit: &Lit, state: &State) {
+    let check = state.view.check(filing);
+    let focus = state.view.focus(filing);
+    pen.open("div", "side");
+    pen.open("section", "working");
+    pen.set("aria-label", "Arithmetic");
+    pen.set("tabindex", "0");
+    chosen(pen, filing, focus.as_deref(), check);
+    if let Some(check) = check {
+        arithmetic(pen, filing, check, lit);
     }
+    pen.close();
+    pen.open("section", "source");
+    pen.set("aria-labelledby", "source-title");
+    pen.open("h2", "pane-title");
+    pen.set("id", "source-title");
+    pen.text("Source");
+    if let Some(place) = focus.and_then(|id| filing.place(&id)) {
+        pen.text(&[", line ", &(filing.original.line_at(place.start) + 1).to_string()].concat());
+    }
+    pen.said("span", "file", &filing.report.file);
+    pen.button("close", "fold");
+    pen.set("aria-label", "Close the arithmetic and source");
+    pen.text("×");
+    pen.close();
+    pen.close();
+    original(pen, filing, lit, state);
+    pen.close();
+    pen.close();
 }
 
 /// The amount that is pointed at, by its full name, where the check shown is about another.
-fn chosen(filing: &Filing, focus: Option<&str>, check: Option<&Check>) -> Html {
-    let checked = check.is_some();
-    if checked && check.and_then(|check| check.reported.as_deref()) == focus {
+fn chosen(pen: &mut Pen, filing: &Filing, focus: Option<&str>, check: Option<&Check>) {
+    if check.is_some_and(|check| check.reported.as_deref() == focus) {
         // The check below speaks of this very amount.
-        return Html::default();
+        return;
     }
-    let Some(amount) = focus.and_then(|id| filing.amount(id)) else {
-        return html! {
-            if !checked { <p class="soft">{ "Choose an amount in the statement or in the source to see its arithmetic here." }</p> }
-        };
-    };
-    html! {
-        <>
-            <p class="chosen-amount">
-                <span class="chosen-name">{ amount.name() }<small>{ amount.place() }</small></span>
-                <span class="chosen-text">{ amount.text().to_owned() }</span>
-            </p>
-            if !checked { <p class="soft">{ "This amount takes part in no check." }</p> }
-        </>
+    let amount = focus.and_then(|id| filing.amount(id));
+    if let Some(amount) = &amount {
+        pen.open("p", "chosen-amount");
+        pen.open("span", "chosen-name");
+        pen.text(&amount.name());
+        pen.said("small", "", &amount.place());
+        pen.close();
+        pen.said("span", "chosen-text", amount.text());
+        pen.close();
+    }
+    if check.is_none() {
+        pen.said(
+            "p",
+            "soft",
+            match amount {
+                Some(_) => "This amount takes part in no check.",
+                None => "Choose an amount in the statement or in the source to see its arithmetic here.",
+            },
+        );
     }
 }

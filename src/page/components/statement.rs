@@ -1,53 +1,37 @@
 //! A statement in the middle of the page: its head, then its table, its chart or both.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::page::charts::ChartsPanel;
 use crate::page::filing::Filing;
 use crate::page::lit::Lit;
-use crate::page::state::{Action, Show};
-use crate::page::view::{Place, View};
-use crate::page::words;
+use crate::page::pen::Pen;
+use crate::page::state::{Show, State};
 
-use super::caption::{about, statement_head};
-use super::table::Table;
+use super::caption::statement_head;
+use super::table::table;
 
-pub fn statement_view(
-    filing: &Rc<Filing>,
-    id: &str,
-    lit: &Rc<Lit>,
-    focus: Option<&AttrValue>,
-    show: Show,
-    act: &Callback<Action>,
-) -> Html {
-    let at = filing.report.statements.iter().position(|statement| statement.id == id);
-    let Some((at, statement)) = at.and_then(|at| Some((at, filing.report.statements.get(at)?))) else {
-        return html! { <p class="empty">{ "This statement is not in the file." }</p> };
+pub fn statement_view(pen: &mut Pen, filing: &Filing, id: &str, lit: &Lit, state: &State, pick: &Callback<AttrValue>) {
+    let Some(statement) = filing.statement(id) else {
+        return pen.said("p", "empty", "This statement is not in the file.");
     };
-    html! {
-        <section class="sheet" aria-labelledby="statement-title">
-            { statement_head(&words::title(&statement.title), &about(statement), show, act) }
-            if show != Show::Table {
-                { charts(filing, Some(id.into()), focus, act) }
-            }
-            if show != Show::Chart {
-                <Table key={id.to_string()} filing={filing.clone()} {at} lit={lit.clone()} focus={focus.cloned()} act={act.clone()} />
-            }
-        </section>
+    statement_head(pen, statement, state.show);
+    if state.show == Show::Table {
+        pen.nothing();
+    } else {
+        charts(pen, filing, Some(id), state, pick);
     }
+    if state.show == Show::Chart {
+        pen.nothing();
+    } else {
+        table(pen, filing, statement, lit, state);
+    }
+    pen.close();
 }
 
 /// Charts of one statement, or of all. A mark that is picked is selected where one is.
-pub fn charts(
-    filing: &Rc<Filing>,
-    statement: Option<AttrValue>,
-    focus: Option<&AttrValue>,
-    act: &Callback<Action>,
-) -> Html {
-    let place = statement.clone().map_or(Place::Charts, Place::Statement);
-    let on_pick =
-        act.reform(move |id: AttrValue| Action::Go(View { place: place.clone(), amount: Some(id), check: None }));
-    html! { <ChartsPanel report={filing.report.clone()} {statement} selected={focus.cloned()} {on_pick} /> }
+pub fn charts(pen: &mut Pen, filing: &Filing, statement: Option<&str>, state: &State, pick: &Callback<AttrValue>) {
+    let statement = statement.map(|id| AttrValue::from(id.to_owned()));
+    let selected = state.view.focus(filing);
+    pen.put(html! { <ChartsPanel report={filing.report.clone()} {statement} {selected} on_pick={pick.clone()} /> });
 }

@@ -1,14 +1,9 @@
 //! A statement as a table: one can walk it with the arrow keys, and every amount opens its check and its source.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
-
-use crate::page::browser;
 use crate::page::filing::Filing;
 use crate::page::lit::{Lit, Part};
-use crate::page::state::{Action, Side};
-use crate::page::view::View;
+use crate::page::pen::Pen;
+use crate::page::state::State;
 use crate::report::{Cell, Line, Role, Rule, Statement};
 
 use super::figure::figure;
@@ -20,71 +15,33 @@ pub fn cell_id(id: &str) -> String {
     ["amount-", id].concat()
 }
 
-#[derive(Properties, PartialEq)]
-pub struct TableProps {
-    pub filing: Rc<Filing>,
-    pub at: usize,
-    pub lit: Rc<Lit>,
-    pub focus: Option<AttrValue>,
-    pub act: Callback<Action>,
-}
-
-#[component]
-pub fn Table(props: &TableProps) -> Html {
-    let &TableProps { ref filing, at, ref lit, ref focus, ref act } = props;
-    // The amount under the pointer or with the focus; its terms light up without moving the selection.
-    let pointed = use_state_eq(|| None::<String>);
-    let Some(statement) = filing.report.statements.get(at) else { return Html::default() };
-
-    let preview = pointed.as_deref().and_then(|id| {
+pub fn table(pen: &mut Pen, filing: &Filing, statement: &Statement, lit: &Lit, state: &State) {
+    // The terms of the amount under the pointer or with the focus light up without moving the selection.
+    let preview = state.pointed.as_deref().and_then(|id| {
         let check = filing.checks_of(id).find(|check| check.reported.as_deref() == Some(id))?;
         Some(Lit::of(Some(check), None))
     });
-    let shown = preview.as_ref().unwrap_or(lit);
-
-    let point = {
-        let pointed = pointed.clone();
-        move |event: &Event| pointed.set(browser::closest_ref(event))
-    };
-    let onmouseover = {
-        let point = point.clone();
-        Callback::from(move |event: MouseEvent| point(&event))
-    };
-    let onfocusin = Callback::from(move |event: FocusEvent| point(&event));
-    let onmouseleave = {
-        let pointed = pointed.clone();
-        Callback::from(move |_: MouseEvent| pointed.set(None))
-    };
-    let onfocusout = Callback::from(move |_: FocusEvent| pointed.set(None));
-    let onclick = {
-        let (filing, act) = (filing.clone(), act.clone());
-        Callback::from(move |event: MouseEvent| {
-            if let Some(view) = browser::closest_ref(&event).and_then(|id| View::of_amount(&filing, &id)) {
-                act.emit(Action::Go(view));
-            }
-        })
-    };
-    let onkeydown = {
-        let (filing, act) = (filing.clone(), act.clone());
-        Callback::from(move |event| walk(&filing, at, &act, &event))
-    };
-
-    let first = statement.lines.iter().flat_map(|line| &line.cells).next().map(|cell| cell.id.as_str());
-    let inside =
-        focus.as_deref().filter(|id| statement.lines.iter().any(|line| line.cells.iter().any(|c| c.id == *id)));
-    let stop = inside.or(first);
-    let percent = statement.lines.iter().flat_map(|line| &line.cells).any(|cell| cell.text.ends_with('%'));
-    let rows = statement.lines.iter().enumerate().map(|(at, line)| {
-        let rules = rules(&statement.lines, at);
-        row(filing, statement, line, rules, shown, stop)
-    });
-    html! {
-        <table class={classes!("statement", percent.then_some("has-percent"))} role="grid" aria-labelledby="statement-title"
-            {onmouseover} {onmouseleave} {onfocusin} {onfocusout} {onclick} {onkeydown}>
-            { headings(&statement.columns) }
-            <tbody>{ for rows }</tbody>
-        </table>
+    let lit = preview.as_ref().unwrap_or(lit);
+    let focus = state.view.focus(filing);
+    let mut stop = None;
+    let mut percent = false;
+    for cell in statement.lines.iter().flat_map(|line| &line.cells) {
+        if stop.is_none() || focus.as_deref() == Some(&cell.id) {
+            stop = Some(cell.id.as_str());
+        }
+        percent |= cell.text.ends_with('%');
     }
+    pen.open("table", if percent { "statement has-percent" } else { "statement" });
+    pen.key(&statement.id);
+    pen.set("role", "grid");
+    pen.set("aria-labelledby", "statement-title");
+    headings(pen, &statement.columns);
+    pen.open("tbody", "");
+    for at in 0..statement.lines.len() {
+        row(pen, filing, statement, at, lit, stop);
+    }
+    pen.close();
+    pen.close();
 }
 
 /// The rules to draw above and below a line. Print has one between two lines; a double one belongs to the upper.
@@ -110,16 +67,9 @@ fn is_section(line: &Line) -> bool {
     line.cells.is_empty() && (line.centred || !line.caption.bytes().any(|byte| byte.is_ascii_lowercase()))
 }
 
-fn row(
-    filing: &Filing,
-    statement: &Statement,
-    line: &Line,
-    rules: (Rule, Rule),
-    lit: &Lit,
-    stop: Option<&str>,
-) -> Html {
-    let depth = if is_section(line) { 0 } else { line.depth.min(6) };
-    let depth = ["d", &depth.to_string()].concat();
+fn row(pen: &mut Pen, filing: &Filing, statement: &Statement, at: usize, lit: &Lit, stop: Option<&str>) {
+    let Some(line) = statement.lines.get(at) else { return };
+    let section = is_section(line);
     let role = match line.role {
         _ if line.cells.is_empty() => "heading",
         Role::Heading => "heading",
@@ -127,64 +77,58 @@ fn row(
         Role::Subtotal => "subtotal",
         Role::Total => "total",
     };
-    let above = (rules.0 == Rule::Single).then_some("rule-above");
-    let below = match rules.1 {
-        Rule::None => None,
-        Rule::Single => Some("rule-below"),
-        Rule::Double => Some("rule-double"),
+    let (above, below) = rules(&statement.lines, at);
+    let above = if above == Rule::Single { " rule-above" } else { "" };
+    let below = match below {
+        Rule::None => "",
+        Rule::Single => " rule-below",
+        Rule::Double => " rule-double",
     };
-    let caption = html! {
-        <th scope="row" class={classes!("caption", depth)}><span>{ &line.caption }</span></th>
-    };
-    let cells = statement.columns.iter().map(|column| match line.cells.iter().find(|cell| cell.column == column.id) {
-        Some(cell) => amount(filing, cell, lit, stop),
-        None => html! { <td class="none"></td> },
-    });
-    html! {
-        <tr key={line.id.clone()} class={classes!(role, above, below, is_section(line).then_some("centred"))}>
-            { caption }{ for cells }
-        </tr>
-    }
-}
-
-fn amount(filing: &Filing, cell: &Cell, lit: &Lit, stop: Option<&str>) -> Html {
-    let part = lit.part(&cell.id);
-    let chosen = part.is_some_and(|part| part.chosen);
-    let sign = part.and_then(|part| part.added).map(|added| if added { "+" } else { "−" });
-    let suspect = part.is_some_and(|part| part.suspect);
-    let verdict = filing.index.verdict(&cell.id);
-    html! {
-        <td id={cell_id(&cell.id)} data-ref={cell.id.clone()} tabindex={if stop == Some(cell.id.as_str()) { "0" } else { "-1" }}
-            class={classes!("amount", part.map(Part::classes), chosen.then_some("chosen"), suspect.then_some("suspect"))}
-            aria-selected={chosen.to_string()}>
-            <span class="set">
-                <span class="weight" aria-hidden="true">{ sign.unwrap_or_default() }</span>
-                <span class="printed">{ figure(cell.symbol.as_deref(), &cell.text, cell.nil) }</span>
-                if let Some(outcome) = verdict { { mark(outcome) } } else { <span class="mark"></span> }
-            </span>
-        </td>
-    }
-}
-
-/// Arrow keys, Home and End go from amount to amount, Enter opens the source.
-fn walk(filing: &Filing, at: usize, act: &Callback<Action>, event: &KeyboardEvent) {
-    let (Some(statement), Some(id)) = (filing.report.statements.get(at), browser::closest_ref(event)) else { return };
-    let key = event.key();
-    if key == "Enter" {
-        act.emit(Action::Side(Side::Open));
-        return;
-    }
-    if let Some(to) = neighbour(statement, &id, &key) {
-        event.prevent_default();
-        browser::focus(&cell_id(&to.id));
-        if let Some(view) = View::of_amount(filing, &to.id) {
-            act.emit(Action::Move(view));
+    pen.open("tr", &[role, above, below, if section { " centred" } else { "" }].concat());
+    let depth = if section { 0 } else { line.depth.min(6) };
+    pen.open("th", &["caption d", &depth.to_string()].concat());
+    pen.set("scope", "row");
+    pen.said("span", "", &line.caption);
+    pen.close();
+    for column in &statement.columns {
+        match line.cells.iter().find(|cell| cell.column == column.id) {
+            Some(cell) => amount(pen, filing, cell, lit, stop),
+            None => pen.said("td", "none", ""),
         }
     }
+    pen.close();
+}
+
+fn amount(pen: &mut Pen, filing: &Filing, cell: &Cell, lit: &Lit, stop: Option<&str>) {
+    let part = lit.part(&cell.id);
+    let chosen = part.is_some_and(|part| part.chosen);
+    let sign = match part.and_then(|part| part.added) {
+        Some(true) => "+",
+        Some(false) => "−",
+        None => "",
+    };
+    let lit = part.map(Part::classes).unwrap_or_default();
+    let suspect = if part.is_some_and(|part| part.suspect) { " suspect" } else { "" };
+    pen.open("td", &["amount ", lit, if chosen { " chosen" } else { "" }, suspect].concat());
+    pen.set("id", &cell_id(&cell.id));
+    pen.set("data-ref", &cell.id);
+    pen.set("tabindex", if stop == Some(cell.id.as_str()) { "0" } else { "-1" });
+    pen.set("aria-selected", if chosen { "true" } else { "false" });
+    pen.open("span", "set");
+    pen.sign("weight", sign);
+    pen.open("span", "printed");
+    figure(pen, cell.symbol.as_deref(), &cell.text, cell.nil);
+    pen.close();
+    match filing.index.verdict(&cell.id) {
+        Some(outcome) => mark(pen, outcome),
+        None => pen.said("span", "mark", ""),
+    }
+    pen.close();
+    pen.close();
 }
 
 /// The amount a key leads to. Up and down skip lines that have no amount in the column.
-fn neighbour<'s>(statement: &'s Statement, id: &str, key: &str) -> Option<&'s Cell> {
+pub fn neighbour<'s>(statement: &'s Statement, id: &str, key: &str) -> Option<&'s Cell> {
     let line = statement.lines.iter().position(|line| line.cells.iter().any(|cell| cell.id == id))?;
     let cells = &statement.lines.get(line)?.cells;
     let at = cells.iter().position(|cell| cell.id == id)?;
