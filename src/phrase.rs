@@ -6,7 +6,7 @@
 /// Whether the text is one of the list.
 #[inline(never)]
 pub fn is_any(text: &str, list: &str) -> bool {
-    list.split('|').any(|word| word == text)
+    words(list).any(|word| word == text.as_bytes())
 }
 
 /// Whether the text holds one of the list.
@@ -18,7 +18,40 @@ pub fn has_any(text: &str, list: &str) -> bool {
 /// Whether the text begins with one of the list.
 #[inline(never)]
 pub fn begins(text: &str, list: &str) -> bool {
-    list.split('|').any(|word| text.starts_with(word))
+    words(list).any(|word| text.as_bytes().starts_with(word))
+}
+
+fn words(list: &str) -> impl Iterator<Item = &[u8]> {
+    list.as_bytes().split(|byte| *byte == b'|')
+}
+
+/// Whether the text begins with one of these characters.
+#[inline(never)]
+pub fn opens(text: &str, marks: &str) -> bool {
+    text.chars().next().is_some_and(|c| marks.contains(c))
+}
+
+/// Whether the text ends with one of these characters.
+#[inline(never)]
+pub fn closes(text: &str, marks: &str) -> bool {
+    text.chars().next_back().is_some_and(|c| marks.contains(c))
+}
+
+/// The text without these characters at its beginning.
+#[inline(never)]
+pub fn trim_start<'t>(text: &'t str, marks: &str) -> &'t str {
+    text.trim_start_matches(|c| marks.contains(c))
+}
+
+/// The text without these characters at its end.
+#[inline(never)]
+pub fn trim_end<'t>(text: &'t str, marks: &str) -> &'t str {
+    text.trim_end_matches(|c| marks.contains(c))
+}
+
+/// The text without these characters at both ends.
+pub fn trim<'t>(text: &'t str, marks: &str) -> &'t str {
+    trim_start(trim_end(text, marks), marks)
 }
 
 /// A letter or digit. Beyond ASCII every character below the punctuation at U+2000 is taken for a letter but the signs of
@@ -46,6 +79,12 @@ mod tests {
         assert!(is_any("net", "total|net") && !is_any("ne", "total|net") && !is_any("|", "total|net"));
         assert!(has_any("the total", "total|net") && !has_any("assets", "total|net"));
         assert!(begins("net loss", "total|net ") && !begins("nets", "total|net "));
+    }
+
+    #[test]
+    fn marks() {
+        assert_eq!((trim_end("net.,", ",."), trim_start("((net", "("), trim("-3-", "- ")), ("net", "net", "3"));
+        assert!(opens("(a", "*(") && closes("a:", ";:") && !opens("", "(") && !closes("a", ":"));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     exact,
+    phrase::trim_end,
     statement::{Column, Statement},
 };
 
@@ -65,7 +66,7 @@ pub fn statement(statement: &Statement) -> &'static str {
 
 /// A caption without its footnote mark and colon.
 pub fn caption(caption: &str) -> String {
-    let mut words = caption.trim_end_matches([':', ' ']);
+    let mut words = trim_end(caption, ": ");
     if let Some((before, mark)) = words.rsplit_once(" (")
         && mark.len() <= 3
         && mark.ends_with(')')

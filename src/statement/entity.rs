@@ -2,7 +2,7 @@
 
 use super::{Period, Statement, period};
 use crate::{
-    phrase::{has_any, is_any, is_capital},
+    phrase::{closes, has_any, is_any, is_capital, opens, trim_start},
     table::{Scanned, Shape, Table},
     vocabulary::StatementKind,
 };
@@ -62,7 +62,7 @@ fn listing(content: &str) -> (Option<String>, Option<String>, Option<String>) {
         else {
             continue;
         };
-        let rest = inside[label.len()..].trim_start_matches(['/', '®', ' ', '\r', '\n']);
+        let rest = trim_start(&inside[label.len()..], "/® \r\n");
         let Some(rest) = rest.strip_prefix(':') else { continue };
         let symbol: String = rest.trim_start().chars().take_while(|c| c.is_ascii_uppercase() || *c == '.').collect();
         if symbol.is_empty() || symbol.len() > 6 {
@@ -80,7 +80,7 @@ fn name_before(before: &str) -> Option<String> {
     for word in before[from..].split_whitespace().rev() {
         let joining = is_any(word, "&|of|and|the");
         if !(word.starts_with(|c: char| is_capital(c) || c.is_ascii_digit()) || joining)
-            || word.ends_with([';', ':'])
+            || closes(word, ";:")
             || is_dash(word)
         {
             break;
@@ -100,12 +100,8 @@ fn is_dash(word: &str) -> bool {
 
 /// The line most titles begin with.
 fn title_name(tables: &[Table]) -> Option<String> {
-    let firsts: Vec<&str> = tables
-        .iter()
-        .filter_map(|t| t.title.first())
-        .map(|w| w.text.as_str())
-        .filter(|t| !t.starts_with(['(', '*']))
-        .collect();
+    let firsts: Vec<&str> =
+        tables.iter().filter_map(|t| t.title.first()).map(|w| w.text.as_str()).filter(|t| !opens(t, "(*")).collect();
     let votes = |name: &str| firsts.iter().filter(|f| **f == name).count();
     firsts.iter().max_by_key(|f| votes(f)).filter(|f| votes(f) > 1).map(|f| (*f).to_owned())
 }

@@ -2,7 +2,7 @@
 
 use super::concept::plain;
 use crate::{
-    phrase::{begins, has_any},
+    phrase::{begins, closes, has_any, opens},
     table::Table,
     vocabulary::{Basis, StatementKind},
 };
@@ -14,7 +14,7 @@ pub fn classify(table: &Table) -> Option<(StatementKind, Basis, String)> {
     let captions: Vec<String> = table.rows.iter().map(|r| plain(&r.caption)).collect();
     let has = |wanted: &str| captions.iter().any(|c| begins(c, wanted));
     let figures = table.rows.iter().filter(|r| !r.is_words()).count();
-    let footnote = table.title.first().is_some_and(|w| w.text.starts_with(['(', '*']));
+    let footnote = table.title.first().is_some_and(|w| opens(&w.text, "(*"));
 
     let by_content = if has("total assets")
         && captions.iter().any(|c| c.starts_with("total liabilities") || c.contains("equity"))
@@ -84,7 +84,7 @@ fn title(table: &Table) -> String {
     };
     let aside =
         |line: &str| line.starts_with('(') || line.to_ascii_lowercase().contains("unaudited") && line.len() < 14;
-    if words.first().is_some_and(|w| w.starts_with(['(', '*'])) {
+    if words.first().is_some_and(|w| opens(w, "(*")) {
         return words.join(" ");
     }
     let Some(first) = words.iter().position(|w| names(w)) else {
@@ -93,7 +93,7 @@ fn title(table: &Table) -> String {
     let mut title = words[first].to_owned();
     for line in &words[first + 1..] {
         // A title that runs on: the line before cannot end there, or the next still names a statement.
-        let open = title.to_ascii_lowercase().ends_with([',', '-'])
+        let open = closes(&title, ",-")
             || [" of", " to", " and", " net", " the", " in"].iter().any(|w| title.to_ascii_lowercase().ends_with(w))
             || names(line);
         if aside(line) || !open {

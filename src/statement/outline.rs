@@ -3,7 +3,7 @@
 use super::{Line, concept::plain, likeness::stems};
 use crate::{
     order,
-    phrase::has_any,
+    phrase::{has_any, trim_end},
     table::Row,
     vocabulary::{Role, Rule, Unit},
 };
@@ -53,7 +53,7 @@ pub fn lines(rows: &[Row]) -> Vec<Line> {
         });
         if heads {
             open.push(Open {
-                words: row.caption.trim_end_matches(':').to_owned(),
+                words: trim_end(&row.caption, ":").to_owned(),
                 indent: row.indent,
                 child: None,
                 centred: row.centred,

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::{exact, span::Span};
+use crate::{exact, phrase::has_any, span::Span};
 
 /// What a printed figure says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,7 +105,7 @@ pub fn parts(word: &str) -> Option<Parts<'_>> {
 /// Reads digits with thousands commas and a point ("1,085,929", "0.04", ".15"): the number and its decimal places.
 pub fn number(core: &str) -> Option<(Decimal, u32)> {
     let (whole, fraction) = core.split_once('.').unwrap_or((core, ""));
-    if fraction.contains(['.', ',']) || (whole.is_empty() && fraction.is_empty()) || core.ends_with('.') {
+    if has_any(fraction, ".|,") || (whole.is_empty() && fraction.is_empty()) || core.ends_with('.') {
         return None;
     }
     let mut groups = whole.split(',');

@@ -3,7 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::figure::{Figure, Parts, Printed, number, parts};
-use crate::{phrase::is_any, source::Line, span::Span};
+use crate::{
+    phrase::{has_any, is_any, trim, trim_end},
+    source::Line,
+    span::Span,
+};
 
 /// A word, or several that stand together: its place in the text and on the line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +58,7 @@ impl<'t> Scanned<'t> {
         let mut caption = String::new();
         for word in self.chunks.iter().flat_map(|c| self.cut(c).split_whitespace()) {
             let word = if word.chars().all(|c| c == '.') { "" } else { word };
-            let word = word.strip_suffix("...").map_or(word, |w| w.trim_end_matches('.'));
+            let word = word.strip_suffix("...").map_or(word, |w| trim_end(w, "."));
             if !word.is_empty() {
                 if !caption.is_empty() {
                     caption.push(' ');
@@ -108,7 +112,7 @@ pub fn scan(line: Line<'_>) -> Scanned<'_> {
     if words.iter().all(|w| is_stroke(text(w))) && words.iter().any(|w| w.end - w.start >= 3) {
         let strokes = words.iter().filter(|w| w.end - w.start >= 2);
         scanned.shape = Shape::Rule(
-            strokes.map(|w| Stroke { start: w.start, end: w.end, double: text(w).contains(['=', '═']) }).collect(),
+            strokes.map(|w| Stroke { start: w.start, end: w.end, double: has_any(text(w), "=|═") }).collect(),
         );
         return scanned;
     }
@@ -333,7 +337,7 @@ fn push_chunk(chunks: &mut Vec<Word>, word: Word) {
 /// `- 3 -`, `Page 3`, `F-3` alone on a line.
 fn is_page_number(line: &Scanned<'_>) -> bool {
     let words = line.line.text.trim();
-    let inner = words.trim_matches(|c: char| c == '-' || c == ' ');
+    let inner = trim(words, "- ");
     let inner = inner.strip_prefix("Page ").or_else(|| inner.strip_prefix("F-")).unwrap_or(inner);
     words.len() <= 10
         && line.indent >= 10
