@@ -54,6 +54,18 @@ pub fn trim<'t>(text: &'t str, marks: &str) -> &'t str {
     trim_start(trim_end(text, marks), marks)
 }
 
+/// The part of a text between two offsets; nothing where there is no such part. Cutting with brackets instead brings the code
+/// that explains a wrong cut, which prints characters and knows which of them can be printed.
+#[inline(never)]
+pub fn cut(text: &str, start: usize, end: usize) -> &str {
+    text.get(start..end).unwrap_or_default()
+}
+
+/// What follows an offset.
+pub fn after(text: &str, start: usize) -> &str {
+    cut(text, start, text.len())
+}
+
 /// A letter or digit. Beyond ASCII every character below the punctuation at U+2000 is taken for a letter but the signs of
 /// Latin-1: the tables that would tell exactly weigh more than the words of a filing.
 pub fn is_letter_or_digit(c: char) -> bool {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::paragraph::Word;
 use crate::{
     exact,
-    phrase::{begins, is_any, trim, trim_end, trim_start},
+    phrase::{begins, cut, is_any, trim, trim_end, trim_start},
     span::Span,
     table::{number, parts},
     vocabulary::ClaimKind,
@@ -32,9 +32,9 @@ fn read(words: &[Word<'_>], at: usize) -> Option<Said> {
     let inner = trim_end(trim_start(word.text, "\"“("), ",.;:\"”)");
     let opened = begins(word.text, "($|$(");
     let (body, letter) = match inner.char_indices().last() {
-        Some((i, 'M' | 'm')) => (&inner[..i], Some(1_000_000)),
-        Some((i, 'B' | 'b')) => (&inner[..i], Some(1_000_000_000)),
-        Some((i, 'K' | 'k')) => (&inner[..i], Some(1_000)),
+        Some((i, 'M' | 'm')) => (cut(inner, 0, i), Some(1_000_000)),
+        Some((i, 'B' | 'b')) => (cut(inner, 0, i), Some(1_000_000_000)),
+        Some((i, 'K' | 'k')) => (cut(inner, 0, i), Some(1_000)),
         _ => (inner, None),
     };
     let body = trim(body, "()");

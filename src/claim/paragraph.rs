@@ -1,7 +1,7 @@
 //! Prose: paragraphs outside the tables, their sentences, and the clauses of a sentence.
 
 use crate::{
-    phrase::{closes, is_any, is_letter_or_digit, is_small, trim_end},
+    phrase::{closes, cut, is_any, is_letter_or_digit, is_small, trim_end},
     span::Span,
     table::{Scanned, Shape, Table},
 };
@@ -79,7 +79,7 @@ pub fn find<'t>(content: &'t str, lines: &[Scanned<'t>], tables: &[Table]) -> Ve
 }
 
 fn words(content: &str, span: Span) -> impl Iterator<Item = Word<'_>> {
-    let line = &content[span.start..span.end];
+    let line = cut(content, span.start, span.end);
     line.split_whitespace().map(move |word| {
         let start = span.start + (word.as_ptr() as usize - line.as_ptr() as usize);
         Word { text: word, span: Span::new(start, start + word.len()) }

@@ -2,7 +2,7 @@
 
 use super::{Period, Statement, period};
 use crate::{
-    phrase::{closes, has_any, is_any, is_capital, opens, trim_start},
+    phrase::{after, closes, cut, has_any, is_any, is_capital, opens, trim_start},
     table::{Scanned, Shape, Table},
     vocabulary::StatementKind,
 };
@@ -56,19 +56,19 @@ pub fn about(content: &str, lines: &[Scanned<'_>], tables: &[Table], statements:
 /// "Acme Tools, Inc. (NASDAQ: ACME)": name, ticker, exchange.
 fn listing(content: &str) -> (Option<String>, Option<String>, Option<String>) {
     for (at, _) in content.match_indices('(') {
-        let inside = &content[at + 1..];
+        let inside = after(content, at + 1);
         let Some((label, exchange)) =
             EXCHANGES.iter().filter(|(l, _)| inside.starts_with(l)).max_by_key(|(l, _)| l.len())
         else {
             continue;
         };
-        let rest = trim_start(&inside[label.len()..], "/® \r\n");
+        let rest = trim_start(after(inside, label.len()), "/® \r\n");
         let Some(rest) = rest.strip_prefix(':') else { continue };
         let symbol: String = rest.trim_start().chars().take_while(|c| c.is_ascii_uppercase() || *c == '.').collect();
         if symbol.is_empty() || symbol.len() > 6 {
             continue;
         }
-        return (name_before(&content[..at]), Some(symbol), Some((*exchange).to_owned()));
+        return (name_before(cut(content, 0, at)), Some(symbol), Some((*exchange).to_owned()));
     }
     (None, None, None)
 }
@@ -77,7 +77,7 @@ fn listing(content: &str) -> (Option<String>, Option<String>, Option<String>) {
 fn name_before(before: &str) -> Option<String> {
     let from = before.char_indices().rev().nth(120).map_or(0, |(i, _)| i);
     let mut words: Vec<&str> = Vec::new();
-    for word in before[from..].split_whitespace().rev() {
+    for word in after(before, from).split_whitespace().rev() {
         let joining = is_any(word, "&|of|and|the");
         if !(word.starts_with(|c: char| is_capital(c) || c.is_ascii_digit()) || joining)
             || closes(word, ";:")

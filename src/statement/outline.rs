@@ -80,8 +80,7 @@ fn close(open: &mut Vec<Open>, row: &Row, caption: &str, heads: bool) {
             // Children as far left as their heading: another heading ends them.
             Some(_) => row.indent > last.indent || row.indent == last.indent && !heads,
         };
-        let totals_other =
-            caption.starts_with("total ") && !same_words(&caption["total ".len()..], &plain(&last.words));
+        let totals_other = caption.strip_prefix("total ").is_some_and(|rest| !same_words(rest, &plain(&last.words)));
         if under && !(totals_other && last.child.is_some() && names_section(caption)) {
             break;
         }

@@ -2,7 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::{exact, phrase::has_any, span::Span};
+use crate::{
+    exact,
+    phrase::{after, cut, has_any},
+    span::Span,
+};
 
 /// What a printed figure says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +78,7 @@ pub fn parts(word: &str) -> Option<Parts<'_>> {
     for _ in 0..3 {
         if let Some(symbol) = SYMBOLS.iter().find(|s| rest.starts_with(**s)).filter(|_| parts.symbol.is_none()) {
             parts.symbol = Some(symbol);
-            rest = &rest[symbol.len()..];
+            rest = after(rest, symbol.len());
             if !parts.open {
                 parts.core_at = word.len() - rest.len();
             }
@@ -90,9 +94,9 @@ pub fn parts(word: &str) -> Option<Parts<'_>> {
         rest = inner;
     }
     let digits = rest.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(rest.len());
-    parts.core = &rest[..digits];
+    parts.core = cut(rest, 0, digits);
     parts.digits_end = word.len() - rest.len() + digits;
-    match &rest[digits..] {
+    match after(rest, digits) {
         "" => {}
         ")" => parts.close = true,
         "%" => parts.percent = true,

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::figure::{Figure, Parts, Printed, number, parts};
 use crate::{
-    phrase::{has_any, is_any, trim, trim_end},
+    phrase::{self, has_any, is_any, trim, trim_end},
     source::Line,
     span::Span,
 };
@@ -70,7 +70,7 @@ impl<'t> Scanned<'t> {
     }
 
     pub fn cut(&self, word: &Word) -> &'t str {
-        &self.line.text[word.span.start - self.line.start..word.span.end - self.line.start]
+        phrase::cut(self.line.text, word.span.start - self.line.start, word.span.end - self.line.start)
     }
 
     pub fn figures(&self) -> &[Figure] {
@@ -95,7 +95,7 @@ enum Token {
 pub fn scan(line: Line<'_>) -> Scanned<'_> {
     let words = words(line);
     let indent = words.first().map_or(0, |w| w.start);
-    let text = |w: &Word| &line.text[w.span.start - line.start..w.span.end - line.start];
+    let text = |w: &Word| phrase::cut(line.text, w.span.start - line.start, w.span.end - line.start);
     let mut scanned = Scanned { line, shape: Shape::Text, chunks: Vec::new(), indent };
     if words.is_empty() {
         scanned.shape = if line.text.contains('\x0C') { Shape::PageMark } else { Shape::Blank };
@@ -216,7 +216,7 @@ fn tokens<'t>(words: &[Word], text: impl Fn(&Word) -> &'t str) -> Vec<Token> {
             Some((p, w)) if p.open => (w.span.start + p.core_at, w.start + cut_columns(text(w), p.core_at)),
             _ => (word.span.start + part.core_at, word.start + cut_columns(cut, part.core_at)),
         };
-        let after = cut[part.digits_end..].chars().count();
+        let after = phrase::after(cut, part.digits_end).chars().count();
         let lead = outer.as_ref().map_or(word.start, |(_, w)| w.start);
         tokens.push(Token::Figure(Figure {
             span: Span::new(start_at.0, word.span.end),
@@ -250,7 +250,7 @@ fn tokens<'t>(words: &[Word], text: impl Fn(&Word) -> &'t str) -> Vec<Token> {
 }
 
 fn cut_columns(word: &str, at: usize) -> usize {
-    word[..at].chars().count()
+    phrase::cut(word, 0, at).chars().count()
 }
 
 fn signed(value: Decimal, negative: bool) -> Decimal {
