@@ -29,7 +29,8 @@ pub fn find(words: &[Word<'_>]) -> Vec<(usize, Said)> {
 
 fn read(words: &[Word<'_>], at: usize) -> Option<Said> {
     let word = words[at];
-    let inner = trim_end(trim_start(word.text, "\"“("), ",.;:\"”)");
+    let opening = trim_start(word.text, "\"“(");
+    let inner = trim_end(opening, ",.;:\"”)");
     let opened = begins(word.text, "($|$(");
     let (body, letter) = match inner.char_indices().last() {
         Some((i, 'M' | 'm')) => (cut(inner, 0, i), Some(1_000_000)),
@@ -41,7 +42,7 @@ fn read(words: &[Word<'_>], at: usize) -> Option<Said> {
     let part = parts(body)?;
     let (printed, places) = number(part.core)?;
     let next = |n: usize| words.get(at + n).map(Word::lower).unwrap_or_default();
-    let start = word.span.start + word.text.find(inner).unwrap_or_default();
+    let start = word.span.start + (word.text.len() - opening.len());
     let mut end = start + inner.len();
     let negative = opened || part.minus;
     let unit = exact::unit(places)?;

@@ -110,10 +110,7 @@ fn title_name(tables: &[Table]) -> Option<String> {
 fn dateline(lines: &[Scanned<'_>], before: usize) -> Option<Date> {
     lines.iter().take_while(|l| l.line.start < before).find_map(|line| {
         let said = period::said(line.line.text);
-        let dashes = line.line.text.contains(" -")
-            || line.line.text.contains('—')
-            || line.line.text.contains("--")
-            || line.line.text.contains('/');
+        let dashes = has_any(line.line.text, " -|—|--|/");
         match (said.month, said.day, said.year) {
             (Some(month), Some(day), Some(year)) if said.years == 1 && dashes => {
                 Date::from_calendar_date(year, month, day).ok()

@@ -17,7 +17,7 @@ pub fn classify(table: &Table) -> Option<(StatementKind, Basis, String)> {
     let footnote = table.title.first().is_some_and(|w| opens(&w.text, "(*"));
 
     let by_content = if has("total assets")
-        && captions.iter().any(|c| c.starts_with("total liabilities") || c.contains("equity"))
+        && captions.iter().any(|c| c.starts_with("total liabilities") || has_any(c, "equity"))
     {
         Some(StatementKind::BalanceSheet)
     } else if captions.iter().filter(|c| begins(c, "net cash|cash provided by|cash used")).count() >= 2 {
@@ -69,7 +69,7 @@ fn by_title(title: &str) -> Option<StatementKind> {
 
 fn is_non_gaap(title: &str) -> bool {
     let title = title.to_ascii_lowercase();
-    !title.contains("reconciliation") && has_any(&title, "non-gaap|pro forma|pro-forma|adjusted")
+    !has_any(&title, "reconciliation") && has_any(&title, "non-gaap|pro forma|pro-forma|adjusted")
 }
 
 /// The words of the title that name the statement: not the company, the scale or the date.
@@ -83,7 +83,7 @@ fn title(table: &Table) -> String {
         )
     };
     let aside =
-        |line: &str| line.starts_with('(') || line.to_ascii_lowercase().contains("unaudited") && line.len() < 14;
+        |line: &str| line.starts_with('(') || has_any(&line.to_ascii_lowercase(), "unaudited") && line.len() < 14;
     if words.first().is_some_and(|w| opens(w, "(*")) {
         return words.join(" ");
     }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     exact,
-    phrase::{after, cut, has_any},
+    phrase::{after, cut, has, has_any},
     span::Span,
 };
 
@@ -114,7 +114,7 @@ pub fn number(core: &str) -> Option<(Decimal, u32)> {
     }
     let mut groups = whole.split(',');
     let first = groups.next().unwrap_or_default();
-    let grouped = whole.contains(',');
+    let grouped = has(whole, ",");
     if (grouped && !(1..=3).contains(&first.len())) || !groups.all(|g| g.len() == 3) {
         return None;
     }

@@ -1,7 +1,7 @@
 //! Where tables begin and end: runs of rows, with the heading lines above them.
 
 use super::scan::{Scanned, Shape};
-use crate::phrase::{begins, closes, has_any, is_letter_or_digit, is_small, trim_start};
+use crate::phrase::{begins, closes, has, has_any, is_letter_or_digit, is_small, trim_start};
 
 /// Lines `[head, first)` stand above the first row, `[first, end)` hold the rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,7 +115,7 @@ fn is_title(line: &Scanned<'_>) -> bool {
     centred
         && !caption.ends_with(':')
         && has_any(&caption, "balance sheet|statement of|statements of|reconciliation of|financial highlights")
-        && !caption.contains("per share:")
+        && !has(&caption, "per share:")
 }
 
 /// Column headings or a scale stand between these words and the next row: they open a table of their own.

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::figure::{Figure, Parts, Printed, number, parts};
 use crate::{
-    phrase::{self, has_any, is_any, trim, trim_end},
+    phrase::{self, has, has_any, is_any, trim, trim_end},
     source::Line,
     span::Span,
 };
@@ -98,10 +98,10 @@ pub fn scan(line: Line<'_>) -> Scanned<'_> {
     let text = |w: &Word| phrase::cut(line.text, w.span.start - line.start, w.span.end - line.start);
     let mut scanned = Scanned { line, shape: Shape::Text, chunks: Vec::new(), indent };
     if words.is_empty() {
-        scanned.shape = if line.text.contains('\x0C') { Shape::PageMark } else { Shape::Blank };
+        scanned.shape = if has(line.text, "\x0C") { Shape::PageMark } else { Shape::Blank };
         return scanned;
     }
-    if line.text.contains('\x0C') && words.len() == 1 && text(&words[0]).parse::<u16>().is_ok() {
+    if has(line.text, "\x0C") && words.len() == 1 && text(&words[0]).parse::<u16>().is_ok() {
         scanned.shape = Shape::PageMark;
         return scanned;
     }
@@ -310,7 +310,7 @@ fn row_start<'t>(tokens: &[Token], text: impl Fn(&Word) -> &'t str) -> usize {
     }
     // A sentence may end in an amount; only a line with no other amount is a row with one blank before its figure.
     let alone = !tokens[..first].iter().any(|t| {
-        matches!(t, Token::Figure(f) if f.symbol.is_some()) || matches!(t, Token::Word(w) if text(w).contains('$'))
+        matches!(t, Token::Figure(f) if f.symbol.is_some()) || matches!(t, Token::Word(w) if has(text(w), "$"))
     });
     let mut before = word.end;
     while let Some(Token::Figure(f)) = tokens.get(first) {
