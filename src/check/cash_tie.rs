@@ -14,6 +14,7 @@ use time::Date;
 
 use super::{At, Book, Check, Ref, tie};
 use crate::{
+    phrase::has,
     statement::{CASH_BEGINNING, CASH_ENDING, Period},
     vocabulary::StatementKind,
 };
@@ -49,7 +50,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
 
 fn tied(book: &Book<'_>, title: &str, flow: At, cash: At) -> Option<Check> {
     let check = tie::same(book, title.into(), flow, cash, Decimal::ONE)?;
-    let with_restricted = book.line(flow).caption.to_ascii_lowercase().contains("restricted");
+    let with_restricted = has(&book.line(flow).caption.to_ascii_lowercase(), "restricted");
     if !with_restricted {
         return Some(check);
     }
@@ -58,7 +59,7 @@ fn tied(book: &Book<'_>, title: &str, flow: At, cash: At) -> Option<Check> {
         .lines
         .iter()
         .enumerate()
-        .filter(|(i, l)| *i != cash.line && l.caption.to_ascii_lowercase().contains("restricted cash"));
+        .filter(|(i, l)| *i != cash.line && has(&l.caption.to_ascii_lowercase(), "restricted cash"));
     let mut terms = vec![(cash, Decimal::ONE)];
     terms.extend(
         restricted.map(|(line, _)| (At { line, ..cash }, Decimal::ONE)).filter(|(at, _)| book.value(*at).is_some()),
