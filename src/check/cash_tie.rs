@@ -28,6 +28,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         return;
     }
     for (concept, ends) in [(CASH_ENDING, true), (CASH_BEGINNING, false)] {
+        let mut checks = Vec::new();
         for flow in book.cells_where(&|s| s.kind == StatementKind::CashFlow, &[concept]) {
             let Some(Period::Duration { start, end, .. }) = book.period(flow) else { continue };
             let Some(day) = (if ends { Some(end) } else { start.previous_day() }) else { continue };
@@ -36,7 +37,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
             } else {
                 "Beginning cash is the balance sheet's cash"
             };
-            found.extend(match cash_on(book, day) {
+            checks.extend(match cash_on(book, day) {
                 Some(cash) => tied(book, title, flow, cash),
                 None => Some(tie::unchecked(
                     title.into(),
@@ -45,6 +46,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                 )),
             });
         }
+        found.extend(tie::by_columns(checks));
     }
 }
 
