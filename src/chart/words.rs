@@ -15,12 +15,6 @@ pub fn amount(value: Decimal, decimals: u32) -> String {
     if value < Decimal::ZERO { joined(&["(", &figure, ")"]) } else { figure }
 }
 
-/// "minus 101,620": what a screen reader should say.
-pub fn spoken(value: Decimal, decimals: u32) -> String {
-    let figure = unsigned(value, decimals);
-    if value < Decimal::ZERO { joined(&["minus ", &figure]) } else { figure }
-}
-
 /// The figure without its sign.
 pub fn unsigned(value: Decimal, decimals: u32) -> String {
     let text = value.abs().normalize().to_string();
@@ -110,7 +104,6 @@ mod tests {
         assert_eq!(amount(d("0"), 0), "0");
         assert_eq!(amount(d("13"), 1), "13.0");
         assert_eq!(amount(d("1234.50"), 2), "1,234.50");
-        assert_eq!(spoken(d("-101620"), 0), "minus 101,620");
     }
 
     #[test]

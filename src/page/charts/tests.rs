@@ -60,7 +60,8 @@ fn each_drawing_is_one_stop_of_the_tab_key() {
     let marks: Vec<&str> = buttons.filter(|button| button.contains("class=\"chart-mark\"")).collect();
     assert_eq!(marks.len(), 3 + 4);
     assert_eq!(marks.iter().filter(|mark| mark.contains("tabindex=\"0\"")).count(), drawings);
-    let ids: std::collections::BTreeSet<&str> = marks.iter().filter_map(|mark| mark.split(" id=\"").nth(1)?.split('"').next()).collect();
+    let ids: std::collections::BTreeSet<&str> =
+        marks.iter().filter_map(|mark| mark.split(" id=\"").nth(1)?.split('"').next()).collect();
     assert_eq!(ids.len(), marks.len(), "every mark has an id of its own: {ids:?}");
 }
 
