@@ -20,7 +20,9 @@
 //!
 //! The modules stand in the order the data goes through them; each may use those above it and none below.
 
+mod exact;
 mod order;
+mod phrase;
 
 pub mod span;
 

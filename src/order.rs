@@ -3,30 +3,26 @@
 //! The standard sorts are compiled anew for each type they sort, at some three kilobytes apiece in the page. Here only pairs
 //! of numbers are sorted; the items follow.
 
+use std::collections::BinaryHeap;
+
 /// The items in the order of their keys; items of one key keep their order.
-pub fn by_key<T>(items: Vec<T>, key: impl Fn(&T) -> u64) -> Vec<T> {
-    let keys = sorted(items.iter().map(key).collect());
-    let mut slots: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    keys.into_iter().filter_map(|(_, at)| slots.get_mut(at)?.take()).collect()
+#[allow(clippy::needless_pass_by_value, reason = "whoever sorts is done with the list as it was")]
+pub fn by_key<T: Clone>(items: Vec<T>, key: impl Fn(&T) -> u64) -> Vec<T> {
+    sorted(items.iter().map(key).collect()).into_iter().map(|(_, at)| items[at].clone()).collect()
 }
 
 /// Each number once, in order.
 pub fn distinct(numbers: impl Iterator<Item = usize>) -> Vec<usize> {
-    let mut found: Vec<usize> = Vec::new();
-    for (number, _) in sorted(numbers.map(|n| n as u64).collect()) {
-        let number = usize::try_from(number).unwrap_or(usize::MAX);
-        if found.last() != Some(&number) {
-            found.push(number);
-        }
-    }
+    let numbers: Vec<usize> = numbers.collect();
+    let mut found = by_key(numbers, |n| *n as u64);
+    found.dedup();
     found
 }
 
+/// Keys with the places they had. A heap takes an eighth of the code of the library's sorts, and no two pairs are equal.
 #[inline(never)]
 fn sorted(keys: Vec<u64>) -> Vec<(u64, usize)> {
-    let mut keys: Vec<(u64, usize)> = keys.into_iter().enumerate().map(|(at, key)| (key, at)).collect();
-    keys.sort_unstable();
-    keys
+    keys.into_iter().enumerate().map(|(at, key)| (key, at)).collect::<BinaryHeap<_>>().into_sorted_vec()
 }
 
 #[cfg(test)]

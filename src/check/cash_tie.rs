@@ -27,7 +27,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         return;
     }
     for (concept, ends) in [(CASH_ENDING, true), (CASH_BEGINNING, false)] {
-        for flow in book.cells_where(|s| s.kind == StatementKind::CashFlow, &[concept]) {
+        for flow in book.cells_where(&|s| s.kind == StatementKind::CashFlow, &[concept]) {
             let Some(Period::Duration { start, end, .. }) = book.period(flow) else { continue };
             let Some(day) = (if ends { Some(end) } else { start.previous_day() }) else { continue };
             let title = if ends {
@@ -71,7 +71,8 @@ fn tied(book: &Book<'_>, title: &str, flow: At, cash: At) -> Option<Check> {
 
 /// Balance sheet cash on a day; fiscal weeks may end a few days off the day a period before them began.
 fn cash_on(book: &Book<'_>, day: Date) -> Option<At> {
-    book.cells_where(|s| s.kind == StatementKind::BalanceSheet, &CASH)
+    book.cells_where(&|s| s.kind == StatementKind::BalanceSheet, &CASH)
+        .into_iter()
         .filter(|at| book.period(*at).is_some_and(|p| (p.end() - day).whole_days().abs() <= 3))
         .min_by_key(|at| book.period(*at).map(|p| (p.end() - day).whole_days().abs()))
 }

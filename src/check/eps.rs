@@ -12,7 +12,7 @@
 use rust_decimal::Decimal;
 
 use super::{At, Book, Check, Ref, tie, words};
-use crate::{statement::Statement, vocabulary::StatementKind};
+use crate::{exact, statement::Statement, vocabulary::StatementKind};
 
 pub const NAME: &str = "eps";
 
@@ -55,7 +55,7 @@ fn last_income(statement: &Statement) -> Option<usize> {
 fn quotient(book: &Book<'_>, each: At, income: At, shares: At) -> Option<Check> {
     let (value, ulp) = (book.value(each)?, book.cell(each)?.ulp?);
     let range = book.interval(income)?.quotient(book.interval(shares)?)?;
-    let computed = book.value(income)?.checked_div(book.value(shares)?)?.round_dp(6);
+    let computed = exact::div(book.value(income)?, book.value(shares)?)?.round_dp(6);
     let kind = if book.line(each).concept == Some("EarningsPerShareDiluted") { "Diluted" } else { "Basic" };
     let title = format!("{kind} earnings per share are income over shares");
     let detail = format!(

@@ -7,7 +7,7 @@
 //! **Not checked** where the footnote covers only part of the line: the rest is named, not accused.
 
 use super::{At, Book, Check, Ref, tie, words};
-use crate::{statement::Statement, vocabulary::Outcome};
+use crate::{exact, statement::Statement, vocabulary::Outcome};
 use rust_decimal::Decimal;
 
 pub const NAME: &str = "footnote";
@@ -30,8 +30,10 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                 continue;
             }
             let (Some(part), Some(whole)) = (book.cell(here), book.cell(there)) else { continue };
-            let rest =
-                words::printed((whole.value.unwrap_or_default() - part.value.unwrap_or_default()).abs(), note.scale);
+            let Some(rest) = exact::sub(whole.value.unwrap_or_default(), part.value.unwrap_or_default()) else {
+                continue;
+            };
+            let rest = words::printed(rest.abs(), note.scale);
             let reason = format!(
                 "the footnote itemises {} of {}; the other {rest} is not itemised in this file",
                 part.text, whole.text

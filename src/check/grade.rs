@@ -7,23 +7,28 @@
 use rust_decimal::Decimal;
 
 use super::{Check, Ref};
-use crate::vocabulary::{Outcome, Severity};
+use crate::{
+    exact,
+    vocabulary::{Outcome, Severity},
+};
 
 /// Fewer exact sums than this do not show that a document was made to foot.
 const SHOWS: usize = 8;
 
 pub fn settle(checks: &mut [Check]) {
-    let sums =
-        |outcome: Outcome| checks.iter().filter(|c| is_sum(c) && c.terms.len() > 1 && c.outcome == outcome).count();
-    let (exact, rounding) = (sums(Outcome::Exact), sums(Outcome::Rounding));
-    // One figure that is wrong by a unit spoils a few sums; rounding spoils many.
-    let made_to_foot = exact >= SHOWS && rounding * 12 <= exact;
+    // A table rounded to millions beside statements in thousands is judged by its own kind.
+    let sums: Vec<(Decimal, Outcome)> =
+        checks.iter().filter(|c| is_sum(c) && c.terms.len() > 1).map(|c| (unit(c), c.outcome)).collect();
     for check in checks.iter_mut().filter(|c| c.outcome == Outcome::Rounding && is_sum(c)) {
+        let like = |outcome: Outcome| sums.iter().filter(|(u, o)| *u == unit(check) && *o == outcome).count();
+        let (exact, rounding) = (like(Outcome::Exact), like(Outcome::Rounding));
+        // One figure that is wrong by a unit spoils a few sums; rounding spoils many.
+        let made_to_foot = exact >= SHOWS && rounding * 12 <= exact;
         let likely = is_likely(check);
         let grade = if likely { "likely rounding" } else { "possibly rounding" };
         if made_to_foot {
             check.severity = check.severity.max(Severity::Warning);
-            check.reason = Some(format!("Within rounding, but all {exact} other sums of this document are exact"));
+            check.reason = Some(format!("Within rounding, but all {exact} other sums printed as finely are exact"));
         } else {
             check.severity = Severity::Info;
             check.reason = Some(format!("Difference is {grade}"));
@@ -39,12 +44,18 @@ fn is_sum(check: &Check) -> bool {
     check.linear && !matches!(check.reported, Some(Ref::Claim(_)))
 }
 
-/// `|difference| <= 3·u·√((n+1)/12)`, compared as squares. The tolerance is `(n+1)·u/2`, so `u = 2·tolerance/(n+1)`.
-fn is_likely(check: &Check) -> bool {
+/// The weight of the last digit: the tolerance is `(n+1)·u/2`.
+fn unit(check: &Check) -> Decimal {
     let n = Decimal::from(check.terms.len() + 1);
-    let (Some(difference), Some(tolerance)) = (check.difference, check.tolerance) else { return true };
-    let u = Decimal::TWO * tolerance / n;
-    let left = difference.checked_mul(difference);
-    let right = u.checked_mul(u).and_then(|u| u.checked_mul(n)).map(|r| r * Decimal::from(9) / Decimal::from(12));
-    left.zip(right).is_none_or(|(l, r)| l <= r)
+    check.tolerance.and_then(|t| exact::div(exact::add(t, t)?, n)).unwrap_or_default().normalize()
+}
+
+/// `|difference| <= 3·u·√((n+1)/12)`, compared as squares.
+fn is_likely(check: &Check) -> bool {
+    let squares = || {
+        let (n, u) = (Decimal::from(check.terms.len() + 1), unit(check));
+        let nine_times = exact::mul(exact::mul(exact::mul(u, u)?, n)?, Decimal::from(9))?;
+        Some((exact::mul(check.difference?, check.difference?)?, exact::div(nine_times, Decimal::from(12))?))
+    };
+    squares().is_none_or(|(left, right)| left <= right)
 }

@@ -5,6 +5,8 @@
 
 use rust_decimal::Decimal;
 
+use crate::exact;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval {
     pub low: Decimal,
@@ -14,8 +16,9 @@ pub struct Interval {
 impl Interval {
     /// What a figure printed to the nearest `ulp` may stand for; an `ulp` of nothing gives the point itself.
     pub fn around(value: Decimal, ulp: Decimal) -> Self {
-        let half = ulp / Decimal::TWO;
-        Self { low: value - half, high: value + half }
+        let half = exact::half(ulp);
+        let or_value = |end: Option<Decimal>| end.unwrap_or(value);
+        Self { low: or_value(exact::sub(value, half)), high: or_value(exact::add(value, half)) }
     }
 
     pub fn meets(self, other: Self) -> bool {
@@ -33,10 +36,10 @@ impl Interval {
             return None;
         }
         let corners = [
-            self.low.checked_div(by.low)?,
-            self.low.checked_div(by.high)?,
-            self.high.checked_div(by.low)?,
-            self.high.checked_div(by.high)?,
+            exact::div(self.low, by.low)?,
+            exact::div(self.low, by.high)?,
+            exact::div(self.high, by.low)?,
+            exact::div(self.high, by.high)?,
         ];
         Some(Self { low: corners.iter().copied().min()?, high: corners.iter().copied().max()? })
     }
@@ -44,7 +47,7 @@ impl Interval {
     /// Change from `base` to this, in percent.
     pub fn percent_change(self, base: Self) -> Option<Self> {
         let ratio = self.quotient(base)?;
-        let percent = |r: Decimal| (r - Decimal::ONE).checked_mul(Decimal::ONE_HUNDRED);
+        let percent = |r: Decimal| exact::mul(exact::sub(r, Decimal::ONE)?, Decimal::ONE_HUNDRED);
         Some(Self { low: percent(ratio.low)?, high: percent(ratio.high)? })
     }
 }

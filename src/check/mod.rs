@@ -45,7 +45,12 @@ pub struct Book<'b> {
     pub claims: &'b [Claim],
     /// For each statement, which lines its totals add up.
     pub equations: Vec<Vec<Equation>>,
+    /// For each statement, its lines with a concept.
+    named: Vec<Vec<(usize, &'static str)>>,
 }
+
+/// Statements so many tables apart are not held against each other.
+const NEAR: usize = 12;
 
 /// Address of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -60,6 +65,16 @@ pub struct At {
 pub enum Ref {
     Cell(At),
     Claim(usize),
+}
+
+impl Ref {
+    /// Orders what checks name: cells as they are read, then claims.
+    pub fn key(self) -> u64 {
+        match self {
+            Self::Cell(at) => (at.statement as u64) << 40 | (at.line as u64) << 16 | at.column as u64,
+            Self::Claim(i) => 1 << 63 | i as u64,
+        }
+    }
 }
 
 /// One piece of arithmetic, re-performed. See [`crate::vocabulary::Check`] for the meaning of the fields.
@@ -84,7 +99,7 @@ pub struct Check {
 }
 
 /// A figure that, changed alone, would make broken checks tie.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Suspect {
     pub at: Ref,
     /// The printed number it should read.
@@ -133,7 +148,8 @@ pub struct Examination {
 /// Applies every rule, grades what rounding may explain, and looks for the figure that is wrong.
 pub fn examine(statements: &[Statement], claims: &[Claim]) -> Examination {
     let equations = statements.iter().map(structure::find).collect();
-    let book = Book { statements, claims, equations };
+    let concepts = |s: &Statement| s.lines.iter().enumerate().filter_map(|(i, l)| Some((i, l.concept?))).collect();
+    let book = Book { statements, claims, equations, named: statements.iter().map(concepts).collect() };
     let mut checks = Vec::new();
     for rule in &RULES {
         let from = checks.len();
@@ -176,19 +192,25 @@ impl Book<'_> {
         Some(Interval::around(cell.value?, cell.ulp.unwrap_or_default()))
     }
 
-    /// Cells of the lines with a concept, in columns that satisfy a test, over all statements that do.
-    pub fn cells_where<'s>(
-        &'s self,
-        statement: impl Fn(&Statement) -> bool + 's,
-        concepts: &'s [&'s str],
-    ) -> impl Iterator<Item = At> + 's {
-        self.statements.iter().enumerate().filter(move |(_, s)| statement(s)).flat_map(move |(i, s)| {
-            s.lines
-                .iter()
-                .enumerate()
-                .filter(|(_, l)| l.concept.is_some_and(|c| concepts.contains(&c)))
-                .flat_map(move |(j, l)| (0..l.cells.len()).map(move |k| At { statement: i, line: j, column: k }))
-                .filter(|at| self.value(*at).is_some())
-        })
+    /// Statements that pass a test and stand near another in the file: a filing's own statements stand together, and a file
+    /// of many filings does not mix them.
+    pub fn near(&self, of: usize, test: &dyn Fn(&Statement) -> bool) -> Vec<usize> {
+        let reach = of.saturating_sub(NEAR)..(of + NEAR + 1).min(self.statements.len());
+        reach.filter(|i| *i != of && test(&self.statements[*i])).collect()
+    }
+
+    /// Cells that hold a number, of the lines with a concept, over all statements that pass a test.
+    pub fn cells_where(&self, test: &dyn Fn(&Statement) -> bool, concepts: &[&str]) -> Vec<At> {
+        let mut found = Vec::new();
+        for (statement, from) in self.statements.iter().enumerate().filter(|(_, s)| test(s)) {
+            for (line, concept) in &self.named[statement] {
+                if concepts.contains(concept) {
+                    let line = *line;
+                    let row = (0..from.lines[line].cells.len()).map(|column| At { statement, line, column });
+                    found.extend(row.filter(|at| self.value(*at).is_some()));
+                }
+            }
+        }
+        found
     }
 }

@@ -21,9 +21,9 @@ const NET_INCOME: [&str; 2] = ["NetIncomeLoss", "ProfitLoss"];
 
 pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
     let income = |s: &Statement| s.kind == StatementKind::IncomeStatement && s.basis == Basis::Gaap;
-    let facts: Vec<At> = book.cells_where(income, &NET_INCOME).collect();
+    let facts: Vec<At> = book.cells_where(&income, &NET_INCOME);
     let flow = |s: &Statement| s.kind == StatementKind::CashFlow && s.basis == Basis::Gaap;
-    for there in book.cells_where(flow, &NET_INCOME) {
+    for there in book.cells_where(&flow, &NET_INCOME) {
         if book.statement(there).line_of(&NET_INCOME) != Some(there.line) {
             continue;
         }

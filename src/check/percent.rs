@@ -13,6 +13,7 @@ use rust_decimal::Decimal;
 use super::{Book, Check, Interval, Ref, prose, tie, words};
 use crate::{
     claim::Claim,
+    exact,
     vocabulary::{ClaimKind, Outcome},
 };
 
@@ -54,8 +55,8 @@ fn change(
     b: &Operand,
 ) -> Option<Check> {
     let range = a.range.percent_change(b.range)?;
-    let ratio = a.value.checked_div(b.value)?;
-    let computed = ((ratio - Decimal::ONE) * Decimal::ONE_HUNDRED).round_dp(4);
+    let growth = exact::sub(exact::div(a.value, b.value)?, Decimal::ONE)?;
+    let computed = exact::mul(growth, Decimal::ONE_HUNDRED)?.round_dp(4);
     let mut check = tie::against(title.to_owned(), Ref::Claim(i), claim.value, claim.ulp, computed, range);
     // What the amounts may stand for can round the other way: that is agreement, not a finding.
     if check.outcome == Outcome::Rounding {

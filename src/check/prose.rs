@@ -14,6 +14,7 @@ use rust_decimal::Decimal;
 use super::{At, Book, Check, Interval, Ref, tie, words};
 use crate::{
     claim::{Claim, Subject},
+    exact,
     statement::Period,
     vocabulary::{Basis, ClaimKind, Outcome, StatementKind},
 };
@@ -50,10 +51,7 @@ fn check(book: &Book<'_>, i: usize, claim: &Claim) -> Check {
     };
     // A figure of quite another size speaks of something else.
     let far = check.outcome == Outcome::Broken
-        && check
-            .computed
-            .zip(Some(claim.value))
-            .is_some_and(|(c, v)| c.abs() > v.abs() * Decimal::TEN || v.abs() > c.abs() * Decimal::TEN);
+        && check.computed.is_some_and(|computed| is_far(computed, claim.value) || is_far(claim.value, computed));
     if far {
         return tie::unchecked(
             title,
@@ -62,6 +60,11 @@ fn check(book: &Book<'_>, i: usize, claim: &Claim) -> Check {
         );
     }
     check
+}
+
+/// More than ten times the other.
+fn is_far(large: Decimal, small: Decimal) -> bool {
+    exact::mul(small.abs(), Decimal::TEN).is_some_and(|ten| large.abs() > ten)
 }
 
 /// The cells of a claim's subject, basis and period; for a figure per share, diluted first.
@@ -78,12 +81,8 @@ pub fn cells(book: &Book<'_>, claim: &Claim) -> Vec<At> {
         subject
             .concepts()
             .iter()
-            .flat_map(|concept| {
-                let concept = [*concept];
-                book.cells_where(|s| s.kind == kind && basis.is_none_or(|b| s.basis == b), &concept)
-                    .filter(|at| meets(book.period(*at), period))
-                    .collect::<Vec<_>>()
-            })
+            .flat_map(|concept| book.cells_where(&|s| s.kind == kind && basis.is_none_or(|b| s.basis == b), &[concept]))
+            .filter(|at| meets(book.period(*at), period))
             .collect()
     };
     let own = of(Some(claim.basis));

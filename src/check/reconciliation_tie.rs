@@ -12,28 +12,30 @@
 
 use rust_decimal::Decimal;
 
-use super::{At, Book, Check, Ref, net_income_tie::same_period, statement_tie::likeness, tie, words};
+use super::{At, Book, Check, Ref, net_income_tie::same_period, tie, words};
 use crate::{
-    statement::{Statement, plain},
+    phrase::has_any,
+    statement::{Line, likeness, plain},
     vocabulary::{Basis, Outcome, Severity, StatementKind, Unit},
 };
 
 pub const NAME: &str = "reconciliation_tie";
 
 pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
-    let incomes = |basis: Basis| -> Vec<usize> {
-        let of = |s: &Statement| s.kind == StatementKind::IncomeStatement && s.basis == basis;
-        (0..book.statements.len()).filter(|i| of(&book.statements[*i])).collect()
-    };
-    let (gaap, other) = (incomes(Basis::Gaap), incomes(Basis::NonGaap));
-    for (i, _) in book.statements.iter().enumerate().filter(|(_, s)| s.is_reconciliation()) {
-        ends(book, i, &gaap, &other, found);
-        for g in &gaap {
-            adjustments(book, i, *g, other.first().copied(), found);
+    let incomes =
+        |of: usize, basis: Basis| book.near(of, &|s| s.kind == StatementKind::IncomeStatement && s.basis == basis);
+    for (i, statement) in book.statements.iter().enumerate() {
+        if statement.is_reconciliation() {
+            let (gaap, other) = (incomes(i, Basis::Gaap), incomes(i, Basis::NonGaap));
+            ends(book, i, &gaap, &other, found);
+            for g in &gaap {
+                adjustments(book, i, *g, other.first().copied(), found);
+            }
+        } else if statement.kind == StatementKind::IncomeStatement && statement.basis == Basis::NonGaap {
+            for g in incomes(i, Basis::Gaap) {
+                unadjusted(book, g, i, found);
+            }
         }
-    }
-    for (g, n) in gaap.iter().flat_map(|g| other.iter().map(move |n| (*g, *n))) {
-        unadjusted(book, g, n, found);
     }
 }
 
@@ -48,10 +50,7 @@ fn ends(book: &Book<'_>, reconciliation: usize, gaap: &[usize], other: &[usize],
     let statement = &book.statements[reconciliation];
     for (line, l) in statement.lines.iter().enumerate().filter(|(_, l)| l.concept == Some("NetIncomeLoss")) {
         let caption = l.caption.to_ascii_lowercase();
-        let adjusted = caption.contains("non-gaap")
-            || caption.contains("pro forma")
-            || caption.contains("non gaap")
-            || caption.contains("adjusted");
+        let adjusted = has_any(&caption, "non-gaap|pro forma|non gaap|adjusted");
         for column in 0..statement.columns.len() {
             let here = At { statement: reconciliation, line, column };
             for target in if adjusted { other } else { gaap } {
@@ -77,8 +76,8 @@ fn adjustments(book: &Book<'_>, reconciliation: usize, gaap: usize, other: Optio
         .enumerate()
         .filter(|(_, l)| l.concept.is_none() && !l.is_heading() && l.unit == Unit::Money)
     {
-        let plain = l.plain();
-        let like = |caption: &str| if is_tax(&plain) && is_tax(caption) { 1.0 } else { likeness(&plain, caption) };
+        let plain = &l.plain;
+        let like = |other: &Line| if is_tax(plain) && is_tax(&other.plain) { 1.0 } else { likeness(l, other) };
         let source = &book.statements[gaap];
         let Some(from) = (0..source.lines.len())
             .filter(|j| {
@@ -87,10 +86,10 @@ fn adjustments(book: &Book<'_>, reconciliation: usize, gaap: usize, other: Optio
                     && source.lines[*j].concept != Some("NetIncomeLoss")
             })
             .filter(|j| {
-                like(&source.lines[*j].plain()) > 0.7
-                    && (!is_tax(&plain) || source.lines[*j].concept == Some("IncomeTaxExpenseBenefit"))
+                like(&source.lines[*j]) > 0.7
+                    && (!is_tax(plain) || source.lines[*j].concept == Some("IncomeTaxExpenseBenefit"))
             })
-            .max_by(|a, b| like(&source.lines[*a].plain()).total_cmp(&like(&source.lines[*b].plain())))
+            .max_by(|a, b| like(&source.lines[*a]).total_cmp(&like(&source.lines[*b])))
         else {
             continue;
         };
@@ -98,7 +97,7 @@ fn adjustments(book: &Book<'_>, reconciliation: usize, gaap: usize, other: Optio
             book.statements[n]
                 .lines
                 .iter()
-                .position(|t| t.plain() == source.lines[from].plain() && !t.is_heading())
+                .position(|t| t.plain == source.lines[from].plain && !t.is_heading())
                 .map(|t| (n, t))
         });
         let columns: Vec<(At, Vec<At>)> = (0..statement.columns.len())
@@ -136,7 +135,7 @@ fn adjustments(book: &Book<'_>, reconciliation: usize, gaap: usize, other: Optio
 }
 
 fn is_tax(plain: &str) -> bool {
-    plain.contains("income tax") || plain.contains("tax effect")
+    has_any(plain, "income tax|tax effect")
 }
 
 fn unadjusted(book: &Book<'_>, gaap: usize, other: usize, found: &mut Vec<Check>) {
@@ -147,7 +146,7 @@ fn unadjusted(book: &Book<'_>, gaap: usize, other: usize, found: &mut Vec<Check>
         let twin = |k: &usize| {
             let k = &source.lines[*k];
             k.unit == l.unit
-                && k.plain() == l.plain()
+                && k.plain == l.plain
                 && !k.is_heading()
                 && k.path.last().map(|p| plain(p)) == l.path.last().map(|p| plain(p))
         };

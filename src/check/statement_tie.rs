@@ -15,25 +15,25 @@ use rust_decimal::Decimal;
 
 use super::{At, Book, Check, net_income_tie::same_period, tie, words};
 use crate::{
-    statement::{Line, Statement},
+    exact,
+    statement::{Line, Statement, likeness},
     vocabulary::{Basis, StatementKind, Unit},
 };
 
 pub const NAME: &str = "statement_tie";
 
 pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
-    let of = |kind: StatementKind| {
-        book.statements.iter().enumerate().filter(move |(_, s)| s.kind == kind && s.basis == Basis::Gaap)
-    };
-    for (f, flow) in of(StatementKind::CashFlow) {
+    let of = |s: &Statement, kind: StatementKind| s.kind == kind && s.basis == Basis::Gaap;
+    for (f, flow) in book.statements.iter().enumerate().filter(|(_, s)| of(s, StatementKind::CashFlow)) {
+        let incomes = book.near(f, &|s| of(s, StatementKind::IncomeStatement));
         for line in adjustments(flow) {
-            let caption = &flow.lines[line].plain();
-            let best = of(StatementKind::IncomeStatement)
-                .flat_map(|(i, income)| {
-                    income.lines.iter().enumerate().filter(|(_, l)| is_item(l)).map(move |(j, l)| (i, j, l))
-                })
-                .filter(|(_, _, l)| likeness(caption, &l.plain()) >= 0.5)
-                .filter_map(|(i, j, l)| pair(book, (f, line), (i, j)).map(|p| (p, likeness(caption, &l.plain()))))
+            let own = &flow.lines[line];
+            let best = incomes
+                .iter()
+                .flat_map(|i| book.statements[*i].lines.iter().enumerate().map(move |(j, l)| (*i, j, l)))
+                .filter(|(_, _, l)| is_item(l))
+                .filter(|(_, _, l)| likeness(own, l) >= 0.5)
+                .filter_map(|(i, j, l)| pair(book, (f, line), (i, j)).map(|p| (p, likeness(own, l))))
                 .max_by(|(a, like_a), (b, like_b)| a.agree.cmp(&b.agree).then(like_a.total_cmp(like_b)));
             let Some((pair, _)) = best else { continue };
             for (here, there) in pair.cells {
@@ -67,7 +67,8 @@ fn pair(book: &Book<'_>, here: (usize, usize), there: (usize, usize)) -> Option<
         cells
             .iter()
             .filter(|(a, b)| {
-                book.value(*a) == book.value(*b).map(|v| v * sign) && book.value(*a).is_some_and(|v| !v.is_zero())
+                book.value(*a) == book.value(*b).and_then(|v| exact::mul(v, sign))
+                    && book.value(*a).is_some_and(|v| !v.is_zero())
             })
             .count()
     };
@@ -90,55 +91,4 @@ fn adjustments(flow: &Statement) -> impl Iterator<Item = usize> {
     (first..last)
         .filter(|l| !flow.lines[*l].path.iter().any(|p| p.to_ascii_lowercase().contains("changes in")))
         .filter(|l| is_item(&flow.lines[*l]))
-}
-
-/// Share of words that two plain captions have in common, word ends left out of account.
-pub fn likeness(a: &str, b: &str) -> f64 {
-    let stems = |s: &str| -> Vec<String> {
-        let stems: Vec<String> = s
-            .split(' ')
-            .filter(|w| {
-                w.len() > 2 && !matches!(*w, "and" | "the" | "net" | "gain" | "loss" | "for" | "from" | "assets")
-            })
-            .map(|w| w.chars().take(6).collect::<String>().trim_end_matches('s').to_owned())
-            .collect();
-        let mut once: Vec<String> = Vec::with_capacity(stems.len());
-        for stem in stems {
-            if !once.contains(&stem) {
-                once.push(stem);
-            }
-        }
-        once
-    };
-    let (a, b) = (stems(a), stems(b));
-    let common = a.iter().filter(|w| b.contains(w)).count();
-    let all = a.len() + b.len() - common;
-    if all == 0 {
-        return 0.0;
-    }
-    #[allow(clippy::cast_precision_loss, reason = "a handful of words")]
-    let share = common as f64 / all as f64;
-    share
-}
-
-#[cfg(test)]
-mod tests {
-    use super::likeness;
-
-    #[test]
-    fn like_captions() {
-        assert!(
-            likeness(
-                "loss on retirement of convertible subordinated notes net",
-                "gain on retirement of convertible subordinated notes net"
-            ) > 0.9
-        );
-        assert!(
-            likeness(
-                "amortization of purchased intangibles and deferred stock compensation",
-                "amortization of purchased intangible assets and deferred stock compensation"
-            ) > 0.9
-        );
-        assert!(likeness("depreciation", "research and development") < 0.1);
-    }
 }

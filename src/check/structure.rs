@@ -11,6 +11,8 @@
 use rust_decimal::Decimal;
 
 use crate::{
+    exact,
+    phrase::{begins, has_any},
     statement::{Line, Statement},
     vocabulary::{Rule, StatementKind, Unit},
 };
@@ -34,30 +36,9 @@ const SIGNED: usize = 16;
 const LONGEST: usize = 80;
 
 /// How the captions of totals begin.
-const STARTS: [&str; 22] = [
-    "total",
-    "net ",
-    "gross ",
-    "income ",
-    "loss ",
-    "earnings ",
-    "operating income",
-    "operating loss",
-    "operating profit",
-    "cash provided",
-    "cash used",
-    "cash and cash equivalents at end",
-    "increase",
-    "decrease",
-    "subtotal",
-    "gaap net",
-    "non gaap net",
-    "pro forma net",
-    "profit",
-    "cash at end",
-    "cash end",
-    "cash and cash equivalents end",
-];
+const STARTS: &str = "total|net |gross |income |loss |earnings |operating income|operating loss|operating profit|\
+    cash provided|cash used|cash and cash equivalents at end|increase|decrease|subtotal|gaap net|non gaap net|\
+    pro forma net|profit|cash at end|cash end|cash and cash equivalents end";
 
 /// One entry of the stack.
 struct Open {
@@ -75,6 +56,9 @@ struct Search<'s> {
     ruled: bool,
     /// Costs are printed without a sign and taken away: how income statements are set, and no other statement.
     subtracts: bool,
+    /// For each line, whether its caption says that it is a total, and that it names something taken away.
+    says_total: Vec<bool>,
+    deducts: Vec<bool>,
 }
 
 struct Found {
@@ -119,7 +103,7 @@ impl<'s> Search<'s> {
         let factor = Decimal::from(10_i64.pow(places.unwrap_or_default().min(6)));
         let unit = |line: &Line, column: usize| -> Option<i128> {
             let printed = line.cells.get(column)?.as_ref()?.printed?;
-            let whole = printed.checked_mul(factor)?.trunc();
+            let whole = exact::mul(printed, factor)?.trunc();
             (whole.scale() == 0).then(|| whole.mantissa())
         };
         Self {
@@ -128,6 +112,8 @@ impl<'s> Search<'s> {
                 .iter()
                 .map(|l| (0..statement.columns.len()).map(|c| if money(l) { unit(l, c) } else { None }).collect())
                 .collect(),
+            says_total: statement.lines.iter().map(says_total).collect(),
+            deducts: statement.lines.iter().map(is_deduction).collect(),
             lines: &statement.lines,
             columns: statement.columns.len(),
             subtracts: statement.kind == StatementKind::IncomeStatement,
@@ -141,12 +127,7 @@ impl<'s> Search<'s> {
 
     /// The caption or a rule says that this line adds others up.
     fn looks_total(&self, line: usize) -> bool {
-        self.lines[line].rule_above != Rule::None || self.says_total(line)
-    }
-
-    fn says_total(&self, line: usize) -> bool {
-        let caption = self.lines[line].plain();
-        caption.is_empty() || STARTS.iter().any(|s| caption.starts_with(s))
+        self.lines[line].rule_above != Rule::None || self.says_total[line]
     }
 
     /// How many entries on top of the stack stand in the section that ends here: back to the last total or rule.
@@ -211,8 +192,7 @@ impl<'s> Search<'s> {
         let mut patterns: Vec<Vec<i8>> = Vec::new();
         // The lowest term stands first in `terms`, the top line of the sum last.
         let costs: Vec<i8> = (0..n).map(|i| if i + 1 == n { 1 } else { -1 }).collect();
-        let told: Vec<i8> =
-            (0..n).map(|i| if i + 1 < n && is_deduction(&self.lines[terms[i]]) { -1 } else { 1 }).collect();
+        let told: Vec<i8> = (0..n).map(|i| if i + 1 < n && self.deducts[terms[i]] { -1 } else { 1 }).collect();
         if n <= ALL_SIGNS {
             for bits in 1..(1_u32 << n) {
                 patterns.push((0..n).map(|i| if bits >> i & 1 == 1 { -1 } else { 1 }).collect());
@@ -270,7 +250,7 @@ impl<'s> Search<'s> {
         }
         let negative = |t: usize| self.units[t].iter().flatten().any(|u| *u < 0);
         let added_as_printed =
-            terms.iter().zip(signs).any(|(t, s)| *t != term && *s > 0 && negative(*t) && is_deduction(&self.lines[*t]));
+            terms.iter().zip(signs).any(|(t, s)| *t != term && *s > 0 && negative(*t) && self.deducts[*t]);
         !self.subtracts || added_as_printed
     }
 
@@ -314,11 +294,10 @@ impl<'s> Search<'s> {
         }
         let total = &self.lines[line];
         let ruled = total.rule_above != Rule::None;
-        let says = self.says_total(line);
+        let says = self.says_total[line];
         if terms.len() == 1 {
             // A total of one line repeats it; only a caption that says so makes it a sum.
-            let caption = total.plain();
-            let repeats = (caption.starts_with("total") || caption.starts_with("net cash"))
+            let repeats = begins(&total.plain, "total|net cash")
                 && off == 0
                 && near == 0
                 && !below.is_some_and(|b| !b.is_total && self.lines[b.line].path == self.lines[terms[0]].path);
@@ -349,12 +328,15 @@ impl<'s> Search<'s> {
     }
 }
 
+/// A caption that begins as totals do; a line between two rules may have none.
+fn says_total(line: &Line) -> bool {
+    line.plain.is_empty() || begins(&line.plain, STARTS)
+}
+
 /// A caption that names something taken away.
 fn is_deduction(line: &Line) -> bool {
     let words = line.full();
-    ["cost", "expense", "provision", "tax", "less ", "depreciation", "amortization", "charge", "dividends", "loss"]
-        .iter()
-        .any(|w| words.contains(w))
+    has_any(&words, "cost|expense|provision|tax|less |depreciation|amortization|charge|dividends|loss")
         && !words.contains("income before")
 }
 

@@ -3,36 +3,45 @@
 //! Every figure of a broken check is tried with the amount that would repair it, against all checks it takes part in.
 //! Suspects are ranked by the checks they repair, then by how human the slip is.
 
-use std::collections::HashMap;
-
 use rust_decimal::Decimal;
 
 use super::{At, Book, Check, Ref, Suspect};
-use crate::order;
-use crate::vocabulary::{Outcome, Severity};
+use crate::{
+    exact, order,
+    vocabulary::{Outcome, Severity},
+};
 
 /// A check that names a suspect lists at most this many.
 const MOST: usize = 5;
 
+/// A check that a figure takes part in, and how the check's difference moves with the figure.
+#[derive(Clone, Copy)]
+struct Use {
+    key: u64,
+    check: usize,
+    slope: Decimal,
+}
+
 /// Fills in the suspects of every broken check.
 pub fn find(book: &Book<'_>, checks: &mut [Check]) {
-    let mut uses: HashMap<Ref, Vec<(usize, Decimal)>> = HashMap::new();
+    let mut uses: Vec<Use> = Vec::new();
     for (i, check) in checks.iter().enumerate().filter(|(_, c)| c.linear) {
         // The difference is the reported amount less the terms: this is how it moves with each figure.
         if let Some(reported) = check.reported {
-            uses.entry(reported).or_default().push((i, Decimal::ONE));
+            uses.push(Use { key: reported.key(), check: i, slope: Decimal::ONE });
         }
         for (term, weight) in &check.terms {
-            uses.entry(*term).or_default().push((i, -*weight));
+            uses.push(Use { key: term.key(), check: i, slope: -*weight });
         }
     }
+    let uses = order::by_key(uses, |u| u.key);
     let mut found: Vec<(usize, Vec<Suspect>)> = Vec::new();
     for (i, check) in checks.iter().enumerate().filter(|(_, c)| accuses(c)) {
         let mut suspects: Vec<Suspect> = Vec::new();
         let parts =
             check.reported.into_iter().map(|r| (r, Decimal::ONE)).chain(check.terms.iter().map(|(t, w)| (*t, -*w)));
         for (part, slope) in parts {
-            let Some(change) = check.difference.and_then(|d| (-d).checked_div(slope)) else { continue };
+            let Some(change) = check.difference.and_then(|d| exact::div(-d, slope)) else { continue };
             suspects.extend(weigh(book, checks, &uses, part, change));
         }
         let best = suspects.iter().map(|s| s.equations_fixed).max().unwrap_or(1).max(1);
@@ -58,18 +67,13 @@ fn accuses(check: &Check) -> bool {
 }
 
 /// One figure with a change: what it repairs, and how likely the slip; `None` when it would break a check that tied.
-fn weigh(
-    book: &Book<'_>,
-    checks: &[Check],
-    uses: &HashMap<Ref, Vec<(usize, Decimal)>>,
-    part: Ref,
-    change: Decimal,
-) -> Option<Suspect> {
+fn weigh(book: &Book<'_>, checks: &[Check], uses: &[Use], part: Ref, change: Decimal) -> Option<Suspect> {
     let (printed, suggested) = amounts(book, part, change)?;
     let mut fixed = 0;
-    for (i, slope) in uses.get(&part)? {
-        let check = &checks[*i];
-        let after = check.difference? + *slope * change;
+    let first = uses.partition_point(|u| u.key < part.key());
+    for one in uses[first..].iter().take_while(|u| u.key == part.key()) {
+        let check = &checks[one.check];
+        let after = exact::add(check.difference?, exact::mul(one.slope, change)?)?;
         let ties = match check.reported {
             // A sentence prints its figure more coarsely than the table.
             Some(Ref::Claim(_)) => after.abs() <= check.tolerance.unwrap_or_default(),
@@ -92,14 +96,14 @@ fn amounts(book: &Book<'_>, part: Ref, change: Decimal) -> Option<(Decimal, Deci
         Ref::Cell(at) => {
             let cell = book.cell(at).filter(|c| !c.nil)?;
             let (printed, value) = (cell.printed?, cell.value?);
-            let scale = if printed.is_zero() { book.statement(at).scale } else { value.checked_div(printed)? };
-            let suggested = (value + change).checked_div(scale)?.normalize();
+            let scale = if printed.is_zero() { book.statement(at).scale } else { exact::div(value, printed)? };
+            let suggested = exact::div(exact::add(value, change)?, scale)?.normalize();
             (suggested.scale() <= printed.scale()).then_some((printed, suggested))
         }
         Ref::Claim(i) => {
             let claim = &book.claims[i];
             let unit = claim.printed_unit();
-            let exact = (claim.value + change).checked_div(unit)?;
+            let exact = exact::div(exact::add(claim.value, change)?, unit)?;
             let places = claim.printed.scale();
             Some((
                 claim.printed,

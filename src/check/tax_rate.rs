@@ -9,7 +9,10 @@
 use rust_decimal::Decimal;
 
 use super::{At, Book, Check, Interval, Ref, tie, words};
-use crate::vocabulary::{Basis, Outcome, StatementKind};
+use crate::{
+    exact,
+    vocabulary::{Basis, Outcome, StatementKind},
+};
 
 pub const NAME: &str = "tax_rate";
 
@@ -36,13 +39,19 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         if rates.len() < 2 || low > high {
             continue;
         }
-        let rate = ((low + high) / Decimal::TWO * Decimal::ONE_HUNDRED).round_dp(1);
+        let middle = exact::add(low, high).map(exact::half);
+        let Some(rate) = middle.and_then(|m| exact::mul(m, Decimal::ONE_HUNDRED)).map(|r| r.round_dp(1)) else {
+            continue;
+        };
         for (column, _) in rates {
             let mut check = tie::unchecked("One tax rate fits every column".into(), Ref::Cell(at(tax, column)), "")
                 .saying(format!("{} of income before tax in every column.", format_args!("{}%", words::figure(rate))));
             check.outcome = Outcome::Exact;
             check.reason = None;
-            check.terms = vec![(Ref::Cell(at(before, column)), rate / Decimal::ONE_HUNDRED)];
+            check.terms = exact::div(rate, Decimal::ONE_HUNDRED)
+                .map(|r| (Ref::Cell(at(before, column)), r))
+                .into_iter()
+                .collect();
             found.push(check);
         }
     }

@@ -3,7 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::{At, Book, Check, Interval, Ref, words};
-use crate::vocabulary::{Outcome, Severity};
+use crate::{
+    exact,
+    vocabulary::{Outcome, Severity},
+};
 
 impl Check {
     fn new(title: String, reported: Option<Ref>) -> Self {
@@ -74,12 +77,12 @@ pub fn against(
     } else {
         Outcome::Broken
     };
-    let half_range = (range.high - range.low) / Decimal::TWO;
+    let room = exact::sub(range.high, range.low).and_then(|range| exact::add(exact::half(ulp), exact::half(range)));
     Check {
         outcome,
         computed: Some(computed.normalize()),
-        difference: Some((value - computed).normalize()),
-        tolerance: Some((ulp / Decimal::TWO + half_range).normalize()),
+        difference: exact::sub(value, computed).map(|d| d.normalize()),
+        tolerance: room.map(|r| r.normalize()),
         ..Check::new(title, Some(reported))
     }
 }
@@ -88,15 +91,15 @@ pub fn against(
 pub fn sum(book: &Book<'_>, title: String, reported: At, terms: &[(At, Decimal)]) -> Option<Check> {
     let total = book.cell(reported)?;
     let value = total.value?;
-    let half = |ulp: Option<Decimal>| ulp.unwrap_or_default() / Decimal::TWO;
+    let half = |ulp: Option<Decimal>| exact::half(ulp.unwrap_or_default());
     let mut computed = Decimal::ZERO;
     let mut tolerance = half(total.ulp);
     for (at, weight) in terms {
         let cell = book.cell(*at)?;
-        computed = computed.checked_add(cell.value?.checked_mul(*weight)?)?;
-        tolerance += half(cell.ulp);
+        computed = exact::add(computed, exact::mul(cell.value?, *weight)?)?;
+        tolerance = exact::add(tolerance, half(cell.ulp))?;
     }
-    let difference = value.checked_sub(computed)?.normalize();
+    let difference = exact::sub(value, computed)?.normalize();
     let outcome = if difference.is_zero() {
         Outcome::Exact
     } else if difference.abs() <= tolerance {

@@ -2,7 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use crate::statement::{Column, Statement};
+use crate::{
+    exact,
+    statement::{Column, Statement},
+};
 
 /// "1,228", "(1,228)", "0.04".
 pub fn figure(value: Decimal) -> String {
@@ -24,7 +27,7 @@ pub fn figure(value: Decimal) -> String {
 
 /// An amount in the scale its statement prints ("365,606" for 365,606,000 in thousands).
 pub fn printed(value: Decimal, scale: Decimal) -> String {
-    figure(value.checked_div(scale).unwrap_or(value).normalize())
+    figure(exact::div(value, scale).unwrap_or(value).normalize())
 }
 
 /// " (thousand)" after a difference, so that nobody takes it for dollars.

@@ -8,9 +8,9 @@
 
 use rust_decimal::Decimal;
 
-use super::{At, Book, Check, Ref, statement_tie::likeness, tie, words};
+use super::{At, Book, Check, Ref, tie, words};
 use crate::{
-    statement::{Period, Statement},
+    statement::{Period, Statement, likeness},
     vocabulary::{Outcome, Severity, StatementKind},
 };
 
@@ -19,19 +19,19 @@ pub const NAME: &str = "working_capital";
 pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
     let of = |kind: StatementKind| book.statements.iter().enumerate().filter(move |(_, s)| s.kind == kind);
     for (f, flow) in of(StatementKind::CashFlow) {
-        for (b, sheet) in of(StatementKind::BalanceSheet) {
+        for b in book.near(f, &|s| s.kind == StatementKind::BalanceSheet) {
+            let sheet = &book.statements[b];
             for column in 0..flow.columns.len() {
                 let Some((first, last)) = ends(flow, column, sheet) else { continue };
                 for line in (0..flow.lines.len()).filter(|l| is_change(flow, *l)) {
                     let here = At { statement: f, line, column };
-                    let caption = flow.lines[line].plain();
-                    let like = |l: &usize| likeness(&caption, &sheet.lines[*l].plain());
+                    let like = |l: &usize| likeness(&flow.lines[line], &sheet.lines[*l]);
                     let Some(balance) =
                         (0..sheet.lines.len()).filter(|l| like(l) > 0.7).max_by(|x, y| like(x).total_cmp(&like(y)))
                     else {
                         continue;
                     };
-                    if sheet.lines[balance].plain().contains("other") && has_unmatched(flow, sheet, balance) {
+                    if sheet.lines[balance].plain.contains("other") && has_unmatched(flow, sheet, balance) {
                         let title = format!(
                             "{}: the change agrees with the balance sheet",
                             words::caption(&book.line(here).caption)
@@ -79,11 +79,11 @@ fn has_unmatched(flow: &Statement, sheet: &Statement, balance: usize) -> bool {
     let neighbours = sheet.lines.iter().filter(|l| {
         &l.path == path
             && !l.is_heading()
-            && !l.plain().starts_with("total")
+            && !l.plain.starts_with("total")
             && !l.concept.is_some_and(|c| APART.contains(&c))
     });
-    let changes = || (0..flow.lines.len()).filter(|l| is_change(flow, *l)).map(|l| flow.lines[l].plain());
-    neighbours.into_iter().any(|n| !changes().any(|c| likeness(&c, &n.plain()) > 0.7))
+    let changes = || (0..flow.lines.len()).filter(|l| is_change(flow, *l)).map(|l| &flow.lines[l]);
+    neighbours.into_iter().any(|n| !changes().any(|c| likeness(c, n) > 0.7))
 }
 
 fn is_change(flow: &Statement, line: usize) -> bool {

@@ -4,6 +4,8 @@ use rust_decimal::Decimal;
 
 use super::paragraph::Word;
 use crate::{
+    exact,
+    phrase::{begins, is_any},
     span::Span,
     table::{number, parts},
     vocabulary::ClaimKind,
@@ -28,7 +30,7 @@ pub fn find(words: &[Word<'_>]) -> Vec<(usize, Said)> {
 fn read(words: &[Word<'_>], at: usize) -> Option<Said> {
     let word = words[at];
     let inner = word.text.trim_start_matches(['"', '“', '(']).trim_end_matches([',', '.', ';', ':', '"', '”', ')']);
-    let opened = word.text.starts_with("($") || word.text.starts_with("$(");
+    let opened = begins(word.text, "($|$(");
     let (body, letter) = match inner.char_indices().last() {
         Some((i, 'M' | 'm')) => (&inner[..i], Some(1_000_000)),
         Some((i, 'B' | 'b')) => (&inner[..i], Some(1_000_000_000)),
@@ -42,9 +44,9 @@ fn read(words: &[Word<'_>], at: usize) -> Option<Said> {
     let start = word.span.start + word.text.find(inner).unwrap_or_default();
     let mut end = start + inner.len();
     let negative = opened || part.minus;
-    let unit = Decimal::try_new(1, places).ok()?;
+    let unit = exact::unit(places)?;
     if part.symbol.is_none() {
-        let percent = part.percent || matches!(next(1).as_str(), "percent" | "%");
+        let percent = part.percent || is_any(&next(1), "percent|%");
         // "4.75% Convertible Notes" is a name; a change is told by a word of change before it.
         let change = (1..=6).any(|n| at.checked_sub(n).is_some_and(|b| changes(&words[b].lower()).is_some()));
         if !percent || !change || letter.is_some() {
@@ -68,8 +70,8 @@ fn read(words: &[Word<'_>], at: usize) -> Option<Said> {
     let each = per && (next(2 + skip) == "share" || next(3 + skip) == "share" || next(4 + skip) == "share");
     let kind = if each { ClaimKind::PerShare } else { ClaimKind::Amount };
     let sign = if negative { Decimal::NEGATIVE_ONE } else { Decimal::ONE };
-    let value = (sign * printed).checked_mul(factor)?.normalize();
-    Some(Said { span: Span::new(start, end), printed, value, ulp: unit.checked_mul(factor)?.normalize(), places, kind })
+    let value = exact::mul(exact::mul(sign, printed)?, factor)?.normalize();
+    Some(Said { span: Span::new(start, end), printed, value, ulp: exact::mul(unit, factor)?.normalize(), places, kind })
 }
 
 fn scale_word(word: &str) -> Option<Decimal> {
@@ -83,11 +85,7 @@ fn scale_word(word: &str) -> Option<Decimal> {
 
 /// Whether a word says that a figure rose (true) or fell (false).
 fn changes(word: &str) -> Option<bool> {
-    match word {
-        "increase" | "increased" | "increases" | "growth" | "grew" | "rose" | "up" | "gain" | "gained" | "higher"
-        | "improvement" | "improved" => Some(true),
-        "decrease" | "decreased" | "decline" | "declined" | "fell" | "down" | "lower" | "reduction" | "drop"
-        | "dropped" => Some(false),
-        _ => None,
-    }
+    const RISEN: &str = "increase|increased|increases|growth|grew|rose|up|gain|gained|higher|improvement|improved";
+    const FALLEN: &str = "decrease|decreased|decline|declined|fell|down|lower|reduction|drop|dropped";
+    if is_any(word, RISEN) { Some(true) } else { is_any(word, FALLEN).then_some(false) }
 }

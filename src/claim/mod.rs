@@ -14,6 +14,8 @@ use rust_decimal::Decimal;
 pub use subject::Subject;
 
 use crate::{
+    exact,
+    phrase::is_any,
     source::Text,
     span::Span,
     statement::{Period, Statement},
@@ -48,7 +50,7 @@ pub struct Claim {
 impl Claim {
     /// What one printed unit is worth; negative for a loss printed without a sign.
     pub fn printed_unit(&self) -> Decimal {
-        if self.printed.is_zero() { Decimal::ONE } else { self.value.checked_div(self.printed).unwrap_or(Decimal::ONE) }
+        if self.printed.is_zero() { Decimal::ONE } else { exact::div(self.value, self.printed).unwrap_or(Decimal::ONE) }
     }
 }
 
@@ -82,23 +84,9 @@ struct Context {
 
 /// A forecast is no claim about the tables.
 fn is_guidance(sentence: &[Word<'_>]) -> bool {
-    const AHEAD: [&str; 14] = [
-        "expect",
-        "expects",
-        "expected",
-        "anticipate",
-        "anticipates",
-        "anticipated",
-        "outlook",
-        "guidance",
-        "forecast",
-        "projected",
-        "estimates",
-        "targeted",
-        "believes",
-        "will",
-    ];
-    sentence.iter().any(|w| AHEAD.contains(&w.lower().as_str()))
+    const AHEAD: &str = "expect|expects|expected|anticipate|anticipates|anticipated|outlook|guidance|forecast|\
+        projected|estimates|targeted|believes|will";
+    sentence.iter().any(|w| is_any(&w.lower(), AHEAD))
 }
 
 fn read(
@@ -109,21 +97,28 @@ fn read(
     claims: &mut Vec<Claim>,
 ) {
     let first = claims.len();
+    // A sentence names its subject; the period may be that of the sentence before.
+    *context = Context { period: context.period, ..Context::default() };
     // Of the sentence's first clause; a comparison's clause with "the same period last year" looks back from it.
     let mut main: Option<Period> = None;
     for clause in paragraph::clauses(sentence) {
-        let when = when::read(clause.words);
-        let period = match when {
+        let whens = when::read(clause.words);
+        let found = figure::find(clause.words);
+        let period_at = |at: usize| match when_of(&whens, &found, at) {
             Some(When::YearBefore) => main.or(context.period).and_then(|p| calendar.year_before(p)),
             Some(when) => calendar.resolve(when),
             None if clause.compares => None,
             None => main.or(context.period),
         };
-        if !clause.compares && period.is_some() {
-            main = period;
-            context.period = period;
+        let periods: Vec<Option<Period>> = found.iter().map(|(at, _)| period_at(*at)).collect();
+        let said = periods.first().copied().unwrap_or_else(|| period_at(0));
+        if !clause.compares && said.is_some() {
+            main = said;
+            context.period = said;
         }
-        let found = figure::find(clause.words);
+        if found.is_empty() {
+            continue;
+        }
         let subjects = subject::find(clause.words);
         let respectively = clause.words.iter().any(|w| w.lower() == "respectively");
         for (n, (at, said)) in found.iter().enumerate() {
@@ -134,10 +129,24 @@ fn read(
                 context.loss = named.loss;
                 context.basis = Some(named.basis.unwrap_or(Basis::Gaap));
             }
-            claims.push(claim(said, paragraph, context, period, clause.vague || (when.is_none() && clause.compares)));
+            let vague =
+                clause.vague || (whens.is_empty() && clause.compares) || (respectively && subjects.len() < found.len());
+            claims.push(claim(said, paragraph, context, periods[n], vague));
         }
     }
     pair_percentages(&mut claims[first..], first);
+}
+
+/// The period phrase that a figure belongs to: the only one; else the one after it where the clause begins with a figure ("$7.3
+/// million for the quarter and $22.6 million for the year"), the one before it where it begins with a phrase.
+fn when_of(whens: &[(usize, When)], found: &[(usize, Said)], at: usize) -> Option<When> {
+    let (first_when, _) = whens.first()?;
+    let chosen = if found.first().is_some_and(|(figure, _)| figure < first_when) {
+        whens.iter().find(|(w, _)| *w > at).or(whens.last())
+    } else {
+        whens.iter().rev().find(|(w, _)| *w <= at).or(whens.first())
+    };
+    chosen.map(|(_, when)| *when)
 }
 
 fn claim(said: &Said, paragraph: &Paragraph<'_>, context: &Context, period: Option<Period>, vague: bool) -> Claim {

@@ -1,6 +1,7 @@
 //! Prose: paragraphs outside the tables, their sentences, and the clauses of a sentence.
 
 use crate::{
+    phrase::{is_any, is_letter_or_digit, is_small},
     span::Span,
     table::{Scanned, Shape, Table},
 };
@@ -15,7 +16,7 @@ pub struct Word<'t> {
 impl Word<'_> {
     /// Without case and the punctuation around it.
     pub fn lower(&self) -> String {
-        self.text.trim_matches(|c: char| !c.is_alphanumeric() && c != '$' && c != '%').to_ascii_lowercase()
+        self.text.trim_matches(|c: char| !is_letter_or_digit(c) && c != '$' && c != '%').to_ascii_lowercase()
     }
 
     /// Ends a clause or a sentence.
@@ -97,7 +98,7 @@ impl<'t> Paragraph<'t> {
             } else {
                 word.ends_with(&['.', '?', '!'])
                     && !is_abbreviation(word.text)
-                    && next.is_none_or(|n| n.text.starts_with(|c: char| !c.is_lowercase()))
+                    && next.is_none_or(|n| n.text.starts_with(|c| !is_small(c)))
             };
             if ends || next.is_none() {
                 found.push(&self.words[start..=i]);
@@ -110,8 +111,7 @@ impl<'t> Paragraph<'t> {
 
 fn is_abbreviation(word: &str) -> bool {
     let inner = word.trim_end_matches('.');
-    matches!(inner, "Inc" | "Corp" | "Co" | "Ltd" | "U.S" | "No" | "Mr" | "Ms" | "Dr" | "vs" | "p.m" | "a.m" | "St")
-        || inner.len() == 1
+    is_any(inner, "Inc|Corp|Co|Ltd|U.S|No|Mr|Ms|Dr|vs|p.m|a.m|St") || inner.len() == 1
 }
 
 /// Cuts a sentence where it begins to speak of another period or another thing.
@@ -120,15 +120,12 @@ pub fn clauses<'w, 't>(sentence: &'w [Word<'t>]) -> Vec<Clause<'w, 't>> {
     for i in 1..sentence.len() {
         let (word, before) = (sentence[i].lower(), sentence[i - 1].lower());
         let next = sentence.get(i + 1).map(Word::lower).unwrap_or_default();
-        let comparing = matches!(word.as_str(), "compared" | "versus" | "vs")
-            || word == "against"
+        let comparing = is_any(&word, "compared|versus|vs|against")
             || (word == "from" && next.starts_with('$'))
-            || (word == "up" || word == "down") && next == "from";
+            || is_any(&word, "up|down") && next == "from";
         if comparing && before != "as" || word == "as" && next == "compared" {
             cuts.push((i, true));
-        } else if word == "which" && (next == "brings" || next == "brought")
-            || (sentence[i - 1].ends_with(&[';']) && i > 1)
-        {
+        } else if word == "which" && is_any(&next, "brings|brought") || (sentence[i - 1].ends_with(&[';']) && i > 1) {
             cuts.push((i, false));
         }
     }
@@ -146,19 +143,9 @@ pub fn clauses<'w, 't>(sentence: &'w [Word<'t>]) -> Vec<Clause<'w, 't>> {
 /// Speaks of a part of the company, or of why a figure moved.
 fn is_vague(words: &[Word<'_>]) -> bool {
     words.iter().any(|w| {
-        matches!(
-            w.lower().as_str(),
-            "segment"
-                | "segments"
-                | "division"
-                | "excluding"
-                | "approximately"
-                | "about"
-                | "included"
-                | "includes"
-                | "including"
-                | "nearly"
-                | "over"
+        is_any(
+            &w.lower(),
+            "segment|segments|division|excluding|approximately|about|included|includes|including|nearly|over",
         )
     })
 }

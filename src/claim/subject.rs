@@ -4,7 +4,7 @@
 //! subject here.
 
 use super::paragraph::Word;
-use crate::vocabulary::Basis;
+use crate::{phrase::is_any, vocabulary::Basis};
 
 /// A line of the statements that prose speaks of by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,37 +88,8 @@ const PHRASES: [(&str, Option<Subject>); 36] = [
 ];
 
 /// Words that may stand before a subject without changing what it is.
-const PLAIN_BEFORE: [&str; 29] = [
-    "",
-    "a",
-    "an",
-    "the",
-    "and",
-    "in",
-    "to",
-    "with",
-    "brings",
-    "brought",
-    "total",
-    "consolidated",
-    "reported",
-    "quarterly",
-    "annual",
-    "record",
-    "our",
-    "its",
-    "company's",
-    "gaap",
-    "non-gaap",
-    "pro",
-    "forma",
-    "pro-forma",
-    "adjusted",
-    "net",
-    "diluted",
-    "basic",
-    "posted",
-];
+const PLAIN_BEFORE: &str = "|a|an|the|and|in|to|with|brings|brought|total|consolidated|reported|quarterly|annual|\
+    record|our|its|company's|gaap|non-gaap|pro|forma|pro-forma|adjusted|net|diluted|basic|posted";
 
 /// The subjects of a clause, in order. One that is qualified ("service revenues") is listed with no subject, so that it
 /// hides the one before it.
@@ -129,6 +100,7 @@ pub fn find(words: &[Word<'_>]) -> Vec<Named> {
     while at < lower.len() {
         let longest = PHRASES
             .iter()
+            .filter(|(phrase, _)| phrase.starts_with(lower[at].as_str()))
             .filter_map(|(phrase, subject)| {
                 let n = phrase.split(' ').count();
                 let matches = phrase.split(' ').zip(lower.get(at..at + n)?).all(|(p, w)| p == w);
@@ -142,10 +114,10 @@ pub fn find(words: &[Word<'_>]) -> Vec<Named> {
         let before = at.checked_sub(1).map_or("", |b| lower[b].as_str());
         let new_sentence = at == 0 || words[at - 1].ends_with(&[',', ';', ':', '-']) || is_time(before);
         let after = lower.get(at + n).map(String::as_str).unwrap_or_default();
-        let plain = (new_sentence || PLAIN_BEFORE.contains(&before) || before.ends_with("'s"))
-            && !matches!(after, "growth" | "from" | "before" | "recognition" | "expense");
+        let plain = (new_sentence || is_any(before, PLAIN_BEFORE) || before.ends_with("'s"))
+            && !is_any(after, "growth|from|before|recognition|expense");
         let window = &lower[at.saturating_sub(3)..at];
-        let non_gaap = window.iter().any(|w| matches!(w.as_str(), "non-gaap" | "pro-forma" | "adjusted" | "forma"));
+        let non_gaap = window.iter().any(|w| is_any(w, "non-gaap|pro-forma|adjusted|forma"));
         let gaap = window.iter().any(|w| w == "gaap");
         let basis = if non_gaap {
             Some(Basis::NonGaap)
@@ -169,5 +141,5 @@ pub fn find(words: &[Word<'_>]) -> Vec<Named> {
 fn is_time(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
         || word.starts_with('q') && word.len() <= 6
-        || matches!(word, "quarter" | "year")
+        || is_any(word, "quarter|year")
 }

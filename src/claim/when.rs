@@ -5,6 +5,7 @@ use time::{Date, Duration, Month};
 use super::paragraph::{Paragraph, Word};
 use crate::{
     order,
+    phrase::is_any,
     statement::{Period, Statement},
 };
 
@@ -15,8 +16,10 @@ pub enum When {
     Quarter { number: u32, year: Option<i32> },
     /// "the year ended December 31, 2003", "the six months ended June 30, 2003".
     Ended { months: u32, month: Option<Month>, day: Option<u8>, year: Option<i32> },
-    /// "2003" in a headline, "fiscal 2003", "the year 2003".
+    /// "2003" in a headline, "fiscal 2003", "for 2003".
     Year(i32),
+    /// "for the year", "in the quarter": the latest of that length.
+    Latest(u32),
     /// "the same period last year", "a year ago".
     YearBefore,
 }
@@ -33,37 +36,47 @@ pub struct Calendar {
 const ORDINALS: [(&str, u32); 8] =
     [("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4)];
 
-/// The last period that a clause names.
-pub fn read(words: &[Word<'_>]) -> Option<When> {
+/// The periods that a clause names, each with the index of the word that tells it.
+pub fn read(words: &[Word<'_>]) -> Vec<(usize, When)> {
     let lower: Vec<String> = words.iter().map(Word::lower).collect();
     let get = |i: usize| lower.get(i).map(String::as_str).unwrap_or_default();
-    let mut found = None;
+    let mut found: Vec<(usize, When)> = Vec::new();
     for (i, word) in lower.iter().map(String::as_str).enumerate() {
-        let same = (word == "same" || word == "comparable" || word == "corresponding")
-            && (i..i + 6).any(|j| {
-                matches!(get(j), "last" | "prior" | "previous") || get(j) == "ago" || get(j).parse::<i32>().is_ok()
-            });
+        let same = is_any(word, "same|comparable|corresponding")
+            && (i..i + 6).any(|j| is_any(get(j), "last|prior|previous|ago") || get(j).parse::<i32>().is_ok());
         if same || word == "year-ago" || word == "year" && get(i + 1) == "ago" {
-            found = Some(When::YearBefore);
+            found.push((i, When::YearBefore));
         } else if let Some(number) = ordinal(word).filter(|_| get(i + 1) == "quarter" || get(i + 2) == "quarter") {
             let at = if get(i + 1) == "quarter" { i + 1 } else { i + 2 };
             let year = (at..at + 4).find_map(|j| year(get(j)));
-            found = Some(When::Quarter { number, year });
+            found.push((i, When::Quarter { number, year }));
         } else if let Some((number, year)) = short_quarter(word) {
-            found = Some(When::Quarter { number, year: year.or_else(|| self::year(get(i + 1))) });
-        } else if word == "ended" || word == "ending" {
+            found.push((i, When::Quarter { number, year: year.or_else(|| self::year(get(i + 1))) }));
+        } else if is_any(word, "ended|ending") {
             let months =
                 (1..=4).filter_map(|back| i.checked_sub(back)).find_map(|j| length(get(j), get(j.wrapping_sub(1))));
             if let Some(months) = months {
                 let month = (i + 1..i + 3).find_map(|j| crate::statement::month(get(j)));
                 let day = (i + 1..i + 4).find_map(|j| get(j).parse::<u8>().ok());
                 let year = (i + 1..i + 5).find_map(|j| year(get(j)));
-                found = Some(When::Ended { months, month, day, year });
+                // "the third quarter ended September 30": one period, told twice.
+                if found.last().is_some_and(|(at, _)| i - at <= 3) {
+                    found.pop();
+                }
+                found.push((i, When::Ended { months, month, day, year }));
             }
-        } else if (word == "fiscal" || word == "year") && year(get(i + 1)).is_some() {
-            found = year(get(i + 1)).map(When::Year);
+        } else if is_any(word, "fiscal|year|for|in|during") && year(get(i + 1)).is_some() {
+            found.extend(year(get(i + 1)).map(|y| (i, When::Year(y))));
         } else if i == 0 && year(word).is_some() {
-            found = year(word).map(When::Year);
+            found.extend(year(word).map(|y| (i, When::Year(y))));
+        } else if word == "the" && i > 0 && is_any(get(i - 1), "for|in|during") {
+            let bare = !is_any(get(i + 2), "ended|ending|ago|earlier") && year(get(i + 2)).is_none();
+            let months = match get(i + 1) {
+                "year" => Some(12),
+                "quarter" => Some(3),
+                _ => None,
+            };
+            found.extend(months.filter(|_| bare).map(|m| (i, When::Latest(m))));
         }
     }
     found
@@ -122,10 +135,7 @@ impl Calendar {
             (u64::from(u32::MAX) - late(p)) << 8 | u64::from(p.months().unwrap_or_default())
         });
         periods.dedup();
-        let quarter = paragraphs.iter().find_map(|p| match read(&p.words) {
-            Some(When::Quarter { number, .. }) => Some(number),
-            _ => first_quarter(&p.words),
-        });
+        let quarter = paragraphs.iter().find_map(|p| first_quarter(&p.words));
         Self { periods, quarter }
     }
 
@@ -164,6 +174,7 @@ impl Calendar {
                 };
                 self.known(end, months).or_else(|| Period::months_to(end, months))
             }
+            When::Latest(months) => self.latest(months),
             When::Year(year) => self.with_year(self.latest(12)?, year),
             // Needs a period to look back from; the caller has it.
             When::YearBefore => None,

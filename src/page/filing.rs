@@ -38,15 +38,18 @@ impl Amount<'_> {
         }
     }
 
-    /// What the amount is called: its caption, under its heading where the caption alone says little.
+    /// What the amount is called: its caption, after its heading where the statement has the caption twice.
     pub fn name(&self) -> String {
         match self {
             Self::Claim(claim) => [&single(&claim.text), " in the text"].concat(),
-            Self::Cell { line, .. } => match line.path.last() {
-                Some(heading) if line.caption.is_empty() => heading.clone(),
-                Some(heading) if !line.caption.contains(' ') => [heading, ": ", &line.caption].concat(),
-                _ => line.caption.clone(),
-            },
+            Self::Cell { statement, line, .. } => {
+                let alike = statement.lines.iter().filter(|other| other.caption == line.caption).count();
+                match line.path.last() {
+                    Some(heading) if line.caption.is_empty() => heading.clone(),
+                    Some(heading) if alike > 1 => [heading, ": ", &line.caption].concat(),
+                    _ => line.caption.clone(),
+                }
+            }
         }
     }
 

@@ -126,13 +126,15 @@ impl Index {
 const LAST: u64 = (1 << 48) - 1;
 
 /// Whether a check counts: what is only for information is listed, and stands in no tally.
+///
+/// What rounding explains has lost its gravity by that, and counts all the same.
 pub fn counts(check: &Check) -> bool {
-    check.severity != Severity::Info
+    check.severity != Severity::Info || check.outcome == Outcome::Rounding
 }
 
-/// Whether a check belongs in the list of findings: what does not tie, and what ties only because figures are rounded.
+/// Whether a check is a finding: what does not tie, and what rounding explains but should not have to.
 pub fn is_finding(check: &Check) -> bool {
-    counts(check) && matches!(check.outcome, Outcome::Broken | Outcome::Rounding)
+    check.severity != Severity::Info && matches!(check.outcome, Outcome::Broken | Outcome::Rounding)
 }
 
 fn amounts_of(check: &Check) -> impl Iterator<Item = &str> {

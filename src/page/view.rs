@@ -1,5 +1,5 @@
-//! What the reader is looking at, as a value and as the address: `#s6:footing/s6.l21.c1` is a check in a statement,
-//! `#s1:s1.l4.c2` an amount. Only ids stand in the address, never a word of the file.
+//! What the reader is looking at, as a value and as the address: `#/s6:footing/s6.l21.c1` is a check in a statement,
+//! `#/s1:s1.l4.c2` an amount. Only ids stand in the address, never a word of the file.
 
 use yew::AttrValue;
 
@@ -79,7 +79,9 @@ impl View {
     }
 
     pub fn fragment(&self) -> String {
-        let mut fragment = String::from(match &self.place {
+        // The slash says that this names a view, not an element to jump to.
+        let mut fragment = String::from("/");
+        fragment.push_str(match &self.place {
             Place::Findings => "findings",
             Place::Statement(id) => id.as_str(),
             Place::Prose => "prose",
@@ -95,7 +97,7 @@ impl View {
 
     /// Reads an address; `None` when it names nothing of this filing.
     pub fn parse(fragment: &str, filing: &Filing) -> Option<Self> {
-        let mut parts = fragment.trim_start_matches('#').split(SEPARATOR);
+        let mut parts = fragment.trim_start_matches(['#', '/']).split(SEPARATOR);
         let place = match parts.next()? {
             "findings" => Place::Findings,
             "prose" => Place::Prose,

@@ -162,7 +162,7 @@ pub fn units(statement: &Statement) -> String {
 /// "3 months to Dec 31, 2003", "at Dec 31, 2003".
 pub fn period(column: &Column) -> Option<String> {
     match (&column.instant, &column.end, column.months) {
-        (Some(at), _, _) => Some(["at ", &date(at)].concat()),
+        (Some(at), _, _) => Some(["at\u{a0}", &date(at)].concat()),
         (None, Some(end), Some(12)) => Some(["year to ", &date(end)].concat()),
         (None, Some(end), Some(months)) => Some([&months.to_string(), "\u{a0}months to ", &date(end)].concat()),
         (None, Some(end), None) => Some(["to ", &date(end)].concat()),

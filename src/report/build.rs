@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     check::{self, At, Ref},
-    claim,
+    claim, order,
     source::{self, Text},
     span::Span,
     statement::{self, Period, iso},
@@ -44,7 +44,12 @@ pub fn build(name: &str, bytes: &[u8]) -> Report {
         ..Report::default()
     };
     report.checks = checks(&examined.checks);
-    report.claims = claims.iter().enumerate().map(|(i, c)| self::claim(i, c, &examined.checks, &text)).collect();
+    report.claims = claims.iter().enumerate().map(|(i, c)| claim(i, c, &text)).collect();
+    for check in examined.checks.iter().filter(|c| c.outcome <= super::Outcome::Rounding) {
+        if let Some(Ref::Claim(i)) = check.reported {
+            report.claims[i].tied_to.extend(check.terms.iter().map(|(t, _)| ref_id(*t)));
+        }
+    }
     report.diagnostics = diagnostics(&report);
     report
 }
@@ -113,7 +118,7 @@ fn statement(i: usize, from: &statement::Statement, equations: &[check::Equation
         scale: from.scale,
         audited: from.audited,
         columns: from.columns.iter().enumerate().map(column).collect(),
-        lines: (0..from.lines.len()).map(|j| line(i, j, from, equations, text)).collect(),
+        lines: roles(from, equations).into_iter().enumerate().map(|(j, role)| line(i, j, from, role, text)).collect(),
         id,
     }
 }
@@ -126,16 +131,26 @@ fn dates(period: Option<Period>) -> (Option<String>, Option<String>, Option<Stri
     }
 }
 
-fn line(i: usize, j: usize, from: &statement::Statement, equations: &[check::Equation], text: &Text) -> Line {
-    let line = &from.lines[j];
-    let sums = equations.iter().any(|e| e.total == j);
-    let counted = equations.iter().any(|e| e.terms.iter().any(|t| t.0 == j));
-    let role = match (line.role, sums) {
+/// What each line is, by the sums it makes and takes part in.
+fn roles(from: &statement::Statement, equations: &[check::Equation]) -> Vec<Role> {
+    let (mut sums, mut counted) = (vec![false; from.lines.len()], vec![false; from.lines.len()]);
+    for equation in equations {
+        sums[equation.total] = true;
+        for (term, _) in &equation.terms {
+            counted[*term] = true;
+        }
+    }
+    let role = |(j, line): (usize, &statement::Line)| match (line.role, sums[j]) {
         (Role::Heading, _) => Role::Heading,
-        (_, true) if line.rule_below == Rule::Double || !counted => Role::Total,
+        (_, true) if line.rule_below == Rule::Double || !counted[j] => Role::Total,
         (_, true) => Role::Subtotal,
         (role, false) => role,
     };
+    from.lines.iter().enumerate().map(role).collect()
+}
+
+fn line(i: usize, j: usize, from: &statement::Statement, role: Role, text: &Text) -> Line {
+    let line = &from.lines[j];
     let cells = line.cells.iter().enumerate().filter_map(|(k, c)| {
         let c = c.as_ref()?;
         Some(super::Cell {
@@ -175,14 +190,25 @@ fn us_gaap(concept: &str) -> String {
     format!("us-gaap:{name}")
 }
 
+/// For each check, how many of its rule name what it names, up to itself. The checks of a rule stand together.
+fn repeats(checks: &[check::Check]) -> Vec<usize> {
+    let key = |i: usize| checks[i].reported.map(Ref::key);
+    let mut again = vec![1; checks.len()];
+    for pair in order::by_key((0..checks.len()).collect(), |i| key(*i).unwrap_or(u64::MAX)).windows(2) {
+        if key(pair[0]) == key(pair[1]) && checks[pair[0]].rule == checks[pair[1]].rule {
+            again[pair[1]] = again[pair[0]] + 1;
+        }
+    }
+    again
+}
+
 fn checks(from: &[check::Check]) -> Vec<Check> {
-    let mut ids: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+    let again = repeats(from);
     from.iter()
-        .map(|c| {
+        .zip(again)
+        .map(|(c, again)| {
             let mut id = format!("{}/{}", c.rule, c.reported.map_or_else(String::new, ref_id));
-            let again = ids.entry(id.clone()).or_default();
-            *again += 1;
-            if *again > 1 {
+            if again > 1 {
                 id = format!("{id}/{again}");
             }
             Check {
@@ -216,9 +242,8 @@ fn suspect(from: &check::Suspect) -> Suspect {
     }
 }
 
-fn claim(i: usize, from: &claim::Claim, checks: &[check::Check], text: &Text) -> Claim {
+fn claim(i: usize, from: &claim::Claim, text: &Text) -> Claim {
     let (instant, start, end, months) = dates(from.period);
-    let tied = checks.iter().filter(|c| c.reported == Some(Ref::Claim(i)) && c.outcome <= super::Outcome::Rounding);
     Claim {
         id: format!("p{}", i + 1),
         text: from.text.clone(),
@@ -227,7 +252,7 @@ fn claim(i: usize, from: &claim::Claim, checks: &[check::Check], text: &Text) ->
         ulp: from.ulp,
         kind: from.kind,
         period: from.period.map(|_| ClaimPeriod { instant, start, end, months }),
-        tied_to: tied.flat_map(|c| c.terms.iter().map(|(t, _)| ref_id(*t))).collect(),
+        tied_to: Vec::new(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Period, Statement, period};
 use crate::{
+    phrase::{has_any, is_any, is_capital},
     table::{Scanned, Shape, Table},
     vocabulary::StatementKind,
 };
@@ -77,8 +78,8 @@ fn name_before(before: &str) -> Option<String> {
     let from = before.char_indices().rev().nth(120).map_or(0, |(i, _)| i);
     let mut words: Vec<&str> = Vec::new();
     for word in before[from..].split_whitespace().rev() {
-        let joining = matches!(word, "&" | "of" | "and" | "the");
-        if !(word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || joining)
+        let joining = is_any(word, "&|of|and|the");
+        if !(word.starts_with(|c: char| is_capital(c) || c.is_ascii_digit()) || joining)
             || word.ends_with([';', ':'])
             || is_dash(word)
         {
@@ -86,7 +87,7 @@ fn name_before(before: &str) -> Option<String> {
         }
         words.push(word);
     }
-    while words.last().is_some_and(|w| matches!(*w, "&" | "of" | "and" | "the")) {
+    while words.last().is_some_and(|w| is_any(w, "&|of|and|the")) {
         words.pop();
     }
     words.reverse();
@@ -130,7 +131,7 @@ fn dateline(lines: &[Scanned<'_>], before: usize) -> Option<Date> {
 fn headline(lines: &[Scanned<'_>], before: usize) -> Option<String> {
     let line = lines.iter().take_while(|l| l.line.start < before).filter(|l| l.shape == Shape::Text).find(|l| {
         let lower = l.line.text.to_ascii_lowercase();
-        ["reports", "announces", " results"].iter().any(|w| lower.contains(w)) && !l.line.text.trim_end().ends_with('.')
+        has_any(&lower, "reports|announces| results") && !l.line.text.trim_end().ends_with('.')
     })?;
     Some(line.caption())
 }

@@ -2,6 +2,7 @@
 
 use super::concept::plain;
 use crate::{
+    phrase::{begins, has_any},
     table::Table,
     vocabulary::{Basis, StatementKind},
 };
@@ -11,34 +12,21 @@ pub fn classify(table: &Table) -> Option<(StatementKind, Basis, String)> {
     let title = title(table);
     let heads = table.title.iter().map(|w| w.text.to_ascii_lowercase()).collect::<Vec<_>>().join(" ");
     let captions: Vec<String> = table.rows.iter().map(|r| plain(&r.caption)).collect();
-    let has = |wanted: &[&str]| captions.iter().any(|c| wanted.iter().any(|w| c.starts_with(w)));
+    let has = |wanted: &str| captions.iter().any(|c| begins(c, wanted));
     let figures = table.rows.iter().filter(|r| !r.is_words()).count();
     let footnote = table.title.first().is_some_and(|w| w.text.starts_with(['(', '*']));
 
-    let by_content = if has(&["total assets"])
+    let by_content = if has("total assets")
         && captions.iter().any(|c| c.starts_with("total liabilities") || c.contains("equity"))
     {
         Some(StatementKind::BalanceSheet)
-    } else if captions
-        .iter()
-        .filter(|c| c.starts_with("net cash") || c.starts_with("cash provided by") || c.starts_with("cash used"))
-        .count()
-        >= 2
-    {
+    } else if captions.iter().filter(|c| begins(c, "net cash|cash provided by|cash used")).count() >= 2 {
         Some(StatementKind::CashFlow)
-    } else if has(&["net income", "net loss", "net earnings"])
-        && has(&[
-            "revenue",
-            "net revenue",
-            "net sales",
-            "sales",
-            "total revenue",
-            "total net revenue",
-            "total interest income",
-            "income before",
-            "loss before",
-            "earnings before",
-        ])
+    } else if has("net income|net loss|net earnings")
+        && has(
+            "revenue|net revenue|net sales|sales|total revenue|total net revenue|total interest income|income before|\
+                loss before|earnings before",
+        )
         && figures >= 6
     {
         Some(StatementKind::IncomeStatement)
@@ -59,30 +47,20 @@ pub fn classify(table: &Table) -> Option<(StatementKind, Basis, String)> {
 }
 
 fn by_title(title: &str) -> Option<StatementKind> {
-    let has = |words: &[&str]| words.iter().any(|w| title.contains(w));
-    if has(&["reconciliation of", "reconciliation to", "reconciliation between"]) {
+    let has = |words: &str| has_any(title, words);
+    if has("reconciliation of|reconciliation to|reconciliation between") {
         Some(StatementKind::Reconciliation)
-    } else if has(&["cash flow"]) {
+    } else if has("cash flow") {
         Some(StatementKind::CashFlow)
-    } else if has(&[
-        "balance sheet",
-        "statement of financial condition",
-        "statements of financial condition",
-        "financial position",
-    ]) {
+    } else if has("balance sheet|statement of financial condition|statements of financial condition|financial position")
+    {
         Some(StatementKind::BalanceSheet)
-    } else if has(&["statement"])
-        && has(&[
-            "stockholders' equity",
-            "shareholders' equity",
-            "changes in equity",
-            "shareowners' equity",
-            "stockholders equity",
-            "shareholders equity",
-        ])
+    } else if has("statement")
+        && has("stockholders' equity|shareholders' equity|changes in equity|shareowners' equity|stockholders equity|\
+                shareholders equity")
     {
         Some(StatementKind::Equity)
-    } else if has(&["statement"]) && has(&["operations", "of income", "of earnings", "of loss", "income statement"]) {
+    } else if has("statement") && has("operations|of income|of earnings|of loss|income statement") {
         Some(StatementKind::IncomeStatement)
     } else {
         None
@@ -91,11 +69,7 @@ fn by_title(title: &str) -> Option<StatementKind> {
 
 fn is_non_gaap(title: &str) -> bool {
     let title = title.to_ascii_lowercase();
-    !title.contains("reconciliation")
-        && (title.contains("non-gaap")
-            || title.contains("pro forma")
-            || title.contains("pro-forma")
-            || title.contains("adjusted"))
+    !title.contains("reconciliation") && has_any(&title, "non-gaap|pro forma|pro-forma|adjusted")
 }
 
 /// The words of the title that name the statement: not the company, the scale or the date.
@@ -103,19 +77,10 @@ fn title(table: &Table) -> String {
     let words: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).collect();
     let names = |line: &str| {
         let lower = line.to_ascii_lowercase();
-        [
-            "statement",
-            "balance sheet",
-            "reconciliation",
-            "cash flow",
-            "financial",
-            "schedule",
-            "summary",
-            "highlights",
-            "results",
-        ]
-        .iter()
-        .any(|w| lower.contains(w))
+        has_any(
+            &lower,
+            "statement|balance sheet|reconciliation|cash flow|financial|schedule|summary|highlights|results",
+        )
     };
     let aside =
         |line: &str| line.starts_with('(') || line.to_ascii_lowercase().contains("unaudited") && line.len() < 14;

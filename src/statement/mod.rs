@@ -4,6 +4,7 @@ mod column;
 mod concept;
 mod entity;
 mod kind;
+mod likeness;
 mod outline;
 mod period;
 mod scale;
@@ -11,12 +12,14 @@ mod unit;
 
 pub use concept::{CASH_BEGINNING, CASH_ENDING};
 pub use entity::{About, about};
+pub use likeness::likeness;
 pub use period::{Date, Period, iso, month};
 pub use scale::scale_of;
 
 use rust_decimal::Decimal;
 
 use crate::{
+    exact,
     source::Text,
     span::Span,
     table::{Figure, Printed, Table},
@@ -56,6 +59,10 @@ impl Column {
 #[derive(Clone, Debug)]
 pub struct Line {
     pub caption: String,
+    /// The caption without case, parentheses and punctuation, for comparing.
+    pub plain: String,
+    /// The stems of its words, as numbers, for [`likeness`].
+    pub stems: Vec<u32>,
     pub path: Vec<String>,
     pub depth: usize,
     pub role: Role,
@@ -93,16 +100,11 @@ impl Line {
         self.cells.iter().all(Option::is_none)
     }
 
-    /// The caption without case, parentheses and punctuation, for comparing.
-    pub fn plain(&self) -> String {
-        concept::plain(&self.caption)
-    }
-
     /// Caption and headings together, plain: "net income per share basic".
     pub fn full(&self) -> String {
         let mut full = self.path.iter().map(|p| concept::plain(p)).collect::<Vec<_>>().join(" ");
         full.push(' ');
-        full.push_str(&self.plain());
+        full.push_str(&self.plain);
         full
     }
 }
@@ -175,11 +177,11 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>) -> Option<St
 
 fn cell(figure: &Figure, factor: Decimal, text: &Text) -> Cell {
     let (printed, ulp, nil) = match figure.printed {
-        Printed::Number { value, places } => (Some(value), Decimal::try_new(1, places).ok(), false),
+        Printed::Number { value, places } => (Some(value), exact::unit(places), false),
         Printed::Nil => (Some(Decimal::ZERO), None, true),
         Printed::NotGiven => (None, None, false),
     };
-    let scaled = |v: Decimal| v.checked_mul(factor).map(|v| v.normalize());
+    let scaled = |v: Decimal| exact::mul(v, factor).map(|v| v.normalize());
     Cell {
         text: text.cut(figure.span).to_owned(),
         printed,

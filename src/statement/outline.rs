@@ -1,8 +1,9 @@
 //! The outline of a statement: how deep each line stands and under which headings.
 
-use super::{Line, concept::plain};
+use super::{Line, concept::plain, likeness::stems};
 use crate::{
     order,
+    phrase::has_any,
     table::Row,
     vocabulary::{Role, Rule, Unit},
 };
@@ -24,7 +25,8 @@ pub fn lines(rows: &[Row]) -> Vec<Line> {
         let next = rows[at + 1..].iter().find(|r| !r.centred);
         let heads = row.is_words()
             && (row.caption.ends_with(':') || row.centred || next.is_some_and(|n| n.indent > row.indent));
-        close(&mut open, row, heads);
+        let caption = plain(&row.caption);
+        close(&mut open, row, &caption, heads);
         let path = open.iter().map(|o| o.words.clone()).collect();
         if let Some(parent) = open.last_mut()
             && parent.child.is_none()
@@ -34,6 +36,8 @@ pub fn lines(rows: &[Row]) -> Vec<Line> {
         let role = if heads { Role::Heading } else { Role::Item };
         lines.push(Line {
             caption: row.caption.clone(),
+            stems: stems(&caption),
+            plain: caption,
             path,
             depth: if row.centred { 0 } else { levels.partition_point(|l| *l < row.indent).min(6) },
             role,
@@ -60,12 +64,11 @@ pub fn lines(rows: &[Row]) -> Vec<Line> {
 }
 
 /// Closes the headings that a row does not stand under.
-fn close(open: &mut Vec<Open>, row: &Row, heads: bool) {
+fn close(open: &mut Vec<Open>, row: &Row, caption: &str, heads: bool) {
     if row.centred {
         open.clear();
         return;
     }
-    let caption = plain(&row.caption);
     // "Total current assets" is the last line under "Current assets", and is printed as one of it.
     while let Some(last) = open.last() {
         if last.centred {
@@ -79,7 +82,7 @@ fn close(open: &mut Vec<Open>, row: &Row, heads: bool) {
         };
         let totals_other =
             caption.starts_with("total ") && !same_words(&caption["total ".len()..], &plain(&last.words));
-        if under && !(totals_other && last.child.is_some() && names_section(&caption)) {
+        if under && !(totals_other && last.child.is_some() && names_section(caption)) {
             break;
         }
         open.pop();
@@ -88,8 +91,7 @@ fn close(open: &mut Vec<Open>, row: &Row, heads: bool) {
 
 /// A total whose words name a section of its own ("total assets", "total liabilities and stockholders' equity").
 fn names_section(caption: &str) -> bool {
-    caption.split(' ').count() > 1
-        && ["assets", "liabilities", "equity", "revenues", "expenses"].iter().any(|w| caption.contains(w))
+    caption.split(' ').count() > 1 && has_any(caption, "assets|liabilities|equity|revenues|expenses")
 }
 
 fn same_words(a: &str, b: &str) -> bool {

@@ -3,7 +3,10 @@
 use time::{Duration, Month, util::days_in_month};
 
 use super::Statement;
-use crate::vocabulary::StatementKind;
+use crate::{
+    phrase::{begins, is_any, is_letter_or_digit},
+    vocabulary::StatementKind,
+};
 
 pub use time::Date;
 
@@ -123,7 +126,7 @@ fn count(word: &str) -> Option<u32> {
 pub fn said(phrase: &str) -> Said {
     let lower = phrase.to_ascii_lowercase();
     let words: Vec<&str> = lower
-        .split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '\'' || c == '’'))
+        .split(|c: char| !(is_letter_or_digit(c) || c == '-' || c == '\'' || c == '’'))
         .map(|w| w.trim_matches('-'))
         .filter(|w| !w.is_empty())
         .collect();
@@ -140,7 +143,7 @@ pub fn said(phrase: &str) -> Said {
         if let Some(m) = month(word).filter(|_| *word != "may" || next.starts_with(|c: char| c.is_ascii_digit())) {
             said.month = Some(m);
             said.day = next.parse().ok().filter(|d| (1..=31).contains(d));
-        } else if word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) {
+        } else if word.len() == 4 && begins(word, "19|20") {
             if let Ok(year) = word.parse() {
                 add_year(&mut said, year);
             }
@@ -152,12 +155,9 @@ pub fn said(phrase: &str) -> Said {
             if let Some(n) = count(before) {
                 add_length(&mut said, Length::Weeks(n));
             }
-        } else if *word == "quarter" || *word == "quarters" || *word == "quarterly" {
+        } else if is_any(word, "quarter|quarters|quarterly") {
             add_length(&mut said, Length::Months(3));
-        } else if (*word == "year" || *word == "years" || *word == "annual" || *word == "twelve-month")
-            && before != "per"
-            && next != "ago"
-        {
+        } else if is_any(word, "year|years|annual|twelve-month") && before != "per" && next != "ago" {
             add_length(&mut said, Length::Months(12));
         }
     }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::vocabulary::Unit;
+use crate::{phrase::has_any, vocabulary::Unit};
 
 /// What printed figures are multiplied by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,22 +30,11 @@ impl Scale {
 /// The scale that a phrase states, if it states one.
 pub fn scale_of(words: &str) -> Option<Decimal> {
     let words = words.to_ascii_lowercase();
-    let has = |list: &[&str]| list.iter().any(|w| words.contains(w));
-    if has(&[
-        "in thousands",
-        "thousands of",
-        "(thousands",
-        "000's",
-        "000s",
-        "$000",
-        "(000)",
-        "000 omitted",
-        "dollars in thousands",
-    ]) {
+    if has_any(&words, "in thousands|thousands of|(thousands|000's|000s|$000|(000)|000 omitted|dollars in thousands") {
         Some(Decimal::ONE_THOUSAND)
-    } else if has(&["in millions", "millions of", "(millions"]) {
+    } else if has_any(&words, "in millions|millions of|(millions") {
         Some(Decimal::from(1_000_000))
-    } else if has(&["in billions", "billions of"]) {
+    } else if has_any(&words, "in billions|billions of") {
         Some(Decimal::from(1_000_000_000))
     } else {
         None
@@ -62,9 +51,7 @@ pub fn read<'w>(words: impl Iterator<Item = &'w str>) -> Option<Scale> {
     let money = scale_of(&all)?;
     let all = all.to_ascii_lowercase();
     // "except share and per share amounts": share counts are printed whole.
-    let whole = ["except share", "except for share", "except shares", "except number of shares"]
-        .iter()
-        .any(|w| all.contains(w));
+    let whole = has_any(&all, "except share|except for share|except shares|except number of shares");
     Some(Scale { money, shares: if whole { Decimal::ONE } else { money } })
 }
 

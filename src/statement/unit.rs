@@ -2,6 +2,7 @@
 
 use super::Line;
 use crate::{
+    phrase::has_any,
     table::{Printed, Row},
     vocabulary::{StatementKind, Unit},
 };
@@ -15,22 +16,14 @@ pub fn of(line: &Line, row: &Row, kind: StatementKind) -> Unit {
     let whole = figures().any(|f| matches!(f.printed, Printed::Number { places: 0, .. }));
     let counts = |text: &str| {
         let text = text.to_ascii_lowercase();
-        let shares = text.contains("shares") || text.contains("weighted average") || text.contains("weighted-average");
-        let used = ["used in", "weighted", "outstanding", "average", "basic", "diluted", "number of"]
-            .iter()
-            .any(|w| text.contains(w));
-        let money =
-            ["par value", "authorized", "stock,", "purchase", "issuance", "proceeds", "dividends", "repurchase"]
-                .iter()
-                .any(|w| text.contains(w));
+        let shares = has_any(&text, "shares|weighted average|weighted-average");
+        let used = has_any(&text, "used in|weighted|outstanding|average|basic|diluted|number of");
+        let money = has_any(&text, "par value|authorized|stock,|purchase|issuance|proceeds|dividends|repurchase");
         shares && used && !money
     };
     let each = |text: &str| {
         let text = text.to_ascii_lowercase();
-        text.contains("per share")
-            || text.contains("per common share")
-            || text.contains("per diluted share")
-            || text.contains("per basic share")
+        has_any(&text, "per share|per common share|per diluted share|per basic share")
     };
     let money_line = kind == StatementKind::BalanceSheet || kind == StatementKind::CashFlow;
     // The line's own words first, then those of the headings above it, nearest first.

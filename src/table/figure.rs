@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::span::Span;
+use crate::{exact, span::Span};
 
 /// What a printed figure says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,9 +114,9 @@ pub fn number(core: &str) -> Option<(Decimal, u32)> {
     if (grouped && !(1..=3).contains(&first.len())) || !groups.all(|g| g.len() == 3) {
         return None;
     }
-    let digits: String = core.chars().filter(|c| *c != ',').collect();
-    let value = if digits.starts_with('.') { format!("0{digits}") } else { digits }.parse().ok()?;
-    Some((value, u32::try_from(fraction.len()).ok()?))
+    let places = u32::try_from(fraction.len()).ok()?;
+    let value = exact::number(core.bytes().filter(u8::is_ascii_digit), places)?;
+    Some((value, places))
 }
 
 #[cfg(test)]

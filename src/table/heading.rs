@@ -1,5 +1,6 @@
 //! What stands above the columns: which lines are headings, and which columns each heading covers.
 
+use crate::phrase::{begins, has_any, is_any};
 use std::ops::Range;
 
 use super::{
@@ -14,36 +15,9 @@ pub struct Split {
     pub stubs: Vec<Words>,
 }
 
-const PERIOD_WORDS: [&str; 27] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "month",
-    "quarter",
-    "year",
-    "week",
-    "ended",
-    "ending",
-    "unaudited",
-    "audited",
-    "as of",
-    "pro forma",
-    "restated",
-    "change",
-    "actual",
-    "adjusted",
-    "period",
-];
-const SHORT_MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const PERIOD_WORDS: &str = "january|february|march|april|may|june|july|august|september|october|november|december|\
+    month|quarter|year|week|ended|ending|unaudited|audited|as of|pro forma|restated|change|actual|adjusted|period";
+const SHORT_MONTHS: &str = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 
 /// Parts the lines above a table into title, column headings, and first captions.
 pub fn split(head: &[Scanned<'_>], columns: &[Column]) -> Split {
@@ -95,17 +69,14 @@ fn is_first_heading(line: &Scanned<'_>) -> bool {
 /// All of the line stands over the columns, or it is a line of period words that reaches over them.
 fn set_over(line: &Scanned<'_>, left: usize) -> bool {
     let text = line.caption().to_ascii_lowercase();
-    let title = text.contains("statement")
-        || text.contains("balance sheet")
-        || text.contains("thousands")
-        || text.contains("millions");
+    let title = has_any(&text, "statement|balance sheet|thousands|millions");
     let first = line.chunks[0].start;
     if title {
         return false;
     }
-    let period = PERIOD_WORDS.iter().any(|w| text.contains(w))
+    let period = has_any(&text, PERIOD_WORDS)
         || has_year(&text)
-        || text.split_whitespace().any(|w| SHORT_MONTHS.contains(&w.trim_end_matches(['.', ','])));
+        || text.split_whitespace().any(|w| is_any(w.trim_end_matches(['.', ',']), SHORT_MONTHS));
     (first + 6 >= left) || (period && first + 16 >= left)
 }
 
@@ -116,13 +87,14 @@ fn stub_of<'l>(line: &'l Scanned<'_>, left: usize) -> Option<&'l Word> {
     (!rest.is_empty() && rest.iter().all(|c| c.start + 6 >= left && looks_like_period(line.cut(c)))).then_some(first)
 }
 
-fn looks_like_period(text: &str) -> bool {
+/// Months, years, "three months ended".
+pub fn looks_like_period(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
-    PERIOD_WORDS.iter().any(|w| text.contains(w)) || has_year(&text)
+    has_any(&text, PERIOD_WORDS) || has_year(&text)
 }
 
 fn has_year(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_digit()).any(|w| w.len() == 4 && (w.starts_with("19") || w.starts_with("20")))
+    text.split(|c: char| !c.is_ascii_digit()).any(|w| w.len() == 4 && begins(w, "19|20"))
 }
 
 /// Hands each heading to the columns it covers.

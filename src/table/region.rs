@@ -1,6 +1,7 @@
 //! Where tables begin and end: runs of rows, with the heading lines above them.
 
 use super::scan::{Scanned, Shape};
+use crate::phrase::{begins, has_any, is_letter_or_digit, is_small};
 
 /// Lines `[head, first)` stand above the first row, `[first, end)` hold the rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +60,7 @@ fn extent(lines: &[Scanned<'_>], first: usize) -> usize {
             Shape::Tag => {}
             Shape::PageMark => break,
             Shape::Text => {
-                if blanks > GAP || is_footnote(line) || is_title(line) || is_prose(lines, at) {
+                if blanks > GAP || is_footnote(line) || is_title(line) || is_prose(lines, at) || is_headed(lines, at) {
                     break;
                 }
                 if blanks == 0 && end == at && starts_lower(line) {
@@ -100,7 +101,7 @@ pub fn is_footnote(line: &Scanned<'_>) -> bool {
     let mark = match text.strip_prefix('(') {
         Some(inner) => inner
             .split_once(')')
-            .filter(|(m, _)| m.len() <= 2 && m.chars().all(char::is_alphanumeric))
+            .filter(|(m, _)| m.len() <= 2 && m.chars().all(is_letter_or_digit))
             .map(|(_, rest)| rest),
         None => text.strip_prefix('*').map(|rest| rest.trim_start_matches('*')),
     };
@@ -113,10 +114,18 @@ fn is_title(line: &Scanned<'_>) -> bool {
     let centred = line.indent >= 8 && line.chunks.len() == 1;
     centred
         && !caption.ends_with(':')
-        && ["balance sheet", "statement of", "statements of", "reconciliation of", "financial highlights"]
-            .iter()
-            .any(|t| caption.contains(t))
+        && has_any(&caption, "balance sheet|statement of|statements of|reconciliation of|financial highlights")
         && !caption.contains("per share:")
+}
+
+/// Column headings or a scale stand between these words and the next row: they open a table of their own.
+fn is_headed(lines: &[Scanned<'_>], at: usize) -> bool {
+    let before_row = lines[at..].iter().take(20).take_while(|l| !matches!(l.shape, Shape::Row(_) | Shape::PageMark));
+    before_row.filter(|l| l.shape == Shape::Text).any(|l| {
+        let periods = l.chunks.iter().filter(|c| super::heading::looks_like_period(l.cut(c))).count();
+        let text = l.line.text.trim_start().to_ascii_lowercase();
+        periods >= 2 && periods == l.chunks.len() || begins(&text, "(in thousands|(in millions")
+    })
 }
 
 fn width(line: &Scanned<'_>) -> usize {
@@ -140,5 +149,5 @@ fn ends_prose(lines: &[Scanned<'_>], at: usize) -> bool {
 }
 
 pub fn starts_lower(line: &Scanned<'_>) -> bool {
-    line.line.text.trim_start().starts_with(|c: char| c.is_lowercase())
+    line.line.text.trim_start().starts_with(is_small)
 }

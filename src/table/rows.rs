@@ -5,7 +5,10 @@ use super::{
     columns::place,
     scan::{Scanned, Shape},
 };
-use crate::vocabulary::Rule;
+use crate::{
+    phrase::{is_any, is_small},
+    vocabulary::Rule,
+};
 
 /// Builds the rows of a table from its lines below the headings; the second list holds figures that fit no column.
 pub fn build(lines: &[Scanned<'_>], columns: &[Column]) -> (Vec<Row>, Vec<Figure>) {
@@ -64,7 +67,7 @@ pub fn build(lines: &[Scanned<'_>], columns: &[Column]) -> (Vec<Row>, Vec<Figure
 
 /// Most letters are capitals, or every long word starts with one: how section titles are set.
 fn is_title_case(caption: &str) -> bool {
-    caption.split_whitespace().filter(|w| w.len() > 3).all(|w| w.starts_with(|c: char| !c.is_lowercase()))
+    caption.split_whitespace().filter(|w| w.len() > 3).all(|w| w.starts_with(|c| !is_small(c)))
 }
 
 /// Puts captions back together that were set over several lines, before or after their figures.
@@ -101,15 +104,12 @@ fn join_wrapped(rows: Vec<Row>) -> Vec<Row> {
 }
 
 fn starts_lower(caption: &str) -> bool {
-    caption.starts_with(|c: char| c.is_lowercase() || c == '(')
+    caption.starts_with(|c| is_small(c) || c == '(')
 }
 
 /// The caption cannot end here.
 fn ends_open(caption: &str) -> bool {
-    const JOINING: [&str; 20] = [
-        "and", "of", "to", "in", "for", "the", "on", "by", "or", "from", "with", "a", "an", "at", "net", "less", "&",
-        "per", "than", "other",
-    ];
+    const JOINING: &str = "and|of|to|in|for|the|on|by|or|from|with|a|an|at|net|less|&|per|than|other";
     let last = caption.rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
-    caption.ends_with([',', '-', ';']) || JOINING.contains(&last.as_str())
+    caption.ends_with([',', '-', ';']) || is_any(&last, JOINING)
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::figure::{Figure, Parts, Printed, number, parts};
-use crate::{source::Line, span::Span};
+use crate::{phrase::is_any, source::Line, span::Span};
 
 /// A word, or several that stand together: its place in the text and on the line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -167,11 +167,10 @@ fn is_stroke(word: &str) -> bool {
 fn tag(line: &str) -> Option<Shape> {
     let inner = line.strip_prefix('<')?;
     let name = inner.split('>').next()?.to_ascii_uppercase();
-    match name.as_str() {
-        "PAGE" => Some(Shape::PageMark),
-        "TABLE" | "/TABLE" | "CAPTION" | "S" | "C" | "/CAPTION" | "TEXT" | "/TEXT" | "FN" | "/FN" => Some(Shape::Tag),
-        _ => None,
+    if name == "PAGE" {
+        return Some(Shape::PageMark);
     }
+    is_any(&name, "TABLE|/TABLE|CAPTION|S|C|/CAPTION|TEXT|/TEXT|FN|/FN").then_some(Shape::Tag)
 }
 
 /// Joins the pieces of figures: `$`, `(`, digits, `)`, `%` may stand apart.
@@ -233,7 +232,7 @@ fn tokens<'t>(words: &[Word], text: impl Fn(&Word) -> &'t str) -> Vec<Token> {
         if let Token::Figure(f) = &token
             && matches!(f.printed, Printed::Nil)
             && let Some(Token::Word(w)) = joined.last()
-            && matches!(text(w), "$" | "US$")
+            && is_any(text(w), "$|US$")
         {
             joined.pop();
             let mut f = f.clone();
@@ -273,10 +272,12 @@ fn close(figure: &mut Figure, part: &Parts<'_>, word: &Word) {
 }
 
 fn word_or_mark(word: &Word, cut: &str) -> Token {
-    let printed = match cut {
-        "-" | "--" | "---" | "—" | "–" | "——" => Printed::Nil,
-        "N/A" | "n/a" | "NA" | "NM" | "nm" | "N/M" | "n/m" | "n.m." | "N.M." => Printed::NotGiven,
-        _ => return Token::Word(word.clone()),
+    let printed = if is_any(cut, "-|--|---|—|–|——") {
+        Printed::Nil
+    } else if is_any(cut, "N/A|n/a|NA|NM|nm|N/M|n/m|n.m.|N.M.") {
+        Printed::NotGiven
+    } else {
+        return Token::Word(word.clone());
     };
     Token::Figure(Figure {
         span: word.span,

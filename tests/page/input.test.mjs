@@ -63,3 +63,15 @@ test('pasted text is read like a file, by the box and by Ctrl+V', async () => {
   await page.getByRole('heading', { level: 1, name: /Pellworth/ }).waitFor();
   await page.close();
 });
+
+test('a fault of the page itself is said, with a way on', async () => {
+  const page = await app.open();
+  await read(page, SAMPLE);
+  // A dialog is put in before the element that speaks; without it the program cannot go on.
+  await page.getByRole('status').evaluate((status) => status.remove());
+  await page.keyboard.press('?');
+  await page.getByRole('heading', { name: 'The page has stopped' }).waitFor();
+  await page.getByRole('link', { name: 'Start again' }).click();
+  await page.getByRole('button', { name: 'Try a sample' }).waitFor();
+  await page.close();
+});

@@ -47,7 +47,16 @@ pub fn to_top(id: &str) {
 
 /// Scrolls an element into view, no further than it must.
 pub fn reveal(id: &str) {
-    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    scroll_to(document().and_then(|document| document.get_element_by_id(id)));
+}
+
+/// Scrolls the outline to the entry that is shown: where it is a strip, that may be out of sight.
+pub fn reveal_current() {
+    scroll_to(document().and_then(|document| document.query_selector(".outline [aria-current]").ok().flatten()));
+}
+
+fn scroll_to(element: Option<Element>) {
+    let Some(element) = element else { return };
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     options.set_inline(ScrollLogicalPosition::Nearest);

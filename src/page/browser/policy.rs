@@ -15,7 +15,8 @@ pub fn lock() {
 
 /// Should the program stop, says so in place of the page and how to go on.
 pub fn on_panic() {
-    std::panic::set_hook(Box::new(|panic| {
+    // Yew's own way in: it would replace a hook that was set behind its back.
+    yew::set_custom_panic_hook(Box::new(|panic| {
         let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
         if let Some(why) = document.get_element_by_id("stopped-why") {
             why.set_text_content(Some(&panic.to_string()));

@@ -37,7 +37,10 @@ pub fn App() -> Html {
         }
     });
     let focus = state.filing().and_then(|filing| state.view.focus(filing));
-    use_effect_with((state.view.place.clone(), state.filing().is_some()), |_| browser::to_top("centre"));
+    use_effect_with((state.view.place.clone(), state.filing().is_some()), |_| {
+        browser::to_top("centre");
+        browser::reveal_current();
+    });
     use_effect_with((focus, state.view.place.clone()), |(focus, _)| {
         if let Some(id) = focus {
             browser::reveal(&cell_id(id));

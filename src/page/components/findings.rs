@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::page::filing::Filing;
-use crate::page::index::counts;
+use crate::page::index::{counts, is_finding};
 use crate::page::view::View;
 use crate::page::words;
 use crate::page::working::Working;
@@ -46,9 +46,8 @@ pub fn findings(filing: &Rc<Filing>, check: Option<&str>) -> Html {
             { group("Does not tie", |c| c.outcome == Outcome::Broken && c.severity == Severity::Error) }
             { group("Does not tie: to look at", |c| c.outcome == Outcome::Broken && c.severity == Severity::Warning) }
             { group("Ties only within rounding", |c| c.outcome == Outcome::Rounding) }
-            { folded("For information: not a fault by itself", |c| {
-                !counts(c) && matches!(c.outcome, Outcome::Broken | Outcome::Rounding)
-            }) }
+            { folded("Ties within rounding", |c| c.outcome == Outcome::Rounding && !is_finding(c)) }
+            { folded("For information: not a fault by itself", |c| !counts(c) && c.outcome == Outcome::Broken) }
             { folded("Not checked, and why", |c| c.outcome == Outcome::Unchecked) }
         </section>
     }

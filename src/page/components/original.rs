@@ -9,7 +9,7 @@ use crate::page::browser;
 use crate::page::filing::Filing;
 use crate::page::lit::{Lit, Part};
 use crate::page::original::Printed;
-use crate::page::state::Action;
+use crate::page::state::{Action, Side};
 use crate::page::view::View;
 use crate::span::Span;
 
@@ -25,18 +25,20 @@ pub struct OriginalTextProps {
     pub filing: Rc<Filing>,
     pub lit: Rc<Lit>,
     pub aim: Span,
+    /// Where the side is shown: when that changes, the pane may just have come into being.
+    pub side: Side,
     pub act: Callback<Action>,
 }
 
 #[component]
 pub fn OriginalText(props: &OriginalTextProps) -> Html {
-    let &OriginalTextProps { ref filing, ref lit, aim, ref act } = props;
+    let &OriginalTextProps { ref filing, ref lit, aim, side, ref act } = props;
     let pane = use_node_ref();
     let top = use_state_eq(|| 0_usize);
     let line = filing.original.line_at(aim.start);
     {
         let pane = pane.clone();
-        use_effect_with((aim, Rc::as_ptr(filing)), move |(aim, _)| {
+        use_effect_with((aim, side, Rc::as_ptr(filing)), move |(aim, ..)| {
             if !aim.is_empty() {
                 browser::scroll_source(&pane, line, LINE);
             }

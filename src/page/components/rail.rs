@@ -32,7 +32,7 @@ pub fn rail(filing: &Rc<Filing>, place: &Place) -> Html {
     let some = |count: usize| html! { if count > 0 { <span class="count">{ count }</span> } };
     html! {
         <nav class="rail" aria-label="Outline">
-            { tally(filing) }
+            if !report.statements.is_empty() { { tally(filing) } }
             <ul class="outline">
                 if !report.statements.is_empty() {
                     { entry(Place::Findings, "Findings", some(filing.index.findings.len())) }

@@ -57,7 +57,7 @@ pub fn reader(filing: &Rc<Filing>, state: &State, act: &Callback<Action>) -> Htm
             { rail(filing, &view.place) }
             <main class="panes">
                 <div class="centre" id="centre" tabindex="-1">{ middle }</div>
-            { side_pane(filing, check, focus.as_deref(), beginning, &lit, act) }
+            { side_pane(filing, check, focus.as_deref(), beginning, &lit, side, act) }
             </main>
         </div>
     }

@@ -19,6 +19,7 @@ pub fn side_pane(
     focus: Option<&str>,
     beginning: Option<Span>,
     lit: &Rc<Lit>,
+    side: Side,
     act: &Callback<Action>,
 ) -> Html {
     let aim = focus.and_then(|id| filing.place(id));
@@ -41,7 +42,7 @@ pub fn side_pane(
                     <span class="file">{ &filing.report.file }</span>
                     <button type="button" class="close" onclick={close} aria-label="Close the arithmetic and source">{ "×" }</button>
                 </h2>
-                <OriginalText filing={filing.clone()} lit={lit.clone()} {aim} act={act.clone()} />
+                <OriginalText filing={filing.clone()} lit={lit.clone()} {aim} {side} act={act.clone()} />
             </section>
         </div>
     }

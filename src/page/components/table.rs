@@ -105,6 +105,11 @@ fn rules(lines: &[Line], at: usize) -> (Rule, Rule) {
     )
 }
 
+/// Whether a line is the title of a section, as "ASSETS" is.
+fn is_section(line: &Line) -> bool {
+    line.cells.is_empty() && (line.centred || !line.caption.bytes().any(|byte| byte.is_ascii_lowercase()))
+}
+
 fn row(
     filing: &Filing,
     statement: &Statement,
@@ -113,7 +118,8 @@ fn row(
     lit: &Lit,
     stop: Option<&str>,
 ) -> Html {
-    let depth = format!("d{}", line.depth.min(6));
+    let depth = if is_section(line) { 0 } else { line.depth.min(6) };
+    let depth = ["d", &depth.to_string()].concat();
     let role = match line.role {
         _ if line.cells.is_empty() => "heading",
         Role::Heading => "heading",
@@ -135,7 +141,7 @@ fn row(
         None => html! { <td class="none"></td> },
     });
     html! {
-        <tr key={line.id.clone()} class={classes!(role, above, below, line.centred.then_some("centred"))}>
+        <tr key={line.id.clone()} class={classes!(role, above, below, is_section(line).then_some("centred"))}>
             { caption }{ for cells }
         </tr>
     }
