@@ -3,10 +3,20 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::caption;
+use crate::exact;
 
 /// Joins pieces of text; the page has many and this keeps the formatter out of them.
 pub fn joined(pieces: &[&str]) -> String {
     pieces.concat()
+}
+
+/// A sum; amounts on a page are far from too large for one.
+pub fn plus(one: Decimal, other: Decimal) -> Decimal {
+    exact::add(one, other).unwrap_or_default()
+}
+
+pub fn less(one: Decimal, other: Decimal) -> Decimal {
+    exact::sub(one, other).unwrap_or_default()
 }
 
 /// "(101,620)": thousands separated, negatives in parentheses, at least `decimals` digits behind the point.
@@ -42,7 +52,7 @@ pub fn share(part: Decimal, whole: Decimal) -> Option<Decimal> {
     if whole <= Decimal::ZERO {
         return None;
     }
-    let percent = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?;
+    let percent = exact::div(exact::mul(part, Decimal::ONE_HUNDRED)?, whole)?;
     Some(percent.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero))
 }
 
