@@ -31,7 +31,7 @@ pub fn plot(book: &Book, statement: &Statement, column: &Column) -> Result<Plot,
         }
     }
     run.arrive(&roll, MarkKind::End);
-    let change = roll.total.amount() - opening.amount();
+    let change = words::less(roll.total.amount(), opening.amount());
     let end = words::amount(roll.total.amount(), digits);
     let by = words::unsigned(change, digits);
     let title = if change.is_zero() {
