@@ -6,6 +6,7 @@ use super::book::{Book, Fact};
 use super::plot::row;
 use super::run::Run;
 use super::{Group, Mark, MarkKind, Plot, caption, decimals, words};
+use crate::phrase::has;
 use crate::report::{Column, Outcome, Statement};
 
 pub fn plot(book: &Book, statement: &Statement, column: &Column) -> Result<Plot, String> {
@@ -81,7 +82,7 @@ fn totals<'a>(book: &Book<'a>, column: &Column, facts: &[Fact<'a>]) -> Option<(F
         if book.is_top(fact.id()) {
             match assets {
                 Some(assets) if fact.amount() == assets.amount() => claims = Some(*fact),
-                None if fact.caption().to_ascii_lowercase().contains("assets") => assets = Some(*fact),
+                None if has(&fact.caption().to_ascii_lowercase(), "assets") => assets = Some(*fact),
                 _ => {}
             }
         }

@@ -38,7 +38,15 @@ fn capital(mut text: String) -> String {
 /// Settles "income (loss)" for the sign the amount has.
 fn settled(caption: &str, negative: bool) -> String {
     const GOOD: [&str; 4] = ["income", "earnings", "profit", "margin"];
-    let caption = caption.replace("/(", " (");
+    // "income/(loss)" is "income (loss)".
+    let mut apart = String::with_capacity(caption.len());
+    for (at, part) in caption.split('/').enumerate() {
+        if at > 0 {
+            apart.push(if part.starts_with('(') { ' ' } else { '/' });
+        }
+        apart.push_str(part);
+    }
+    let caption = apart;
     let mut words: Vec<&str> = caption.split_whitespace().collect();
     let Some(place) = words.iter().position(|word| word.eq_ignore_ascii_case("(loss)")) else {
         return words.join(" ");
