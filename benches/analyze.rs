@@ -2,7 +2,7 @@
 //!
 //! `cargo bench` analyses the sample, then the sample many times over in one file, then lines that have no structure at all.
 
-use std::{fs, path::Path, time::Instant};
+use std::{fmt::Write, fs, path::Path, time::Instant};
 
 fn main() {
     let sample =
@@ -15,7 +15,7 @@ fn main() {
     let rows = |n: usize| -> Vec<u8> {
         let mut text = String::from("  BALANCE SHEET\n (in thousands)\n\n                       2001       2000\n");
         for i in 0..n {
-            text.push_str(&format!("Line {i:<12} {:>10} {:>10}\n", i * 7919 % 99_991, i * 104_729 % 99_991));
+            let _ = writeln!(text, "Line {i:<12} {:>10} {:>10}", i * 7919 % 99_991, i * 104_729 % 99_991);
         }
         text.into_bytes()
     };

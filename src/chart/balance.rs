@@ -6,6 +6,7 @@ use super::book::{Book, Fact};
 use super::plot::row;
 use super::run::Run;
 use super::{Group, Mark, MarkKind, Plot, caption, decimals, words};
+use crate::phrase::has;
 use crate::report::{Column, Outcome, Statement};
 
 pub fn plot(book: &Book, statement: &Statement, column: &Column) -> Result<Plot, String> {
@@ -23,8 +24,7 @@ pub fn plot(book: &Book, statement: &Statement, column: &Column) -> Result<Plot,
         run.changes(&equation, "");
         run.settle(&equation);
         outcome = outcome.max(run.outcome);
-        let sum = gap + run.gap;
-        gap = sum;
+        gap = words::plus(gap, run.gap);
         let mut whole = Mark::level(total, MarkKind::Whole);
         for part in &mut run.marks {
             part.note = words::part(", ", part.amount, whole.amount, &whole.caption);
@@ -38,11 +38,11 @@ pub fn plot(book: &Book, statement: &Statement, column: &Column) -> Result<Plot,
         groups.push(Group { marks: run.marks, ..Group::default() });
     }
     let point = heading(&groups[1].marks[1..], claims, digits);
-    let difference = (assets.amount() - claims.amount()).abs();
+    let difference = words::less(assets.amount(), claims.amount()).abs();
     if !difference.is_zero() {
         outcome = Outcome::Broken;
     }
-    Ok(Plot { title: words::untied(point, gap + difference, digits), outcome, groups, table })
+    Ok(Plot { title: words::untied(point, words::plus(gap, difference), digits), outcome, groups, table })
 }
 
 /// "The largest claim on assets of 2,411,097 is total stockholders' equity, 64.8%".
@@ -82,7 +82,7 @@ fn totals<'a>(book: &Book<'a>, column: &Column, facts: &[Fact<'a>]) -> Option<(F
         if book.is_top(fact.id()) {
             match assets {
                 Some(assets) if fact.amount() == assets.amount() => claims = Some(*fact),
-                None if fact.caption().to_ascii_lowercase().contains("assets") => assets = Some(*fact),
+                None if has(&fact.caption().to_ascii_lowercase(), "assets") => assets = Some(*fact),
                 _ => {}
             }
         }
@@ -103,7 +103,7 @@ pub fn segments(parts: &[Mark]) -> Vec<Segment> {
     for part in parts {
         let end = if part.amount.is_sign_negative() { &mut below } else { &mut above };
         let from = *end;
-        *end = from + part.amount;
+        *end = words::plus(from, part.amount);
         segments.push(Segment { from, to: *end });
     }
     segments

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{caption, words};
+use crate::exact;
 use crate::report::{Cell, Check, Column, Line, Outcome, Report, Statement, Unit};
 
 /// The rules whose checks say that a figure is the sum of others in its column.
@@ -20,7 +21,9 @@ pub struct Fact<'a> {
 impl<'a> Fact<'a> {
     /// The amount in the scale of the statement; a dash is nothing.
     pub fn amount(self) -> Decimal {
-        self.cell.value.map_or(Decimal::ZERO, |value| (value / self.statement.scale).normalize())
+        self.cell
+            .value
+            .map_or(Decimal::ZERO, |value| exact::div(value, self.statement.scale).unwrap_or_default().normalize())
     }
 
     /// The caption, with its heading where it is a bare "Total".
@@ -66,7 +69,7 @@ impl<'a> Equation<'a> {
 
     /// The total less its terms.
     pub fn difference(&self) -> Decimal {
-        self.terms.iter().fold(self.total.amount(), |rest, term| rest - term.effect)
+        self.terms.iter().fold(self.total.amount(), |rest, term| words::less(rest, term.effect))
     }
 }
 
@@ -213,7 +216,10 @@ impl<'a> Book<'a> {
         for term in &check.terms {
             let fact = self.fact(&term.cell)?;
             let place = terms.iter().position(|other| other.fact.row > fact.row).unwrap_or(terms.len());
-            terms.insert(place, Term { fact, weight: term.weight, effect: fact.amount() * term.weight });
+            terms.insert(
+                place,
+                Term { fact, weight: term.weight, effect: exact::mul(fact.amount(), term.weight).unwrap_or_default() },
+            );
         }
         Some(Equation { total, terms, outcome: check.outcome })
     }

@@ -54,7 +54,7 @@ fn plot(book: &Book, end: Option<&str>, digits: u32) -> Result<Plot, String> {
         None => run.changes(&equation, start.id()),
     }
     run.arrive(&equation, MarkKind::End);
-    let adjusted: Decimal = equation.total.amount() - start.amount();
+    let adjusted: Decimal = words::less(equation.total.amount(), start.amount());
     let end = equation.total;
     let last = caption::phrase(&end.caption(), end.amount(), digits);
     let title = if adjusted.is_zero() {

@@ -38,7 +38,15 @@ fn capital(mut text: String) -> String {
 /// Settles "income (loss)" for the sign the amount has.
 fn settled(caption: &str, negative: bool) -> String {
     const GOOD: [&str; 4] = ["income", "earnings", "profit", "margin"];
-    let caption = caption.replace("/(", " (");
+    // "income/(loss)" is "income (loss)".
+    let mut apart = String::with_capacity(caption.len());
+    for (at, part) in caption.split('/').enumerate() {
+        if at > 0 {
+            apart.push(if part.starts_with('(') { ' ' } else { '/' });
+        }
+        apart.push_str(part);
+    }
+    let caption = apart;
     let mut words: Vec<&str> = caption.split_whitespace().collect();
     let Some(place) = words.iter().position(|word| word.eq_ignore_ascii_case("(loss)")) else {
         return words.join(" ");
@@ -56,9 +64,9 @@ fn settled(caption: &str, negative: bool) -> String {
 
 /// A caption inside a sentence, in small letters where capitals only mark that it is a caption.
 pub fn inside(caption: &str) -> String {
-    let titled = |word: &str| word.len() < 4 || !word.starts_with(char::is_lowercase);
+    let titled = |word: &str| word.len() < 4 || !word.starts_with(|letter: char| letter.is_ascii_lowercase());
     let all = caption.split(' ').all(titled);
-    let shouted = !caption.contains(char::is_lowercase);
+    let shouted = !caption.bytes().any(|letter| letter.is_ascii_lowercase());
     let mut out = String::with_capacity(caption.len());
     for (place, word) in caption.split(' ').enumerate() {
         if place > 0 {
@@ -77,7 +85,7 @@ pub fn inside(caption: &str) -> String {
 
 /// Whether no letter but the first is a capital.
 fn only_first(word: &str) -> bool {
-    !word.chars().skip(1).any(char::is_uppercase)
+    !word.bytes().skip(1).any(|letter| letter.is_ascii_uppercase())
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::book::{Book, Equation, Fact};
 use super::run::Run;
 use super::{MarkKind, Plot, decimals, words};
+use crate::phrase::has;
 use crate::report::{Column, Statement};
 
 const NONE: &str = "No checked equation leads from the beginning to the end of cash in this column.";
@@ -31,7 +32,7 @@ pub fn plot(book: &Book, statement: &Statement, column: &Column) -> Result<Plot,
         }
     }
     run.arrive(&roll, MarkKind::End);
-    let change = roll.total.amount() - opening.amount();
+    let change = words::less(roll.total.amount(), opening.amount());
     let end = words::amount(roll.total.amount(), digits);
     let by = words::unsigned(change, digits);
     let title = if change.is_zero() {
@@ -56,7 +57,7 @@ fn opening<'a>(book: &Book<'a>, roll: &Equation<'a>) -> Option<Fact<'a>> {
         return None;
     }
     let printed = |fact: &Fact| !book.is_total(fact.id());
-    let named = |fact: &Fact| fact.caption().to_ascii_lowercase().contains("beginning");
+    let named = |fact: &Fact| has(&fact.caption().to_ascii_lowercase(), "beginning");
     let level = || roll.terms.iter().filter(|term| term.weight == rust_decimal::Decimal::ONE).map(|term| term.fact);
     level().find(|fact| printed(fact) && named(fact)).or_else(|| level().rfind(printed))
 }

@@ -112,7 +112,7 @@ impl Plot {
     /// Adds a line in its periods, with its change from the second of them to the first.
     fn add(&mut self, book: &Book, caption: String, mut marks: Vec<Mark>, digits: u32) {
         let (now, before) = (marks[0].amount, marks[1].amount);
-        let change = now - before;
+        let change = words::less(now, before);
         let percent = if now < Decimal::ZERO { None } else { words::share(change, before) };
         if self.groups.is_empty() {
             self.title = heading(&caption, now, before, percent, digits);

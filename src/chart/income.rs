@@ -3,6 +3,7 @@
 use super::book::{Book, Equation, Fact};
 use super::run::Run;
 use super::{MarkKind, Plot, caption, decimals, words};
+use crate::phrase::has;
 use crate::report::{Basis, Column, Statement};
 
 const NET_INCOME: [&str; 2] = ["NetIncomeLoss", "ProfitLoss"];
@@ -28,7 +29,7 @@ pub fn plot(book: &Book, statement: &Statement, column: &Column) -> Result<Plot,
         end = equation.total;
     }
     // A result that leaves things out must not be taken for the one that does not.
-    let adjusted = statement.basis == Basis::NonGaap && !end.caption().to_ascii_lowercase().contains("gaap");
+    let adjusted = statement.basis == Basis::NonGaap && !has(&end.caption().to_ascii_lowercase(), "gaap");
     let name = words::joined(&[if adjusted { "non-GAAP " } else { "" }, &caption::inside(&end.caption())]);
     let first = caption::opening(&way.start.caption(), way.start.amount(), digits);
     let last = caption::phrase(&name, end.amount(), digits);

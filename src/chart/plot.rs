@@ -78,7 +78,7 @@ pub struct Mark {
 
 impl Mark {
     pub fn change(cell: &str, caption: String, kind: MarkKind, from: Decimal, amount: Decimal) -> Self {
-        let (cell, to, gap) = (cell.into(), from + amount, Decimal::ZERO);
+        let (cell, to, gap) = (cell.into(), words::plus(from, amount), Decimal::ZERO);
         Self { cell, caption, kind, amount, from, to, gap, note: String::new(), share: String::new() }
     }
 

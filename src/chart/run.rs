@@ -54,8 +54,7 @@ impl<'a> Run<'a> {
         }
         let (caption, kind) = if equation.outcome == Outcome::Broken {
             let size = difference.abs();
-            let gap = self.gap + size;
-            self.gap = gap;
+            self.gap = words::plus(self.gap, size);
             (joined(&["Does not tie by ", &amount(size, self.digits)]), MarkKind::Gap)
         } else {
             ("Rounding".to_owned(), MarkKind::Rounding)

@@ -6,9 +6,7 @@
 //!
 //! **Tolerance** `(n+1)·u/2`.
 
-use rust_decimal::Decimal;
-
-use super::{At, Book, Check, tie};
+use super::{Book, Check, tie};
 use crate::{
     statement::{CASH_BEGINNING, CASH_ENDING},
     vocabulary::StatementKind,
@@ -24,10 +22,9 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         else {
             continue;
         };
-        for column in 0..statement.columns.len() {
-            let at = |line| At { statement: i, line, column };
-            let terms = [(at(begin), Decimal::ONE), (at(change), Decimal::ONE)];
-            found.extend(tie::sum(book, "Cash rolls from beginning to end".into(), at(end), &terms));
-        }
+        // Some filers print the effect of exchange rates below the change.
+        let below = line("EffectOfExchangeRateOnCashAndCashEquivalents").filter(|rates| *rates > change);
+        let variants = [vec![begin, change], [begin, change].into_iter().chain(below).collect()];
+        found.extend(tie::best_sum(book, "Cash rolls from beginning to end", (i, end), &variants));
     }
 }

@@ -14,6 +14,7 @@ use time::Date;
 
 use super::{At, Book, Check, Ref, tie};
 use crate::{
+    phrase::has,
     statement::{CASH_BEGINNING, CASH_ENDING, Period},
     vocabulary::StatementKind,
 };
@@ -27,6 +28,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         return;
     }
     for (concept, ends) in [(CASH_ENDING, true), (CASH_BEGINNING, false)] {
+        let mut checks = Vec::new();
         for flow in book.cells_where(&|s| s.kind == StatementKind::CashFlow, &[concept]) {
             let Some(Period::Duration { start, end, .. }) = book.period(flow) else { continue };
             let Some(day) = (if ends { Some(end) } else { start.previous_day() }) else { continue };
@@ -35,7 +37,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
             } else {
                 "Beginning cash is the balance sheet's cash"
             };
-            found.extend(match cash_on(book, day) {
+            checks.extend(match cash_on(book, day) {
                 Some(cash) => tied(book, title, flow, cash),
                 None => Some(tie::unchecked(
                     title.into(),
@@ -44,12 +46,13 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                 )),
             });
         }
+        found.extend(tie::by_columns(checks));
     }
 }
 
 fn tied(book: &Book<'_>, title: &str, flow: At, cash: At) -> Option<Check> {
     let check = tie::same(book, title.into(), flow, cash, Decimal::ONE)?;
-    let with_restricted = book.line(flow).caption.to_ascii_lowercase().contains("restricted");
+    let with_restricted = has(&book.line(flow).caption.to_ascii_lowercase(), "restricted");
     if !with_restricted {
         return Some(check);
     }
@@ -58,7 +61,7 @@ fn tied(book: &Book<'_>, title: &str, flow: At, cash: At) -> Option<Check> {
         .lines
         .iter()
         .enumerate()
-        .filter(|(i, l)| *i != cash.line && l.caption.to_ascii_lowercase().contains("restricted cash"));
+        .filter(|(i, l)| *i != cash.line && has(&l.caption.to_ascii_lowercase(), "restricted cash"));
     let mut terms = vec![(cash, Decimal::ONE)];
     terms.extend(
         restricted.map(|(line, _)| (At { line, ..cash }, Decimal::ONE)).filter(|(at, _)| book.value(*at).is_some()),

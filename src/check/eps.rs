@@ -39,10 +39,11 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
             let (Some(each), Some(shares)) = (statement.line_of(&[concept]), statement.line_of(counts)) else {
                 continue;
             };
-            for column in 0..statement.columns.len() {
+            let columns = (0..statement.columns.len()).filter_map(|column| {
                 let at = |line| At { statement: i, line, column };
-                found.extend(quotient(book, at(each), at(income), at(shares)));
-            }
+                quotient(book, at(each), at(income), at(shares))
+            });
+            found.extend(tie::by_columns(columns.collect()));
         }
     }
 }

@@ -13,12 +13,15 @@
 use rust_decimal::Decimal;
 
 use super::{At, Book, Check, tie, words};
+use crate::vocabulary::Outcome;
 
 pub const NAME: &str = "footing";
 
 pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
     for (statement, equations) in book.equations.iter().enumerate() {
+        let first = found.len();
         for equation in equations {
+            let mut checks = Vec::new();
             let columns = book.statements[statement].columns.len();
             for column in 0..columns {
                 let at = |line| At { statement, line, column };
@@ -33,11 +36,29 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                 }
                 let title = format!("{} foots", words::caption(&book.line(at(equation.total)).caption));
                 let Some(check) = tie::sum(book, title, at(equation.total), &terms) else { continue };
-                found.push(if equation.exact < equation.tried {
+                checks.push(if equation.exact < equation.tried {
                     check.because(format!("{} of {} columns are exact", equation.exact, equation.tried))
                 } else {
                     check
                 });
+            }
+            found.extend(tie::by_columns(checks));
+        }
+        spare_odd_columns(&mut found[first..]);
+    }
+}
+
+/// A column in which most sums fail is none that adds down: a change in percent, an average, a ratio.
+fn spare_odd_columns(checks: &mut [Check]) {
+    let columns = checks.iter().filter_map(|c| c.column).max().map_or(0, |c| c + 1);
+    for column in 0..columns {
+        let of = |outcome: fn(Outcome) -> bool| {
+            checks.iter().filter(|c| c.column == Some(column) && outcome(c.outcome)).count()
+        };
+        let (fail, hold) = (of(|o| o > Outcome::Rounding), of(|o| o <= Outcome::Rounding));
+        if fail >= 2 && fail > hold {
+            for check in checks.iter_mut().filter(|c| c.column == Some(column) && c.outcome == Outcome::Broken) {
+                tie::doubt(check, "most sums of this column fail: it may not be one that adds down");
             }
         }
     }

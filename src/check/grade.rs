@@ -6,7 +6,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Check, Ref};
+use super::{Book, Check, Ref};
 use crate::{
     exact,
     vocabulary::{Outcome, Severity},
@@ -15,21 +15,17 @@ use crate::{
 /// Fewer exact sums than this do not show that a document was made to foot.
 const SHOWS: usize = 8;
 
-pub fn settle(checks: &mut [Check]) {
-    // A table rounded to millions beside statements in thousands is judged by its own kind.
-    let sums: Vec<(Decimal, Outcome)> =
-        checks.iter().filter(|c| is_sum(c) && c.terms.len() > 1).map(|c| (unit(c), c.outcome)).collect();
+pub fn settle(book: &Book<'_>, checks: &mut [Check]) {
+    let tallies = tallies(book, checks);
     for check in checks.iter_mut().filter(|c| c.outcome == Outcome::Rounding && is_sum(c)) {
-        let like = |outcome: Outcome| sums.iter().filter(|(u, o)| *u == unit(check) && *o == outcome).count();
-        let (exact, rounding) = (like(Outcome::Exact), like(Outcome::Rounding));
+        let unit = unit(book, check);
+        let (exact, rounding) = tallies.iter().find(|t| t.unit == unit).map_or((0, 0), |t| (t.exact, t.rounding));
         // One figure that is wrong by a unit spoils a few sums; rounding spoils many.
-        let made_to_foot = exact >= SHOWS && rounding * 12 <= exact;
-        let likely = is_likely(check);
-        let grade = if likely { "likely rounding" } else { "possibly rounding" };
-        if made_to_foot {
+        if exact >= SHOWS && rounding * 8 <= exact {
             check.severity = check.severity.max(Severity::Warning);
             check.reason = Some(format!("Within rounding, but all {exact} other sums printed as finely are exact"));
         } else {
+            let grade = if is_likely(check, unit) { "likely rounding" } else { "possibly rounding" };
             check.severity = Severity::Info;
             check.reason = Some(format!("Difference is {grade}"));
         }
@@ -44,17 +40,41 @@ fn is_sum(check: &Check) -> bool {
     check.linear && !matches!(check.reported, Some(Ref::Claim(_)))
 }
 
-/// The weight of the last digit: the tolerance is `(n+1)·u/2`.
-fn unit(check: &Check) -> Decimal {
-    let n = Decimal::from(check.terms.len() + 1);
-    check.tolerance.and_then(|t| exact::div(exact::add(t, t)?, n)).unwrap_or_default().normalize()
+/// The sums of a document that are printed to one unit: a table rounded to millions beside statements in thousands is judged
+/// by its own kind.
+struct Tally {
+    unit: Decimal,
+    exact: usize,
+    rounding: usize,
+}
+
+fn tallies(book: &Book<'_>, checks: &[Check]) -> Vec<Tally> {
+    let mut found: Vec<Tally> = Vec::new();
+    for check in checks.iter().filter(|c| is_sum(c) && c.terms.len() > 1) {
+        let unit = unit(book, check);
+        let at = found.iter().position(|t| t.unit == unit).unwrap_or_else(|| {
+            found.push(Tally { unit, exact: 0, rounding: 0 });
+            found.len() - 1
+        });
+        found[at].exact += usize::from(check.outcome == Outcome::Exact);
+        found[at].rounding += usize::from(check.outcome == Outcome::Rounding);
+    }
+    found
+}
+
+/// The weight of the last digit of the reported figure.
+fn unit(book: &Book<'_>, check: &Check) -> Decimal {
+    match check.reported {
+        Some(Ref::Cell(at)) => book.cell(at).and_then(|c| c.ulp).unwrap_or_default(),
+        _ => Decimal::ZERO,
+    }
 }
 
 /// `|difference| <= 3·u·√((n+1)/12)`, compared as squares.
-fn is_likely(check: &Check) -> bool {
+fn is_likely(check: &Check, unit: Decimal) -> bool {
     let squares = || {
-        let (n, u) = (Decimal::from(check.terms.len() + 1), unit(check));
-        let nine_times = exact::mul(exact::mul(exact::mul(u, u)?, n)?, Decimal::from(9))?;
+        let n = Decimal::from(check.terms.len() + 1);
+        let nine_times = exact::mul(exact::mul(exact::mul(unit, unit)?, n)?, Decimal::from(9))?;
         Some((exact::mul(check.difference?, check.difference?)?, exact::div(nine_times, Decimal::from(12))?))
     };
     squares().is_none_or(|(left, right)| left <= right)

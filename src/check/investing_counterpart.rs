@@ -7,7 +7,10 @@
 //! **Severity** warning: the balance may be part of a line with another caption.
 
 use super::{At, Book, Check, Ref, tie, words};
-use crate::vocabulary::{Outcome, StatementKind};
+use crate::{
+    phrase::has,
+    vocabulary::{Outcome, StatementKind},
+};
 
 pub const NAME: &str = "investing_counterpart";
 
@@ -17,13 +20,13 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         return;
     }
     let has_line =
-        sheets.flat_map(|s| &s.lines).any(|l| !l.is_heading() && l.caption.to_ascii_lowercase().contains("restricted"));
+        sheets.flat_map(|s| &s.lines).any(|l| !l.is_heading() && has(&l.caption.to_ascii_lowercase(), "restricted"));
     for (i, flow) in book.statements.iter().enumerate().filter(|(_, s)| s.kind == StatementKind::CashFlow) {
         for (j, line) in flow.lines.iter().enumerate() {
             let caption = line.caption.to_ascii_lowercase();
-            let moves = caption.contains("restricted cash")
-                && !caption.contains("cash equivalents and restricted")
-                && !caption.contains("cash and restricted");
+            let moves = has(&caption, "restricted cash")
+                && !has(&caption, "cash equivalents and restricted")
+                && !has(&caption, "cash and restricted");
             if !moves {
                 continue;
             }

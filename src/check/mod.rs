@@ -160,7 +160,7 @@ pub fn examine(statements: &[Statement], claims: &[Claim]) -> Examination {
             check.severity = check.severity.max(rule.severity);
         }
     }
-    grade::settle(&mut checks);
+    grade::settle(&book, &mut checks);
     suspect::find(&book, &mut checks);
     Examination { checks, equations: book.equations }
 }

@@ -7,10 +7,8 @@
 //!
 //! **Tolerance** `(n+1)·u/2`.
 
-use rust_decimal::Decimal;
-
-use super::{At, Book, Check, tie};
-use crate::{statement::Statement, vocabulary::StatementKind};
+use super::{Book, Check, tie};
+use crate::vocabulary::StatementKind;
 
 pub const NAME: &str = "net_cash_change";
 
@@ -23,23 +21,14 @@ const FLOWS: [&str; 3] = [
 pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
     for (i, statement) in book.statements.iter().enumerate().filter(|(_, s)| s.kind == StatementKind::CashFlow) {
         let Some(change) = statement.line_of(&["CashAndCashEquivalentsPeriodIncreaseDecrease"]) else { continue };
-        let Some(lines) = flows(statement) else { continue };
-        for column in 0..statement.columns.len() {
-            let at = |line| At { statement: i, line, column };
-            let terms: Vec<_> =
-                lines.iter().map(|l| (at(*l), Decimal::ONE)).filter(|(at, _)| book.value(*at).is_some()).collect();
-            found.extend(tie::sum(
-                book,
-                "The change in cash is the sum of the three activities".into(),
-                at(change),
-                &terms,
-            ));
-        }
+        let Some(flows) = FLOWS.iter().map(|c| statement.line_of(&[c])).collect::<Option<Vec<_>>>() else { continue };
+        let rates = statement.line_of(&["EffectOfExchangeRateOnCashAndCashEquivalents"]);
+        let variants = [flows.iter().copied().chain(rates).collect(), flows];
+        found.extend(tie::best_sum(
+            book,
+            "The change in cash is the sum of the three activities",
+            (i, change),
+            &variants,
+        ));
     }
-}
-
-fn flows(statement: &Statement) -> Option<Vec<usize>> {
-    let mut lines = FLOWS.iter().map(|c| statement.line_of(&[c])).collect::<Option<Vec<_>>>()?;
-    lines.extend(statement.line_of(&["EffectOfExchangeRateOnCashAndCashEquivalents"]));
-    Some(lines)
 }

@@ -9,9 +9,9 @@
 //!
 //! **Not checked** where the sentence does not say plainly which line or period it means, or no table has that period.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{At, Book, Check, Interval, Ref, tie, words};
+use super::{At, Book, Check, Interval, Ref, suspect, tie, words};
 use crate::{
     claim::{Claim, Subject},
     exact,
@@ -49,8 +49,17 @@ fn check(book: &Book<'_>, i: usize, claim: &Claim) -> Check {
     let Some(check) = best else {
         return tie::unchecked(title, Ref::Claim(i), missing(claim));
     };
-    // A figure of quite another size speaks of something else.
+    if check.outcome == Outcome::Broken && is_of_another_period(book, claim) {
+        let reason = "it agrees with another period's or basis's figure of that line, which the sentence may mean";
+        return tie::unchecked(title, Ref::Claim(i), reason);
+    }
+    // A figure of quite another size speaks of something else, unless it is a plain slip of the pen.
+    let slip = check.computed.and_then(|c| exact::div(c, claim.printed_unit())).is_some_and(|c| {
+        let rounded = c.round_dp_with_strategy(claim.printed.scale(), RoundingStrategy::MidpointAwayFromZero);
+        suspect::slip(claim.printed, rounded).is_some()
+    });
     let far = check.outcome == Outcome::Broken
+        && !slip
         && check.computed.is_some_and(|computed| is_far(computed, claim.value) || is_far(claim.value, computed));
     if far {
         return tie::unchecked(
@@ -62,9 +71,18 @@ fn check(book: &Book<'_>, i: usize, claim: &Claim) -> Check {
     check
 }
 
-/// More than ten times the other.
+/// The same line has this figure in another column.
+fn is_of_another_period(book: &Book<'_>, claim: &Claim) -> bool {
+    let Some(subject) = claim.subject else { return false };
+    let said = Interval::around(claim.value.abs(), claim.ulp);
+    book.cells_where(&|_| true, subject.concepts())
+        .into_iter()
+        .any(|at| book.value(at).is_some_and(|v| said.holds(v.abs())))
+}
+
+/// More than twice the other.
 fn is_far(large: Decimal, small: Decimal) -> bool {
-    exact::mul(small.abs(), Decimal::TEN).is_some_and(|ten| large.abs() > ten)
+    exact::mul(small.abs(), Decimal::TWO).is_some_and(|twice| large.abs() > twice)
 }
 
 /// The cells of a claim's subject, basis and period; for a figure per share, diluted first.

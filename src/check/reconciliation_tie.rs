@@ -51,9 +51,10 @@ fn ends(book: &Book<'_>, reconciliation: usize, gaap: &[usize], other: &[usize],
     for (line, l) in statement.lines.iter().enumerate().filter(|(_, l)| l.concept == Some("NetIncomeLoss")) {
         let caption = l.caption.to_ascii_lowercase();
         let adjusted = has_any(&caption, "non-gaap|pro forma|non gaap|adjusted");
-        for column in 0..statement.columns.len() {
-            let here = At { statement: reconciliation, line, column };
-            for target in if adjusted { other } else { gaap } {
+        for target in if adjusted { other } else { gaap } {
+            let mut checks = Vec::new();
+            for column in 0..statement.columns.len() {
+                let here = At { statement: reconciliation, line, column };
                 let Some(income) = book.statements[*target].line_of(&["NetIncomeLoss"]) else { continue };
                 let Some(there) = matching(book, *target, income, here) else { continue };
                 let title = format!(
@@ -61,8 +62,9 @@ fn ends(book: &Book<'_>, reconciliation: usize, gaap: &[usize], other: &[usize],
                     words::caption(&l.caption),
                     words::statement(&book.statements[*target])
                 );
-                found.extend(tie::same(book, title, here, there, Decimal::ONE));
+                checks.extend(tie::same(book, title, here, there, Decimal::ONE));
             }
+            found.extend(tie::by_columns(checks));
         }
     }
 }
@@ -129,7 +131,7 @@ fn adjustments(book: &Book<'_>, reconciliation: usize, gaap: usize, other: Optio
         let Some(checks) = best else { continue };
         let exact = checks.iter().filter(|c| c.outcome == Outcome::Exact).count();
         if checks.iter().any(live) && 2 * exact > checks.len() {
-            found.extend(checks);
+            found.extend(tie::by_columns(checks));
         }
     }
 }

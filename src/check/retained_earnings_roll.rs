@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 
 use super::{At, Book, Check, Ref, tie, words};
 use crate::{
+    phrase::has,
     statement::Period,
     vocabulary::{Basis, Outcome, StatementKind},
 };
@@ -57,8 +58,7 @@ fn roll(book: &Book<'_>, later: At, earlier: At, income: At) -> Option<Check> {
 /// Dividends paid in the cash flow column of the same period; printed as an outflow they add.
 fn dividends(book: &Book<'_>, income: At) -> Option<(At, Decimal)> {
     book.statements.iter().enumerate().filter(|(_, s)| s.kind == StatementKind::CashFlow).find_map(|(i, s)| {
-        let line =
-            s.lines.iter().position(|l| !l.is_heading() && l.caption.to_ascii_lowercase().contains("dividends"))?;
+        let line = s.lines.iter().position(|l| !l.is_heading() && has(&l.caption.to_ascii_lowercase(), "dividends"))?;
         let at = (0..s.columns.len())
             .map(|column| At { statement: i, line, column })
             .find(|at| book.period(*at) == book.period(income))?;

@@ -16,6 +16,7 @@ use rust_decimal::Decimal;
 use super::{At, Book, Check, net_income_tie::same_period, tie, words};
 use crate::{
     exact,
+    phrase::has,
     statement::{Line, Statement, likeness},
     vocabulary::{Basis, StatementKind, Unit},
 };
@@ -89,6 +90,6 @@ fn adjustments(flow: &Statement) -> impl Iterator<Item = usize> {
     let first = flow.line_of(&["NetIncomeLoss"]).map_or(0, |l| l + 1);
     let last = flow.line_of(&["NetCashProvidedByUsedInOperatingActivities"]).unwrap_or(0);
     (first..last)
-        .filter(|l| !flow.lines[*l].path.iter().any(|p| p.to_ascii_lowercase().contains("changes in")))
+        .filter(|l| !flow.lines[*l].path.iter().any(|p| has(&p.to_ascii_lowercase(), "changes in")))
         .filter(|l| is_item(&flow.lines[*l]))
 }

@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     exact,
-    phrase::{begins, has_any},
+    phrase::{begins, has, has_any},
     statement::{Line, Statement},
     vocabulary::{Rule, StatementKind, Unit},
 };
@@ -337,7 +337,7 @@ fn says_total(line: &Line) -> bool {
 fn is_deduction(line: &Line) -> bool {
     let words = line.full();
     has_any(&words, "cost|expense|provision|tax|less |depreciation|amortization|charge|dividends|loss")
-        && !words.contains("income before")
+        && !has(&words, "income before")
 }
 
 #[allow(clippy::cast_precision_loss, reason = "an order of magnitude is enough")]

@@ -87,6 +87,62 @@ pub fn against(
     }
 }
 
+/// The checks of one relation, a column each. Where it fails in several columns and holds in few, it is the relation that is in
+/// doubt, not the figures: nothing is accused then.
+pub fn by_columns(mut checks: Vec<Check>) -> Vec<Check> {
+    let broken = checks.iter().filter(|c| c.outcome == Outcome::Broken).count();
+    let holds = checks.iter().filter(|c| c.outcome <= Outcome::Rounding).count();
+    let one_off = broken <= 1 && (holds > 0 || broken == checks.len());
+    if one_off || broken * 3 <= holds {
+        return checks;
+    }
+    for check in checks.iter_mut().filter(|c| c.outcome == Outcome::Broken) {
+        doubt(
+            check,
+            &format!(
+                "it holds in {holds} of {} columns, so these may not be figures that belong together",
+                holds + broken
+            ),
+        );
+    }
+    checks
+}
+
+/// A line as the sum of others, in every column, by whichever list of lines holds in most columns (the first of equals).
+pub fn best_sum(
+    book: &Book<'_>,
+    title: &str,
+    (statement, total): (usize, usize),
+    variants: &[Vec<usize>],
+) -> Vec<Check> {
+    let made = |lines: &Vec<usize>| -> Vec<Check> {
+        let columns = 0..book.statements[statement].columns.len();
+        let sums = columns.filter_map(|column| {
+            let at = |line: usize| At { statement, line, column };
+            let terms: Vec<_> =
+                lines.iter().map(|l| (at(*l), Decimal::ONE)).filter(|(at, _)| book.value(*at).is_some()).collect();
+            sum(book, title.to_owned(), at(total), &terms)
+        });
+        sums.collect()
+    };
+    let exact = |checks: &Vec<Check>| checks.iter().filter(|c| c.outcome == Outcome::Exact).count();
+    let mut best: Vec<Check> = Vec::new();
+    for checks in variants.iter().map(made) {
+        if best.is_empty() || exact(&checks) > exact(&best) {
+            best = checks;
+        }
+    }
+    by_columns(best)
+}
+
+/// Takes an accusation back, with the reason.
+pub fn doubt(check: &mut Check, reason: &str) {
+    check.outcome = Outcome::Unchecked;
+    check.detail = format!("Not checked: {reason}.");
+    check.reason = Some(reason.to_owned());
+    check.linear = false;
+}
+
 /// A reported cell as the signed sum of others. `None` when a cell of it holds no number.
 pub fn sum(book: &Book<'_>, title: String, reported: At, terms: &[(At, Decimal)]) -> Option<Check> {
     let total = book.cell(reported)?;

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     exact,
+    phrase::{cut, trim_end},
     statement::{Column, Statement},
 };
 
@@ -65,12 +66,13 @@ pub fn statement(statement: &Statement) -> &'static str {
 
 /// A caption without its footnote mark and colon.
 pub fn caption(caption: &str) -> String {
-    let mut words = caption.trim_end_matches([':', ' ']);
-    if let Some((before, mark)) = words.rsplit_once(" (")
+    let mut words = trim_end(caption, ": ");
+    if let Some((before, mark)) = words.rsplit_once('(')
+        && before.ends_with(' ')
         && mark.len() <= 3
         && mark.ends_with(')')
     {
-        words = before;
+        words = cut(before, 0, before.len() - 1);
     }
     if words.is_empty() { "The line with no caption".to_owned() } else { words.to_owned() }
 }

@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 
 use super::{At, Book, Check, Ref, tie, words};
 use crate::{
+    phrase::has,
     statement::{Period, Statement, likeness},
     vocabulary::{Outcome, Severity, StatementKind},
 };
@@ -31,7 +32,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                     else {
                         continue;
                     };
-                    if sheet.lines[balance].plain.contains("other") && has_unmatched(flow, sheet, balance) {
+                    if has(&sheet.lines[balance].plain, "other") && has_unmatched(flow, sheet, balance) {
                         let title = format!(
                             "{}: the change agrees with the balance sheet",
                             words::caption(&book.line(here).caption)
@@ -87,6 +88,5 @@ fn has_unmatched(flow: &Statement, sheet: &Statement, balance: usize) -> bool {
 }
 
 fn is_change(flow: &Statement, line: usize) -> bool {
-    !flow.lines[line].is_heading()
-        && flow.lines[line].path.iter().any(|p| p.to_ascii_lowercase().contains("changes in"))
+    !flow.lines[line].is_heading() && flow.lines[line].path.iter().any(|p| has(&p.to_ascii_lowercase(), "changes in"))
 }

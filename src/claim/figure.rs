@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::paragraph::Word;
 use crate::{
     exact,
-    phrase::{begins, is_any},
+    phrase::{begins, cut, is_any, trim, trim_end, trim_start},
     span::Span,
     table::{number, parts},
     vocabulary::ClaimKind,
@@ -29,19 +29,20 @@ pub fn find(words: &[Word<'_>]) -> Vec<(usize, Said)> {
 
 fn read(words: &[Word<'_>], at: usize) -> Option<Said> {
     let word = words[at];
-    let inner = word.text.trim_start_matches(['"', '“', '(']).trim_end_matches([',', '.', ';', ':', '"', '”', ')']);
+    let opening = trim_start(word.text, "\"“(");
+    let inner = trim_end(opening, ",.;:\"”)");
     let opened = begins(word.text, "($|$(");
     let (body, letter) = match inner.char_indices().last() {
-        Some((i, 'M' | 'm')) => (&inner[..i], Some(1_000_000)),
-        Some((i, 'B' | 'b')) => (&inner[..i], Some(1_000_000_000)),
-        Some((i, 'K' | 'k')) => (&inner[..i], Some(1_000)),
+        Some((i, 'M' | 'm')) => (cut(inner, 0, i), Some(1_000_000)),
+        Some((i, 'B' | 'b')) => (cut(inner, 0, i), Some(1_000_000_000)),
+        Some((i, 'K' | 'k')) => (cut(inner, 0, i), Some(1_000)),
         _ => (inner, None),
     };
-    let body = body.trim_matches(['(', ')']);
+    let body = trim(body, "()");
     let part = parts(body)?;
     let (printed, places) = number(part.core)?;
     let next = |n: usize| words.get(at + n).map(Word::lower).unwrap_or_default();
-    let start = word.span.start + word.text.find(inner).unwrap_or_default();
+    let start = word.span.start + (word.text.len() - opening.len());
     let mut end = start + inner.len();
     let negative = opened || part.minus;
     let unit = exact::unit(places)?;
@@ -53,21 +54,21 @@ fn read(words: &[Word<'_>], at: usize) -> Option<Said> {
             return None;
         }
         if !part.percent {
-            end = words[at + 1].span.start + words[at + 1].text.trim_end_matches([',', '.', ';']).len();
+            end = words[at + 1].span.start + trim_end(words[at + 1].text, ",.;").len();
         }
         let down = (1..=6).filter_map(|n| at.checked_sub(n)).find_map(|b| changes(&words[b].lower())) == Some(false);
         let value = if down { -printed } else { printed };
         return Some(Said { span: Span::new(start, end), printed, value, ulp: unit, places, kind: ClaimKind::Percent });
     }
     let mut factor = letter.map_or(Decimal::ONE, Decimal::from);
-    let ended = word.ends_with(&[',', '.', ';']);
+    let ended = word.ends_with(",.;");
     if let Some(by) = scale_word(&next(1)).filter(|_| !ended && letter.is_none()) {
         factor = by;
-        end = words[at + 1].span.start + words[at + 1].text.trim_end_matches([',', '.', ';', ')', '"']).len();
+        end = words[at + 1].span.start + trim_end(words[at + 1].text, ",.;)\"").len();
     }
     let skip = usize::from(factor != Decimal::ONE && letter.is_none());
     let per = next(1 + skip) == "per" && !ended;
-    let each = per && (next(2 + skip) == "share" || next(3 + skip) == "share" || next(4 + skip) == "share");
+    let each = per && (2..=4).any(|n| next(n + skip) == "share");
     let kind = if each { ClaimKind::PerShare } else { ClaimKind::Amount };
     let sign = if negative { Decimal::NEGATIVE_ONE } else { Decimal::ONE };
     let value = exact::mul(exact::mul(sign, printed)?, factor)?.normalize();

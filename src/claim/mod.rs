@@ -191,9 +191,10 @@ fn pair_percentages(claims: &mut [Claim], offset: usize) {
         if claims[i].kind != ClaimKind::Percent {
             continue;
         }
-        let amounts: Vec<usize> =
-            (0..claims.len()).filter(|j| claims[*j].kind == ClaimKind::Amount && claims[*j].open.is_none()).collect();
+        let amounts: Vec<usize> = (0..claims.len()).filter(|j| claims[*j].kind == ClaimKind::Amount).collect();
         if let [later, earlier] = amounts[..]
+            && claims[later].open.is_none()
+            && claims[earlier].open.is_none()
             && claims[later].subject == claims[earlier].subject
             && claims[later].period != claims[earlier].period
         {

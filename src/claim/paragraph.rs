@@ -1,7 +1,7 @@
 //! Prose: paragraphs outside the tables, their sentences, and the clauses of a sentence.
 
 use crate::{
-    phrase::{is_any, is_letter_or_digit, is_small},
+    phrase::{closes, cut, is_any, is_letter_or_digit, is_small, trim_end},
     span::Span,
     table::{Scanned, Shape, Table},
 };
@@ -20,8 +20,8 @@ impl Word<'_> {
     }
 
     /// Ends a clause or a sentence.
-    pub fn ends_with(&self, marks: &[char]) -> bool {
-        self.text.trim_end_matches(['"', '”', ')', '\'']).ends_with(marks)
+    pub fn ends_with(&self, marks: &str) -> bool {
+        closes(trim_end(self.text, "\"”)'"), marks)
     }
 }
 
@@ -70,7 +70,7 @@ pub fn find<'t>(content: &'t str, lines: &[Scanned<'t>], tables: &[Table]) -> Ve
         paragraph.words.extend(words(content, line.line.span()));
     }
     for paragraph in &mut found {
-        let stop = |w: &Word<'_>| w.ends_with(&['.', '?', '!']) && !is_abbreviation(w.text);
+        let stop = |w: &Word<'_>| w.ends_with(".?!") && !is_abbreviation(w.text);
         let stops = paragraph.words.len() > 12 && paragraph.words[6..].iter().any(stop);
         paragraph.headline = !sentences && !stops;
         sentences |= stops;
@@ -79,7 +79,7 @@ pub fn find<'t>(content: &'t str, lines: &[Scanned<'t>], tables: &[Table]) -> Ve
 }
 
 fn words(content: &str, span: Span) -> impl Iterator<Item = Word<'_>> {
-    let line = &content[span.start..span.end];
+    let line = cut(content, span.start, span.end);
     line.split_whitespace().map(move |word| {
         let start = span.start + (word.as_ptr() as usize - line.as_ptr() as usize);
         Word { text: word, span: Span::new(start, start + word.len()) }
@@ -96,7 +96,7 @@ impl<'t> Paragraph<'t> {
             let ends = if self.headline {
                 self.lines.contains(&(i + 1))
             } else {
-                word.ends_with(&['.', '?', '!'])
+                word.ends_with(".?!")
                     && !is_abbreviation(word.text)
                     && next.is_none_or(|n| n.text.starts_with(|c| !is_small(c)))
             };
@@ -110,7 +110,7 @@ impl<'t> Paragraph<'t> {
 }
 
 fn is_abbreviation(word: &str) -> bool {
-    let inner = word.trim_end_matches('.');
+    let inner = trim_end(word, ".");
     is_any(inner, "Inc|Corp|Co|Ltd|U.S|No|Mr|Ms|Dr|vs|p.m|a.m|St") || inner.len() == 1
 }
 
@@ -125,7 +125,7 @@ pub fn clauses<'w, 't>(sentence: &'w [Word<'t>]) -> Vec<Clause<'w, 't>> {
             || is_any(&word, "up|down") && next == "from";
         if comparing && before != "as" || word == "as" && next == "compared" {
             cuts.push((i, true));
-        } else if word == "which" && is_any(&next, "brings|brought") || (sentence[i - 1].ends_with(&[';']) && i > 1) {
+        } else if word == "which" && is_any(&next, "brings|brought") || (sentence[i - 1].ends_with(";") && i > 1) {
             cuts.push((i, false));
         }
     }

@@ -112,7 +112,7 @@ pub fn find(words: &[Word<'_>]) -> Vec<Named> {
             continue;
         };
         let before = at.checked_sub(1).map_or("", |b| lower[b].as_str());
-        let new_sentence = at == 0 || words[at - 1].ends_with(&[',', ';', ':', '-']) || is_time(before);
+        let new_sentence = at == 0 || words[at - 1].ends_with(",;:-") || is_time(before);
         let after = lower.get(at + n).map(String::as_str).unwrap_or_default();
         let plain = (new_sentence || is_any(before, PLAIN_BEFORE) || before.ends_with("'s"))
             && !is_any(after, "growth|from|before|recognition|expense");

@@ -5,7 +5,7 @@ use time::{Date, Duration, Month};
 use super::paragraph::{Paragraph, Word};
 use crate::{
     order,
-    phrase::is_any,
+    phrase::{has, is_any},
     statement::{Period, Statement},
 };
 
@@ -93,7 +93,7 @@ fn year(word: &str) -> Option<i32> {
 /// "q4'03", "q4", "4q03".
 fn short_quarter(word: &str) -> Option<(u32, Option<i32>)> {
     let mut digits = word.chars().filter(char::is_ascii_digit);
-    if !word.contains('q') || word.len() > 7 || word.chars().filter(char::is_ascii_alphabetic).count() != 1 {
+    if !has(word, "q") || word.len() > 7 || word.chars().filter(char::is_ascii_alphabetic).count() != 1 {
         return None;
     }
     let number = digits.next()?.to_digit(10).filter(|n| (1..=4).contains(n))?;

@@ -111,7 +111,13 @@ fn percent(value: Decimal) -> String {
 
 fn row(sign: &'static str, amount: &Amount<'_>, id: &str, mixed: bool) -> Row {
     let context = Some(amount.place()).filter(|place| mixed && !place.is_empty());
-    let text = amount.text().split_whitespace().collect::<Vec<_>>().join(" ").replace("$ ", "$");
+    let mut text = String::new();
+    for word in amount.text().split_whitespace() {
+        if !text.is_empty() && !text.ends_with('$') {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
     Row { sign, caption: amount.name(), context, amount: text, id: AttrValue::from(id.to_owned()) }
 }
 

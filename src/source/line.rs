@@ -1,6 +1,9 @@
 //! The lines of a text, whatever ends them: LF, CRLF or CR.
 
-use crate::span::Span;
+use crate::{
+    phrase::{after, cut},
+    span::Span,
+};
 
 /// A line without its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,11 +35,11 @@ pub fn lines(text: &str) -> Vec<Line<'_>> {
                 continue;
             }
         }
-        found.push(Line { text: &text[start..end], start });
+        found.push(Line { text: cut(text, start, end), start });
         start = at;
     }
     if start < bytes.len() {
-        found.push(Line { text: &text[start..], start });
+        found.push(Line { text: after(text, start), start });
     }
     found
 }

@@ -1,7 +1,7 @@
 //! The columns of a statement: printed headings and the period they stand for.
 
 use super::{Column, period};
-use crate::{table::Table, vocabulary::StatementKind};
+use crate::{phrase::has, table::Table, vocabulary::StatementKind};
 
 pub fn read(table: &Table, kind: StatementKind, title: &[&str]) -> Vec<Column> {
     table
@@ -21,9 +21,9 @@ pub fn audited(title: &[&str], columns: &[Column]) -> Option<bool> {
         .map(|t| t.to_ascii_lowercase())
         .chain(columns.iter().map(|c| c.label().to_ascii_lowercase()))
         .collect();
-    if said.iter().any(|s| s.contains("unaudited")) {
+    if said.iter().any(|s| has(s, "unaudited")) {
         Some(false)
-    } else if said.iter().any(|s| s.contains("audited")) {
+    } else if said.iter().any(|s| has(s, "audited")) {
         Some(true)
     } else {
         None

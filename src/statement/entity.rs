@@ -2,7 +2,7 @@
 
 use super::{Period, Statement, period};
 use crate::{
-    phrase::{has_any, is_any, is_capital},
+    phrase::{after, closes, cut, has_any, is_any, is_capital, opens, trim_start},
     table::{Scanned, Shape, Table},
     vocabulary::StatementKind,
 };
@@ -56,19 +56,19 @@ pub fn about(content: &str, lines: &[Scanned<'_>], tables: &[Table], statements:
 /// "Acme Tools, Inc. (NASDAQ: ACME)": name, ticker, exchange.
 fn listing(content: &str) -> (Option<String>, Option<String>, Option<String>) {
     for (at, _) in content.match_indices('(') {
-        let inside = &content[at + 1..];
+        let inside = after(content, at + 1);
         let Some((label, exchange)) =
             EXCHANGES.iter().filter(|(l, _)| inside.starts_with(l)).max_by_key(|(l, _)| l.len())
         else {
             continue;
         };
-        let rest = inside[label.len()..].trim_start_matches(['/', '®', ' ', '\r', '\n']);
+        let rest = trim_start(after(inside, label.len()), "/® \r\n");
         let Some(rest) = rest.strip_prefix(':') else { continue };
         let symbol: String = rest.trim_start().chars().take_while(|c| c.is_ascii_uppercase() || *c == '.').collect();
         if symbol.is_empty() || symbol.len() > 6 {
             continue;
         }
-        return (name_before(&content[..at]), Some(symbol), Some((*exchange).to_owned()));
+        return (name_before(cut(content, 0, at)), Some(symbol), Some((*exchange).to_owned()));
     }
     (None, None, None)
 }
@@ -77,10 +77,10 @@ fn listing(content: &str) -> (Option<String>, Option<String>, Option<String>) {
 fn name_before(before: &str) -> Option<String> {
     let from = before.char_indices().rev().nth(120).map_or(0, |(i, _)| i);
     let mut words: Vec<&str> = Vec::new();
-    for word in before[from..].split_whitespace().rev() {
+    for word in after(before, from).split_whitespace().rev() {
         let joining = is_any(word, "&|of|and|the");
         if !(word.starts_with(|c: char| is_capital(c) || c.is_ascii_digit()) || joining)
-            || word.ends_with([';', ':'])
+            || closes(word, ";:")
             || is_dash(word)
         {
             break;
@@ -100,12 +100,8 @@ fn is_dash(word: &str) -> bool {
 
 /// The line most titles begin with.
 fn title_name(tables: &[Table]) -> Option<String> {
-    let firsts: Vec<&str> = tables
-        .iter()
-        .filter_map(|t| t.title.first())
-        .map(|w| w.text.as_str())
-        .filter(|t| !t.starts_with(['(', '*']))
-        .collect();
+    let firsts: Vec<&str> =
+        tables.iter().filter_map(|t| t.title.first()).map(|w| w.text.as_str()).filter(|t| !opens(t, "(*")).collect();
     let votes = |name: &str| firsts.iter().filter(|f| **f == name).count();
     firsts.iter().max_by_key(|f| votes(f)).filter(|f| votes(f) > 1).map(|f| (*f).to_owned())
 }
@@ -114,10 +110,7 @@ fn title_name(tables: &[Table]) -> Option<String> {
 fn dateline(lines: &[Scanned<'_>], before: usize) -> Option<Date> {
     lines.iter().take_while(|l| l.line.start < before).find_map(|line| {
         let said = period::said(line.line.text);
-        let dashes = line.line.text.contains(" -")
-            || line.line.text.contains('—')
-            || line.line.text.contains("--")
-            || line.line.text.contains('/');
+        let dashes = has_any(line.line.text, " -|—|--|/");
         match (said.month, said.day, said.year) {
             (Some(month), Some(day), Some(year)) if said.years == 1 && dashes => {
                 Date::from_calendar_date(year, month, day).ok()

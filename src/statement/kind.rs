@@ -2,7 +2,7 @@
 
 use super::concept::plain;
 use crate::{
-    phrase::{begins, has_any},
+    phrase::{begins, closes, has_any, opens},
     table::Table,
     vocabulary::{Basis, StatementKind},
 };
@@ -14,10 +14,10 @@ pub fn classify(table: &Table) -> Option<(StatementKind, Basis, String)> {
     let captions: Vec<String> = table.rows.iter().map(|r| plain(&r.caption)).collect();
     let has = |wanted: &str| captions.iter().any(|c| begins(c, wanted));
     let figures = table.rows.iter().filter(|r| !r.is_words()).count();
-    let footnote = table.title.first().is_some_and(|w| w.text.starts_with(['(', '*']));
+    let footnote = table.title.first().is_some_and(|w| opens(&w.text, "(*"));
 
     let by_content = if has("total assets")
-        && captions.iter().any(|c| c.starts_with("total liabilities") || c.contains("equity"))
+        && captions.iter().any(|c| c.starts_with("total liabilities") || has_any(c, "equity"))
     {
         Some(StatementKind::BalanceSheet)
     } else if captions.iter().filter(|c| begins(c, "net cash|cash provided by|cash used")).count() >= 2 {
@@ -69,7 +69,7 @@ fn by_title(title: &str) -> Option<StatementKind> {
 
 fn is_non_gaap(title: &str) -> bool {
     let title = title.to_ascii_lowercase();
-    !title.contains("reconciliation") && has_any(&title, "non-gaap|pro forma|pro-forma|adjusted")
+    !has_any(&title, "reconciliation") && has_any(&title, "non-gaap|pro forma|pro-forma|adjusted")
 }
 
 /// The words of the title that name the statement: not the company, the scale or the date.
@@ -83,8 +83,8 @@ fn title(table: &Table) -> String {
         )
     };
     let aside =
-        |line: &str| line.starts_with('(') || line.to_ascii_lowercase().contains("unaudited") && line.len() < 14;
-    if words.first().is_some_and(|w| w.starts_with(['(', '*'])) {
+        |line: &str| line.starts_with('(') || has_any(&line.to_ascii_lowercase(), "unaudited") && line.len() < 14;
+    if words.first().is_some_and(|w| opens(w, "(*")) {
         return words.join(" ");
     }
     let Some(first) = words.iter().position(|w| names(w)) else {
@@ -93,7 +93,7 @@ fn title(table: &Table) -> String {
     let mut title = words[first].to_owned();
     for line in &words[first + 1..] {
         // A title that runs on: the line before cannot end there, or the next still names a statement.
-        let open = title.to_ascii_lowercase().ends_with([',', '-'])
+        let open = closes(&title, ",-")
             || [" of", " to", " and", " net", " the", " in"].iter().any(|w| title.to_ascii_lowercase().ends_with(w))
             || names(line);
         if aside(line) || !open {

@@ -3,7 +3,7 @@
 use super::{Line, concept::plain, likeness::stems};
 use crate::{
     order,
-    phrase::has_any,
+    phrase::{has_any, trim_end},
     table::Row,
     vocabulary::{Role, Rule, Unit},
 };
@@ -53,7 +53,7 @@ pub fn lines(rows: &[Row]) -> Vec<Line> {
         });
         if heads {
             open.push(Open {
-                words: row.caption.trim_end_matches(':').to_owned(),
+                words: trim_end(&row.caption, ":").to_owned(),
                 indent: row.indent,
                 child: None,
                 centred: row.centred,
@@ -80,8 +80,7 @@ fn close(open: &mut Vec<Open>, row: &Row, caption: &str, heads: bool) {
             // Children as far left as their heading: another heading ends them.
             Some(_) => row.indent > last.indent || row.indent == last.indent && !heads,
         };
-        let totals_other =
-            caption.starts_with("total ") && !same_words(&caption["total ".len()..], &plain(&last.words));
+        let totals_other = caption.strip_prefix("total ").is_some_and(|rest| !same_words(rest, &plain(&last.words)));
         if under && !(totals_other && last.child.is_some() && names_section(caption)) {
             break;
         }

@@ -4,7 +4,7 @@ use time::{Duration, Month, util::days_in_month};
 
 use super::Statement;
 use crate::{
-    phrase::{begins, is_any, is_letter_or_digit},
+    phrase::{begins, is_any, is_letter_or_digit, trim, trim_end},
     vocabulary::StatementKind,
 };
 
@@ -93,7 +93,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 pub fn month(word: &str) -> Option<Month> {
-    let word = word.trim_end_matches('.');
+    let word = trim_end(word, ".");
     let at = MONTHS.iter().position(|m| {
         *m == word || word.len() >= 3 && word.len() <= 4 && m.starts_with(word) || word == "sept" && *m == "september"
     })?;
@@ -127,7 +127,7 @@ pub fn said(phrase: &str) -> Said {
     let lower = phrase.to_ascii_lowercase();
     let words: Vec<&str> = lower
         .split(|c: char| !(is_letter_or_digit(c) || c == '-' || c == '\'' || c == '’'))
-        .map(|w| w.trim_matches('-'))
+        .map(|w| trim(w, "-"))
         .filter(|w| !w.is_empty())
         .collect();
     let mut said = Said::default();

@@ -2,7 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use crate::{exact, span::Span};
+use crate::{
+    exact,
+    phrase::{after, cut, has, has_any},
+    span::Span,
+};
 
 /// What a printed figure says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +78,7 @@ pub fn parts(word: &str) -> Option<Parts<'_>> {
     for _ in 0..3 {
         if let Some(symbol) = SYMBOLS.iter().find(|s| rest.starts_with(**s)).filter(|_| parts.symbol.is_none()) {
             parts.symbol = Some(symbol);
-            rest = &rest[symbol.len()..];
+            rest = after(rest, symbol.len());
             if !parts.open {
                 parts.core_at = word.len() - rest.len();
             }
@@ -90,9 +94,9 @@ pub fn parts(word: &str) -> Option<Parts<'_>> {
         rest = inner;
     }
     let digits = rest.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(rest.len());
-    parts.core = &rest[..digits];
+    parts.core = cut(rest, 0, digits);
     parts.digits_end = word.len() - rest.len() + digits;
-    match &rest[digits..] {
+    match after(rest, digits) {
         "" => {}
         ")" => parts.close = true,
         "%" => parts.percent = true,
@@ -105,12 +109,12 @@ pub fn parts(word: &str) -> Option<Parts<'_>> {
 /// Reads digits with thousands commas and a point ("1,085,929", "0.04", ".15"): the number and its decimal places.
 pub fn number(core: &str) -> Option<(Decimal, u32)> {
     let (whole, fraction) = core.split_once('.').unwrap_or((core, ""));
-    if fraction.contains(['.', ',']) || (whole.is_empty() && fraction.is_empty()) || core.ends_with('.') {
+    if has_any(fraction, ".|,") || (whole.is_empty() && fraction.is_empty()) || core.ends_with('.') {
         return None;
     }
     let mut groups = whole.split(',');
     let first = groups.next().unwrap_or_default();
-    let grouped = whole.contains(',');
+    let grouped = has(whole, ",");
     if (grouped && !(1..=3).contains(&first.len())) || !groups.all(|g| g.len() == 3) {
         return None;
     }

@@ -1,6 +1,6 @@
 //! What stands above the columns: which lines are headings, and which columns each heading covers.
 
-use crate::phrase::{begins, has_any, is_any};
+use crate::phrase::{begins, has_any, is_any, trim_end};
 use std::ops::Range;
 
 use super::{
@@ -76,7 +76,7 @@ fn set_over(line: &Scanned<'_>, left: usize) -> bool {
     }
     let period = has_any(&text, PERIOD_WORDS)
         || has_year(&text)
-        || text.split_whitespace().any(|w| is_any(w.trim_end_matches(['.', ',']), SHORT_MONTHS));
+        || text.split_whitespace().any(|w| is_any(trim_end(w, ".,"), SHORT_MONTHS));
     (first + 6 >= left) || (period && first + 16 >= left)
 }
 

@@ -1,7 +1,7 @@
 //! Where tables begin and end: runs of rows, with the heading lines above them.
 
 use super::scan::{Scanned, Shape};
-use crate::phrase::{begins, has_any, is_letter_or_digit, is_small};
+use crate::phrase::{begins, closes, has, has_any, is_letter_or_digit, is_small, trim_start};
 
 /// Lines `[head, first)` stand above the first row, `[first, end)` hold the rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,7 +103,7 @@ pub fn is_footnote(line: &Scanned<'_>) -> bool {
             .split_once(')')
             .filter(|(m, _)| m.len() <= 2 && m.chars().all(is_letter_or_digit))
             .map(|(_, rest)| rest),
-        None => text.strip_prefix('*').map(|rest| rest.trim_start_matches('*')),
+        None => text.strip_prefix('*').map(|rest| trim_start(rest, "*")),
     };
     mark.is_some_and(|rest| rest.trim().len() > 3)
 }
@@ -115,7 +115,7 @@ fn is_title(line: &Scanned<'_>) -> bool {
     centred
         && !caption.ends_with(':')
         && has_any(&caption, "balance sheet|statement of|statements of|reconciliation of|financial highlights")
-        && !caption.contains("per share:")
+        && !has(&caption, "per share:")
 }
 
 /// Column headings or a scale stand between these words and the next row: they open a table of their own.
@@ -143,7 +143,7 @@ fn is_prose(lines: &[Scanned<'_>], at: usize) -> bool {
 fn ends_prose(lines: &[Scanned<'_>], at: usize) -> bool {
     at > 0 && width(&lines[at - 1]) >= 50 && lines[at - 1].indent <= 12 && lines[at].indent <= 12 && {
         let before = at >= 2 && width(&lines[at - 2]) >= 50;
-        let sentence = lines[at].line.text.trim_end().ends_with(['.', ':']);
+        let sentence = closes(lines[at].line.text.trim_end(), ".:");
         before || sentence
     }
 }

@@ -6,7 +6,7 @@ use super::{
     scan::{Scanned, Shape},
 };
 use crate::{
-    phrase::{is_any, is_small},
+    phrase::{closes, is_any, is_small},
     vocabulary::Rule,
 };
 
@@ -111,5 +111,5 @@ fn starts_lower(caption: &str) -> bool {
 fn ends_open(caption: &str) -> bool {
     const JOINING: &str = "and|of|to|in|for|the|on|by|or|from|with|a|an|at|net|less|&|per|than|other";
     let last = caption.rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
-    caption.ends_with([',', '-', ';']) || is_any(&last, JOINING)
+    closes(caption, ",-;") || is_any(&last, JOINING)
 }

@@ -3,7 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::figure::{Figure, Parts, Printed, number, parts};
-use crate::{phrase::is_any, source::Line, span::Span};
+use crate::{
+    phrase::{self, has, has_any, is_any, trim, trim_end},
+    source::Line,
+    span::Span,
+};
 
 /// A word, or several that stand together: its place in the text and on the line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +58,7 @@ impl<'t> Scanned<'t> {
         let mut caption = String::new();
         for word in self.chunks.iter().flat_map(|c| self.cut(c).split_whitespace()) {
             let word = if word.chars().all(|c| c == '.') { "" } else { word };
-            let word = word.strip_suffix("...").map_or(word, |w| w.trim_end_matches('.'));
+            let word = word.strip_suffix("...").map_or(word, |w| trim_end(w, "."));
             if !word.is_empty() {
                 if !caption.is_empty() {
                     caption.push(' ');
@@ -66,7 +70,7 @@ impl<'t> Scanned<'t> {
     }
 
     pub fn cut(&self, word: &Word) -> &'t str {
-        &self.line.text[word.span.start - self.line.start..word.span.end - self.line.start]
+        phrase::cut(self.line.text, word.span.start - self.line.start, word.span.end - self.line.start)
     }
 
     pub fn figures(&self) -> &[Figure] {
@@ -91,13 +95,13 @@ enum Token {
 pub fn scan(line: Line<'_>) -> Scanned<'_> {
     let words = words(line);
     let indent = words.first().map_or(0, |w| w.start);
-    let text = |w: &Word| &line.text[w.span.start - line.start..w.span.end - line.start];
+    let text = |w: &Word| phrase::cut(line.text, w.span.start - line.start, w.span.end - line.start);
     let mut scanned = Scanned { line, shape: Shape::Text, chunks: Vec::new(), indent };
     if words.is_empty() {
-        scanned.shape = if line.text.contains('\x0C') { Shape::PageMark } else { Shape::Blank };
+        scanned.shape = if has(line.text, "\x0C") { Shape::PageMark } else { Shape::Blank };
         return scanned;
     }
-    if line.text.contains('\x0C') && words.len() == 1 && text(&words[0]).parse::<u16>().is_ok() {
+    if has(line.text, "\x0C") && words.len() == 1 && text(&words[0]).parse::<u16>().is_ok() {
         scanned.shape = Shape::PageMark;
         return scanned;
     }
@@ -108,7 +112,7 @@ pub fn scan(line: Line<'_>) -> Scanned<'_> {
     if words.iter().all(|w| is_stroke(text(w))) && words.iter().any(|w| w.end - w.start >= 3) {
         let strokes = words.iter().filter(|w| w.end - w.start >= 2);
         scanned.shape = Shape::Rule(
-            strokes.map(|w| Stroke { start: w.start, end: w.end, double: text(w).contains(['=', '═']) }).collect(),
+            strokes.map(|w| Stroke { start: w.start, end: w.end, double: has_any(text(w), "=|═") }).collect(),
         );
         return scanned;
     }
@@ -212,7 +216,7 @@ fn tokens<'t>(words: &[Word], text: impl Fn(&Word) -> &'t str) -> Vec<Token> {
             Some((p, w)) if p.open => (w.span.start + p.core_at, w.start + cut_columns(text(w), p.core_at)),
             _ => (word.span.start + part.core_at, word.start + cut_columns(cut, part.core_at)),
         };
-        let after = cut[part.digits_end..].chars().count();
+        let after = phrase::after(cut, part.digits_end).chars().count();
         let lead = outer.as_ref().map_or(word.start, |(_, w)| w.start);
         tokens.push(Token::Figure(Figure {
             span: Span::new(start_at.0, word.span.end),
@@ -246,7 +250,7 @@ fn tokens<'t>(words: &[Word], text: impl Fn(&Word) -> &'t str) -> Vec<Token> {
 }
 
 fn cut_columns(word: &str, at: usize) -> usize {
-    word[..at].chars().count()
+    phrase::cut(word, 0, at).chars().count()
 }
 
 fn signed(value: Decimal, negative: bool) -> Decimal {
@@ -306,7 +310,7 @@ fn row_start<'t>(tokens: &[Token], text: impl Fn(&Word) -> &'t str) -> usize {
     }
     // A sentence may end in an amount; only a line with no other amount is a row with one blank before its figure.
     let alone = !tokens[..first].iter().any(|t| {
-        matches!(t, Token::Figure(f) if f.symbol.is_some()) || matches!(t, Token::Word(w) if text(w).contains('$'))
+        matches!(t, Token::Figure(f) if f.symbol.is_some()) || matches!(t, Token::Word(w) if has(text(w), "$"))
     });
     let mut before = word.end;
     while let Some(Token::Figure(f)) = tokens.get(first) {
@@ -333,7 +337,7 @@ fn push_chunk(chunks: &mut Vec<Word>, word: Word) {
 /// `- 3 -`, `Page 3`, `F-3` alone on a line.
 fn is_page_number(line: &Scanned<'_>) -> bool {
     let words = line.line.text.trim();
-    let inner = words.trim_matches(|c: char| c == '-' || c == ' ');
+    let inner = trim(words, "- ");
     let inner = inner.strip_prefix("Page ").or_else(|| inner.strip_prefix("F-")).unwrap_or(inner);
     words.len() <= 10
         && line.indent >= 10

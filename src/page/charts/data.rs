@@ -1,37 +1,37 @@
 //! "Show data": the figures of a drawing as a table, for reading, copying and voices.
 
-use yew::prelude::*;
-
-use super::tags::{element, said, text, with};
+use super::pen::Pen;
 use crate::chart::words::joined;
 use crate::chart::{Chart, Plot};
 
-pub fn table(chart: &Chart, plot: &Plot) -> Html {
-    let (mut heads, mut lines) = (Vec::new(), Vec::new());
-    for (place, row) in plot.table.iter().enumerate() {
-        let mut cells = Vec::with_capacity(row.len());
-        for cell in row {
-            cells.push(if place == 0 {
-                head("col", cell)
-            } else if cells.is_empty() {
-                head("row", cell)
-            } else {
-                // Figures without a closing parenthesis leave room for one, so that last digits stand under one another.
-                said("td", if cell.ends_with(')') { "" } else { "hangs" }, cell)
-            });
-        }
-        let row = element("tr", "", cells);
-        if place == 0 { heads.push(row) } else { lines.push(row) }
-    }
-    let name = joined(&[&plot.title, ", ", &chart.units]);
-    let parts = vec![said("caption", "unseen", &name), element("thead", "", heads), element("tbody", "", lines)];
+pub fn table(pen: &mut Pen, chart: &Chart, plot: &Plot) {
+    pen.open("details", "chart-data");
+    pen.say("summary", "", "Show data");
     let label = joined(&["Data: ", &plot.title]);
     let keys = &["class", "tabindex", "role", "aria-label"];
-    let values = vec!["chart-scroll".into(), "0".into(), "region".into(), label.into()];
-    let scroll = with("div", keys, values, vec![element("table", "", parts)]);
-    element("details", "chart-data", vec![said("summary", "", "Show data"), scroll])
-}
-
-fn head(scope: &'static str, words: &str) -> Html {
-    with("th", &["scope"], vec![scope.into()], vec![text(words)])
+    pen.open_with("div", keys, &["chart-scroll", "0", "region", &label]);
+    pen.open("table", "");
+    pen.say("caption", "unseen", &joined(&[&plot.title, ", ", &chart.units]));
+    pen.open("thead", "");
+    for (place, row) in plot.table.iter().enumerate() {
+        if place == 1 {
+            pen.close();
+            pen.open("tbody", "");
+        }
+        pen.open("tr", "");
+        for (column, cell) in row.iter().enumerate() {
+            if place == 0 || column == 0 {
+                pen.open_with("th", &["scope"], &[if place == 0 { "col" } else { "row" }]);
+                pen.text(cell);
+                pen.close();
+            } else {
+                // Figures without a closing parenthesis leave room for one, so that last digits stand under one another.
+                pen.say("td", if cell.ends_with(')') { "" } else { "hangs" }, cell);
+            }
+        }
+        pen.close();
+    }
+    for _part in ["tbody", "table", "div", "details"] {
+        pen.close();
+    }
 }

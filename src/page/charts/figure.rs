@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::draw::Drawing;
 use super::heed::Target;
+use super::pen::Pen;
 use super::scale::Scale;
-use super::tags::{element, said, text, with};
 use super::{data, picker};
 use crate::chart::words::joined;
 use crate::chart::{Chart, Kind, Plot, View};
@@ -30,48 +30,51 @@ pub struct Shown<'a> {
 
 pub fn figure(chart: &Chart, shown: &Shown) -> Html {
     let Some(view) = chart.views.get(shown.view) else { return Html::default() };
-    let mut parts = vec![caption(chart, view, shown.names_statement)];
+    let pen = &mut Pen::new();
+    caption(pen, chart, view, shown.names_statement);
     if chart.views.len() > 1 {
-        parts.push(picker::draw(shown.figure, &chart.views, shown.view));
+        picker::draw(pen, shown.figure, &chart.views, shown.view);
     }
     if let Ok(plot) = &view.plot {
-        drawing(chart, plot, shown, &mut parts);
+        drawing(pen, chart, plot, shown);
     }
     let class = if chart.kind == Kind::Balance { "chart chart--sides" } else { "chart" };
-    html! { <figure key={shown.figure} {class}>{ for parts }</figure> }
+    html! { <figure key={shown.figure} {class}>{ for pen.take() }</figure> }
 }
 
-fn caption(chart: &Chart, view: &View, names_statement: bool) -> Html {
+fn caption(pen: &mut Pen, chart: &Chart, view: &View, names_statement: bool) {
     let non_gaap = chart.basis == Basis::NonGaap && chart.kind != Kind::Bridge;
-    let kicker = joined(&[chart.kind.name(), if non_gaap { ", non-GAAP" } else { "" }]);
-    let comma = if view.period.is_empty() { "" } else { ", " };
-    let mut sub = vec![text(&joined(&[&view.period, comma, &chart.units]))];
+    pen.open("figcaption", "chart-caption");
+    pen.say("p", "chart-kicker", &joined(&[chart.kind.name(), if non_gaap { ", non-GAAP" } else { "" }]));
     let title = match &view.plot {
-        Ok(plot) => {
-            let class = joined(&["chart-state ", words::tone(plot.outcome)]).into();
-            let mark = with("span", &["aria-hidden"], vec!["true".into()], vec![text(words::mark(plot.outcome))]);
-            let word = text(&joined(&[" ", words::word(plot.outcome)]));
-            sub.push(with("span", &["class"], vec![class], vec![mark, word]));
-            &plot.title
-        }
+        Ok(plot) => &plot.title,
         Err(reason) => reason,
     };
-    let mut parts =
-        vec![said("p", "chart-kicker", &kicker), said("h3", "chart-title", title), element("p", "chart-sub", sub)];
-    if names_statement {
-        parts.push(said("p", "chart-source", &words::title(&chart.source)));
+    pen.say("h3", "chart-title", title);
+    pen.open("p", "chart-sub");
+    pen.text(&joined(&[&view.period, if view.period.is_empty() { "" } else { ", " }, &chart.units]));
+    if let Ok(plot) = &view.plot {
+        pen.open("span", &joined(&["chart-state ", words::tone(plot.outcome)]));
+        pen.show("", words::mark(plot.outcome));
+        pen.text(&joined(&[" ", words::word(plot.outcome)]));
+        pen.close();
     }
-    element("figcaption", "chart-caption", parts)
+    pen.close();
+    if names_statement {
+        pen.say("p", "chart-source", &words::title(&chart.source));
+    }
+    pen.close();
 }
 
-fn drawing(chart: &Chart, plot: &Plot, shown: &Shown, parts: &mut Vec<Html>) {
+fn drawing(pen: &mut Pen, chart: &Chart, plot: &Plot, shown: &Shown) {
     let Shown { figure, stop, selected, .. } = *shown;
     let scale = Scale::of(chart.kind, plot);
     let drawing = Drawing { figure, kind: chart.kind, plot, digits: chart.decimals, scale, stop, selected };
-    let keys = &["class", "role", "aria-label", "data-ref"];
     let at = Target::Drawing(figure).name();
-    let values = vec!["chart-marks".into(), "group".into(), plot.title.clone().into(), at.into()];
-    parts.push(with("div", keys, values, vec![drawing.draw()]));
+    let keys = &["class", "role", "aria-label", "data-ref"];
+    pen.open_with("div", keys, &["chart-marks", "group", &plot.title, &at]);
+    drawing.draw(pen);
+    pen.close();
 
     let (mut told, mut lit, mut place) = (None, None, 0);
     for group in &plot.groups {
@@ -86,6 +89,6 @@ fn drawing(chart: &Chart, plot: &Plot, shown: &Shown, parts: &mut Vec<Html>) {
         }
     }
     let readout = told.or(lit).map(|(group, mark)| mark.readout(group, chart.decimals));
-    parts.push(said("p", "chart-readout", readout.as_deref().unwrap_or(HINT)));
-    parts.push(data::table(chart, plot));
+    pen.say("p", "chart-readout", readout.as_deref().unwrap_or(HINT));
+    data::table(pen, chart, plot);
 }

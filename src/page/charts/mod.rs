@@ -4,9 +4,9 @@ mod data;
 mod draw;
 mod figure;
 mod heed;
+mod pen;
 mod picker;
 mod scale;
-mod tags;
 
 #[cfg(test)]
 mod tests;
@@ -22,7 +22,7 @@ use crate::page::words::title;
 use crate::report::Report;
 use figure::{Shown, figure};
 use heed::{Heard, Step, Target, id, step, target};
-use tags::{element, said, text};
+use pen::Pen;
 
 #[derive(Clone, Properties)]
 pub struct ChartsPanelProps {
@@ -161,28 +161,35 @@ impl ChartsPanel {
                 parts.push(figure(chart, &Shown { figure: number, view, stop, heeded, selected, names_statement }));
             }
         }
-        let mut items = Vec::new();
-        for absent in &self.charts.absent {
-            if wanted.is_none() || absent.statement.as_deref() == wanted {
-                items.push(reason(absent));
+        let absent = &self.charts.absent;
+        let mut absent =
+            absent.iter().filter(|absent| wanted.is_none() || absent.statement.as_deref() == wanted).peekable();
+        let pen = &mut Pen::new();
+        if absent.peek().is_some() {
+            pen.open("section", "chart-absent");
+            pen.say("h3", "", "Not drawn");
+            pen.open("ul", "");
+            for absent in absent {
+                reason(pen, absent);
             }
-        }
-        if !items.is_empty() {
-            parts.push(element("section", "chart-absent", vec![said("h3", "", "Not drawn"), element("ul", "", items)]));
+            pen.close();
+            pen.close();
         } else if parts.is_empty() {
-            parts.push(said("p", "chart-reason", "No chart is made of this statement."));
+            pen.say("p", "chart-reason", "No chart is made of this statement.");
         }
+        parts.extend(pen.take());
         parts
     }
 }
 
 /// What is missing, and why.
-fn reason(absent: &Absent) -> Html {
-    let mut parts = vec![said("b", "", absent.kind.name())];
+fn reason(pen: &mut Pen, absent: &Absent) {
+    pen.open("li", "");
+    pen.say("b", "", absent.kind.name());
     if !absent.source.is_empty() {
-        parts.push(text(", "));
-        parts.push(said("span", "chart-source", &title(&absent.source)));
+        pen.text(", ");
+        pen.say("span", "chart-source", &title(&absent.source));
     }
-    parts.push(text(&joined(&[": ", &absent.reason])));
-    element("li", "", parts)
+    pen.text(&joined(&[": ", &absent.reason]));
+    pen.close();
 }

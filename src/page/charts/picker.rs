@@ -3,35 +3,41 @@
 use yew::prelude::*;
 
 use super::heed::Target;
-use super::tags::{element, said, text, with};
+use super::pen::Pen;
 use crate::chart::View;
 use crate::chart::words::joined;
 
 /// The figure's number keeps these radio buttons apart from those of other figures.
-pub fn draw(figure: usize, views: &[View], chosen: usize) -> Html {
+pub fn draw(pen: &mut Pen, figure: usize, views: &[View], chosen: usize) {
     let name = AttrValue::from(joined(&["chart-", &figure.to_string()]));
-    let mut parts = vec![said("legend", "unseen", "Period")];
-    let mut place = 0;
-    while let Some(View { group, .. }) = views.get(place) {
-        let mut choices = Vec::new();
-        while let Some(view) = views.get(place).filter(|view| view.group == *group) {
-            let mut words = Vec::new();
-            if !group.is_empty() {
-                words.push(said("span", "unseen", &joined(&[group, ", "])));
+    pen.open("fieldset", "chart-picker");
+    pen.say("legend", "unseen", "Period");
+    let mut last: Option<&str> = None;
+    for (place, View { group, label, .. }) in views.iter().enumerate() {
+        if last != Some(group) {
+            if last.is_some() {
+                pen.close();
+                pen.close();
             }
-            words.push(text(&view.label));
-            let at = Target::Choice(figure, place).name();
-            let radio = html! { <input type="radio" name={name.clone()} data-ref={at} checked={place == chosen} /> };
-            choices.push(element("label", "chart-choice", vec![radio, element("span", "", words)]));
-            place += 1;
+            last = Some(group);
+            pen.open("div", "chart-group");
+            if !group.is_empty() {
+                pen.show("chart-group-name", group);
+            }
+            pen.open("div", "chart-choices");
         }
-        let mut strip = Vec::new();
+        pen.open("label", "chart-choice");
+        let at = Target::Choice(figure, place).name();
+        pen.put(html! { <input type="radio" name={name.clone()} data-ref={at} checked={place == chosen} /> });
+        pen.open("span", "");
         if !group.is_empty() {
-            let values = vec!["chart-group-name".into(), "true".into()];
-            strip.push(with("span", &["class", "aria-hidden"], values, vec![text(group)]));
+            pen.say("span", "unseen", &joined(&[group, ", "]));
         }
-        strip.push(element("div", "chart-choices", choices));
-        parts.push(element("div", "chart-group", strip));
+        pen.text(label);
+        pen.close();
+        pen.close();
     }
-    element("fieldset", "chart-picker", parts)
+    for _part in ["choices", "group", "picker"] {
+        pen.close();
+    }
 }

@@ -2,7 +2,9 @@
 
 use rust_decimal::Decimal;
 
+use crate::chart::words::{less, plus};
 use crate::chart::{Kind, Plot, segments};
+use crate::exact;
 
 /// A linear scale that always holds zero.
 #[derive(Clone, Copy)]
@@ -33,25 +35,26 @@ impl Scale {
     }
 
     fn hold(&mut self, one: Decimal, other: Decimal) {
-        let high = (self.low + self.span).max(one).max(other);
+        let high = plus(self.low, self.span).max(one).max(other);
         self.low = self.low.min(one).min(other);
-        self.span = high - self.low;
+        self.span = less(high, self.low);
     }
 
     /// "37.25%", for an `x` attribute.
     pub fn x(self, value: Decimal) -> String {
-        self.percent(value - self.low)
+        self.percent(less(value, self.low))
     }
 
     /// Left edge and width of a bar between two amounts; what is not nothing never has no width.
     pub fn bar(self, from: Decimal, to: Decimal) -> (String, String) {
-        let width = self.percent((to - from).abs());
+        let width = self.percent(less(to, from).abs());
         let width = if width == "0%" && from != to { "0.1%".into() } else { width };
         (self.x(from.min(to)), width)
     }
 
     fn percent(self, length: Decimal) -> String {
-        let part = if self.span.is_zero() { Decimal::ZERO } else { length / self.span * Decimal::ONE_HUNDRED };
+        let part =
+            exact::div(length, self.span).and_then(|part| exact::mul(part, Decimal::ONE_HUNDRED)).unwrap_or_default();
         let mut text = part.round_dp(2).normalize().to_string();
         text.push('%');
         text
