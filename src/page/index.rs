@@ -1,7 +1,5 @@
 //! Where everything is: from an id to the thing it names, and from an amount to the checks it takes part in.
 
-use std::collections::BTreeMap;
-
 use crate::order;
 use crate::report::{Check, Outcome, Report, Severity};
 
@@ -15,8 +13,9 @@ pub enum At {
     Check(usize),
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Entry {
+    id: String,
     at: At,
     /// Of an amount its checks, the one to show first at the front.
     checks: Vec<usize>,
@@ -26,7 +25,8 @@ struct Entry {
 
 #[derive(Debug, Default)]
 pub struct Index {
-    entries: BTreeMap<String, Entry>,
+    /// In the order of the numbers their ids come to: a tree of them would take thrice the code.
+    entries: Vec<Entry>,
     /// What a reader should look at, worst first.
     pub findings: Vec<usize>,
     /// How the checks came out: for each statement, for the text, and together.
@@ -50,10 +50,13 @@ impl Index {
         }
         for (at, check) in report.checks.iter().enumerate() {
             index.add(&check.id, At::Check(at));
+        }
+        index.entries = order::by_key(index.entries, |entry| number(&entry.id));
+        for (at, check) in report.checks.iter().enumerate() {
             index.weigh(at, check);
         }
-        for (id, entry) in &mut index.entries {
-            let key = |at: &usize| report.checks.get(*at).map_or(u64::MAX, |check| u64::from(rank(check, id)));
+        for entry in &mut index.entries {
+            let key = |at: &usize| report.checks.get(*at).map_or(u64::MAX, |check| u64::from(rank(check, &entry.id)));
             entry.checks = order::by_key(std::mem::take(&mut entry.checks), key);
         }
         let findings = (0..report.checks.len()).filter(|&at| report.checks.get(at).is_some_and(is_finding)).collect();
@@ -67,13 +70,28 @@ impl Index {
     }
 
     fn add(&mut self, id: &str, at: At) {
-        self.entries.insert(id.to_owned(), Entry { at, checks: Vec::new(), verdict: None });
+        self.entries.push(Entry { id: id.to_owned(), at, checks: Vec::new(), verdict: None });
+    }
+
+    fn place(&self, id: &str) -> Option<usize> {
+        let sought = number(id);
+        let first = self.entries.partition_point(|entry| number(&entry.id) < sought);
+        let alike = self.entries.iter().skip(first).take_while(|entry| number(&entry.id) == sought);
+        alike.zip(first..).find(|(entry, _)| entry.id == id).map(|(_, at)| at)
+    }
+
+    fn entry(&self, id: &str) -> Option<&Entry> {
+        self.place(id).map(|at| &self.entries[at])
+    }
+
+    fn entry_mut(&mut self, id: &str) -> Option<&mut Entry> {
+        self.place(id).map(|at| &mut self.entries[at])
     }
 
     /// Enters a check with the amounts it names, and counts it where its amount stands.
     fn weigh(&mut self, at: usize, check: &Check) {
         for id in amounts_of(check) {
-            if let Some(entry) = self.entries.get_mut(id).filter(|entry| entry.checks.last() != Some(&at)) {
+            if let Some(entry) = self.entry_mut(id).filter(|entry| entry.checks.last() != Some(&at)) {
                 entry.checks.push(at);
             }
         }
@@ -81,8 +99,8 @@ impl Index {
             return;
         }
         self.of_all.add(check.outcome);
-        let reported = check.reported.as_ref().and_then(|id| self.entries.get_mut(id));
-        let tally = match reported {
+        let reported = check.reported.as_ref().and_then(|id| self.place(id));
+        let tally = match reported.and_then(|at| self.entries.get_mut(at)) {
             Some(entry) => {
                 let better = |verdict: Outcome| weight(check.outcome) < weight(verdict);
                 if entry.verdict.is_none_or(better) {
@@ -99,7 +117,7 @@ impl Index {
     }
 
     pub fn at(&self, id: &str) -> Option<At> {
-        self.entries.get(id).map(|entry| entry.at)
+        self.entry(id).map(|entry| entry.at)
     }
 
     pub fn check(&self, id: &str) -> Option<usize> {
@@ -110,16 +128,21 @@ impl Index {
     }
 
     pub fn checks_of(&self, id: &str) -> &[usize] {
-        self.entries.get(id).map(|entry| entry.checks.as_slice()).unwrap_or_default()
+        self.entry(id).map(|entry| entry.checks.as_slice()).unwrap_or_default()
     }
 
     pub fn verdict(&self, id: &str) -> Option<Outcome> {
-        self.entries.get(id)?.verdict
+        self.entry(id)?.verdict
     }
 
     pub fn of_statement(&self, statement: usize) -> Tally {
         self.of_statements.get(statement).copied().unwrap_or_default()
     }
+}
+
+/// What an id comes to; two of them come to the same too seldom to matter, and are told apart all the same.
+fn number(id: &str) -> u64 {
+    id.bytes().fold(0, |number, byte| number.wrapping_mul(0x0100_0000_01b3) ^ u64::from(byte))
 }
 
 /// A position behind every other.
