@@ -25,7 +25,7 @@ struct Entry {
 
 #[derive(Debug, Default)]
 pub struct Index {
-    /// In the order of the numbers their ids come to: a tree of them would take thrice the code.
+    /// In the order of the numbers their ids come to: a tree would be the only one of its kind in the page.
     entries: Vec<Entry>,
     /// What a reader should look at, worst first.
     pub findings: Vec<usize>,
