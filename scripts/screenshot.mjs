@@ -31,6 +31,8 @@ if (process.argv[2] === 'all') {
 } else {
   const page = await app.open({ width: 1280, height: 800 });
   await read(page, SAMPLE);
+  // The third finding: a total that does not foot, and the figure that would repair it.
+  for (const key of ['n', 'n']) await page.keyboard.press(key);
   await page.waitForTimeout(150);
   await page.screenshot({ path: join(root, 'www', 'screenshot.png') });
 }
