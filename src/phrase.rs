@@ -81,8 +81,8 @@ pub fn after(text: &str, start: usize) -> &str {
     cut(text, start, text.len())
 }
 
-/// A letter or digit. Beyond ASCII every character below the punctuation at U+2000 is taken for a letter but the signs of
-/// Latin-1: the tables that would tell exactly weigh more than the words of a filing.
+/// A letter or digit. Beyond ASCII every character from U+00C0 up to the punctuation at U+2000 is taken for one, × and ÷
+/// with them: the tables that would tell exactly weigh more than the words of a filing.
 pub fn is_letter_or_digit(c: char) -> bool {
     c.is_ascii_alphanumeric() || ('\u{C0}'..'\u{2000}').contains(&c)
 }

@@ -116,7 +116,7 @@ mod tests {
         assert_eq!(inside("NON-GAAP NET INCOME"), "non-GAAP net income");
         assert_eq!(first("TOTAL REVENUES"), "Total revenues");
         assert_eq!(inside("GAAP net income"), "GAAP net income");
-        assert_eq!(inside("Loss on the Unisphere Networks purchase"), "loss on the Unisphere Networks purchase");
+        assert_eq!(inside("Loss on the Northquay Sounding purchase"), "loss on the Northquay Sounding purchase");
         assert_eq!(inside("Non-GAAP net income"), "non-GAAP net income");
     }
 }

@@ -23,7 +23,7 @@ pub fn settle(book: &Book<'_>, checks: &mut [Check]) {
         // One figure that is wrong by a unit spoils a few sums; rounding spoils many.
         if exact >= SHOWS && rounding * 8 <= exact {
             check.severity = check.severity.max(Severity::Warning);
-            check.reason = Some(format!("Within rounding, but all {exact} other sums printed as finely are exact"));
+            check.reason = Some(format!("Within rounding, but {exact} other sums printed as finely are exact"));
         } else {
             let grade = if is_likely(check, unit) { "likely rounding" } else { "possibly rounding" };
             check.severity = Severity::Info;

@@ -14,7 +14,6 @@ pub use concept::{CASH_BEGINNING, CASH_ENDING};
 pub use entity::{About, about};
 pub use likeness::likeness;
 pub use period::{Date, Period, iso, month};
-pub use scale::scale_of;
 
 use rust_decimal::Decimal;
 
@@ -115,7 +114,6 @@ impl Statement {
         self.lines.iter().position(|l| l.concept.is_some_and(|c| concepts.contains(&c)))
     }
 
-    /// What one printed unit of the last digit is worth in money.
     pub fn is_reconciliation(&self) -> bool {
         self.kind == StatementKind::Reconciliation
     }

@@ -28,7 +28,7 @@ impl Scale {
 }
 
 /// The scale that a phrase states, if it states one.
-pub fn scale_of(words: &str) -> Option<Decimal> {
+fn scale_of(words: &str) -> Option<Decimal> {
     let words = words.to_ascii_lowercase();
     if has_any(&words, "in thousands|thousands of|(thousands|000's|000s|$000|(000)|000 omitted|dollars in thousands") {
         Some(Decimal::ONE_THOUSAND)
