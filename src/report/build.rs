@@ -185,6 +185,7 @@ fn line(i: usize, j: usize, from: &statement::Statement, role: Role, text: &Text
         rule_above: line.rule_above,
         rule_below: line.rule_below,
         centred: line.centred,
+        aside: line.aside,
         span: text.to_file(line.span),
         cells: cells.collect(),
     }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::{Column, Figure, Printed, Row, Table, Words, heading::looks_like_period, rows::join_wrapped, scan::figure};
 use crate::{
     order,
-    phrase::{begins, is_any},
+    phrase::{begins, has_any, is_any},
     source::{Grid, GridCell, GridRow},
     span::Span,
     vocabulary::Rule,
@@ -39,8 +39,7 @@ impl Line<'_> {
 
     /// Amounts, and not only years over columns.
     fn is_body(&self) -> bool {
-        let caption = self.cells.first().filter(|c| c.figure.is_none()).is_some_and(|c| !looks_like_period(&c.text));
-        self.figures().any(|c| c.figure.as_ref().is_some_and(|f| f.number().is_some() && (!f.is_year() || caption)))
+        self.figures().any(|c| c.figure.as_ref().is_some_and(|f| f.number().is_some() && !f.is_year()))
     }
 }
 
@@ -137,22 +136,39 @@ fn columns(lines: &[Line<'_>]) -> Vec<Column> {
 /// Hands the headings of a line to the columns that each reaches over; words over the captions belong to the title.
 fn spread(line: &Line<'_>, columns: &mut [Column], title: &mut Vec<Words>) {
     let (left, right) = (columns[0].start, columns[columns.len() - 1].end);
+    let mut given: Vec<Option<&Cell<'_>>> = vec![None; columns.len()];
     for cell in &line.cells {
         let range = &cell.set.columns;
         let over = |c: &Column| overlap(&(c.start..c.end), range) > 0;
         let all = range.start < left && range.end + 1 >= right && line.cells.len() == 1;
         if range.end <= left || all {
             title.push(Words { text: cell.text.clone(), span: cell.set.span });
-        } else if columns.iter().any(over) {
-            for column in columns.iter_mut().filter(|c| over(c)) {
-                column.headings.push(cell.text.clone());
+            continue;
+        }
+        let near = |c: &Column| c.start.abs_diff(range.end) <= 1 || c.end.abs_diff(range.start) <= 1;
+        let covered = columns.iter().any(over);
+        let nearest = columns.iter().position(near);
+        for (at, column) in columns.iter().enumerate() {
+            if over(column) || (!covered && nearest == Some(at)) {
+                given[at] = Some(cell);
             }
-        } else if let Some(near) =
-            columns.iter_mut().find(|c| c.start.abs_diff(range.end) <= 1 || c.end.abs_diff(range.start) <= 1)
-        {
-            near.headings.push(cell.text.clone());
         }
     }
+    // "Years ended" may be set over the first of its columns only: it goes on to the next heading of its line.
+    for at in 1..given.len() {
+        if given[at].is_none() && given[at - 1].is_some_and(|c| spans_on(&c.text)) {
+            given[at] = given[at - 1];
+        }
+    }
+    for (column, cell) in columns.iter_mut().zip(given) {
+        column.headings.extend(cell.map(|c| c.text.clone()));
+    }
+}
+
+/// Words that wait for dates under them.
+fn spans_on(heading: &str) -> bool {
+    let lower = heading.to_ascii_lowercase();
+    has_any(&lower, "ended|ending|as of") && !has_any(&lower, "change|variance")
 }
 
 /// A column of references to notes holds no amounts.

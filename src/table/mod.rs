@@ -11,7 +11,7 @@ mod rows;
 mod scan;
 
 pub use figure::{Figure, Printed, number, parts};
-pub use scan::{Scanned, Shape, scan};
+pub use scan::{Scanned, Shape, figure, scan};
 
 use crate::{
     source::{self, Filing},

@@ -81,6 +81,10 @@ fn join_amounts(cells: Vec<Cell>) -> Vec<Cell> {
         };
         joined.truncate(before + 1);
         let amount = &mut joined[before];
+        if opens(cell.text(), "-—–−") {
+            // A currency sign before a dash is no sign of the amount.
+            amount.words.pad(' ', 1);
+        }
         amount.words.push_from(&cell.words, Span::new(0, cell.words.content.len()));
         amount.set.columns.end = cell.set.columns.end;
         amount.set.above = amount.set.above.max(cell.set.above);

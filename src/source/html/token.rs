@@ -190,7 +190,7 @@ mod tests {
     fn tags_text_and_comments() {
         assert_eq!(
             shown("<TD align=right>5</TD><!-- a > b --><br/><?xml x?>!"),
-            ["<TD|align=right>", "16:5", "</TD>", "<br|/>", "46:!"]
+            ["<TD|align=right>", "16:5", "</TD>", "<br|/>", "50:!"]
         );
     }
 
@@ -198,7 +198,7 @@ mod tests {
     fn soup() {
         // A stray "<" is text; a forgotten ">" ends at the next tag; an open quote hides nothing.
         assert_eq!(shown("5 < 6 <b"), ["0:5 ", "2:< 6 ", "<b|>"]);
-        assert_eq!(shown("</p <td>1"), ["</p>", "<td|>", "7:1"]);
+        assert_eq!(shown("</p <td>1"), ["</p>", "<td|>", "8:1"]);
         assert_eq!(shown("<p class=\"x>7<b>8"), ["<p|class=\"x>", "12:7", "<b|>", "16:8"]);
         assert_eq!(shown("<!-- open <b>x"), ["13:x"]);
         assert_eq!(shown("<"), ["0:<"]);
