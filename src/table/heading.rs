@@ -19,6 +19,7 @@ pub struct Split {
     pub stubs: Vec<Words>,
 }
 
+const MONTHS: &str = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 const PERIOD_WORDS: &str = "january|february|march|april|may|june|july|august|september|october|november|december|\
     month|quarter|year|week|ended|ending|unaudited|audited|as of|pro forma|restated|change|actual|adjusted|period";
 const SHORT_MONTHS: &str = "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec";
@@ -145,6 +146,10 @@ fn place(line: &Scanned<'_>, left: usize) -> Place {
         return Place::Other;
     }
     let period = looks_like_period(&text) || text.split_whitespace().any(|w| is_any(trim_end(w, ".,"), SHORT_MONTHS));
+    // "For the years ended December 31, 1996, 1995 and 1994" is said of the whole table.
+    if over.len() == 1 && text.split(|c: char| !c.is_ascii_digit()).filter(|w| is_year(w)).count() > 1 {
+        return Place::Beside;
+    }
     if stubs.is_empty() {
         let set_over = first.start + 6 >= left || period && first.start + 16 >= left;
         return if set_over { Place::Heading } else { Place::Other };
@@ -186,7 +191,11 @@ fn is_strokes(text: &str) -> bool {
 /// Months, years, "three months ended".
 pub fn looks_like_period(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
-    has_any(&text, PERIOD_WORDS) || text.split(|c: char| !c.is_ascii_digit()).any(is_year) || is_short_date(&text)
+    has_any(&text, PERIOD_WORDS) || has_year(&text) || is_short_date(&text)
+}
+
+fn has_year(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_digit()).any(is_year)
 }
 
 fn is_year(word: &str) -> bool {

@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
-use super::{Place, dissect, is_strokes, looks_like_period, places};
-use crate::table::{
-    Column,
-    scan::{Scanned, Shape, Stroke, Word},
+use super::{MONTHS, Place, dissect, has_year, is_strokes, looks_like_period, places};
+use crate::{
+    phrase::has_any,
+    table::{
+        Column,
+        scan::{Scanned, Shape, Stroke, Word},
+    },
 };
 
 /// Columns of the page `[start, end)`.
@@ -17,23 +20,49 @@ pub fn spread(lines: &[Scanned<'_>], columns: &mut [Column]) {
     let Some(left) = columns.first().map(|c| c.start) else { return };
     let places = places(lines, left);
     let mut extents: Vec<Extent> = columns.iter().map(|c| (c.start, c.end)).collect();
+    let mut below = vec![String::new(); columns.len()];
     let mut levels: Vec<Vec<(String, Range<usize>)>> = Vec::new();
     for at in (0..lines.len()).rev().filter(|&i| matches!(places[i], Place::Heading | Place::Likely)) {
         let line = &lines[at];
         let chunks = together(dissect(line, left).1, columns.len());
         let strokes = strokes(lines.get(at + 1), left);
-        let runs = runs(line, &chunks, &strokes, &extents);
+        let mut runs = runs(line, &chunks, &strokes, &extents);
+        if let ([chunk], [run], true) = (chunks.as_slice(), runs.as_mut_slice(), strokes.is_empty())
+            && is_said_of_all(line.cut(chunk), run, &below)
+        {
+            *run = 0..columns.len();
+        }
         if chunks.len() == columns.len() {
             widen(&mut extents, &chunks);
         }
         let words = |c: &Word| line.cut(c).split_whitespace().collect::<Vec<_>>().join(" ");
-        levels.push(chunks.iter().map(words).zip(runs).collect());
+        let level: Vec<(String, Range<usize>)> = chunks.iter().map(words).zip(runs).collect();
+        for (words, run) in &level {
+            for text in &mut below[run.clone()] {
+                text.push(' ');
+                text.push_str(words);
+            }
+        }
+        levels.push(level);
     }
     for (words, run) in levels.into_iter().rev().flatten() {
         for column in &mut columns[run] {
             column.headings.push(words.clone());
         }
     }
+}
+
+/// A month or a length alone on its line, carelessly set over some of the columns, where the others have only years or days
+/// below: without it they would mean nothing.
+fn is_said_of_all(words: &str, run: &Range<usize>, below: &[String]) -> bool {
+    const LENGTHS: &str = "ended|month|week|quarter|change";
+    let words = words.to_ascii_lowercase();
+    let rest = || below.iter().enumerate().filter(|(i, _)| !run.contains(i)).map(|(_, text)| text.to_ascii_lowercase());
+    let month = |text: &str| has_any(text, MONTHS);
+    let lacks = |text: &str| {
+        has_year(text) && (has_any(&words, "ended") && !has_any(text, LENGTHS) || month(&words) && !month(text))
+    };
+    !has_year(&words) && rest().count() > 0 && rest().all(|text| lacks(&text))
 }
 
 /// Puts words together that two blanks part by accident: "NINE  MONTHS" where the other headings stand far apart.
