@@ -1,17 +1,51 @@
 //! The columns of a statement: printed headings and the period they stand for.
 
-use super::{Column, period};
+use super::{
+    Column,
+    calendar::Calendar,
+    period::{self, Period},
+};
 use crate::{phrase::has, table::Table, vocabulary::StatementKind};
 
-pub fn read(table: &Table, kind: StatementKind, title: &[&str]) -> Vec<Column> {
-    table
+pub fn read(table: &Table, kind: StatementKind, title: &[&str], known: &Calendar) -> Vec<Column> {
+    let instant = kind == StatementKind::BalanceSheet;
+    let dated = table.columns.iter().any(|c| c.headings.iter().any(|h| is_dated(h)));
+    let mut columns: Vec<Column> = table
         .columns
         .iter()
         .map(|c| Column {
             headings: c.headings.clone(),
-            period: period::read(&c.headings, title, kind == StatementKind::BalanceSheet),
+            period: period::read(&c.headings, title, instant, dated, known),
         })
-        .collect()
+        .collect();
+    share_month(&mut columns, instant, known);
+    columns
+}
+
+fn is_dated(heading: &str) -> bool {
+    let said = period::said(heading);
+    said.month.is_some() || said.year.is_some()
+}
+
+/// "December 31, 1996" over the first column, "1995" over the next: the month is said once.
+fn share_month(columns: &mut [Column], instant: bool, known: &Calendar) {
+    let Some((first, rest)) = columns.split_first_mut() else { return };
+    let Some(period) = first.period else { return };
+    if rest.iter().any(|c| c.period.is_some()) {
+        return;
+    }
+    for column in rest {
+        let said = period::said(&column.label());
+        if let Some(year) = said.year.filter(|_| said.years == 1 && said.month.is_none() && said.length.is_none())
+            && let Some(end) = known.anniversary(period.end(), year)
+        {
+            column.period = match period.months() {
+                _ if instant => Some(Period::Instant(end)),
+                Some(months) => Period::months_to(end, months),
+                None => None,
+            };
+        }
+    }
 }
 
 /// Whether the words near the title say audited, unaudited, or neither.

@@ -1,12 +1,15 @@
 //! From tables to financial statements: kind, periods, scale, and lines whose amounts mean something.
 
+mod calendar;
 mod column;
 mod concept;
 mod entity;
+mod fiscal;
 mod kind;
 mod likeness;
 mod outline;
 mod period;
+mod said;
 mod scale;
 mod unit;
 
@@ -16,6 +19,8 @@ pub use likeness::likeness;
 pub use period::{Date, Period, iso, month};
 
 use rust_decimal::Decimal;
+
+use calendar::Calendar;
 
 use crate::{
     exact,
@@ -126,26 +131,27 @@ pub fn plain(caption: &str) -> String {
 
 /// Reads each table as a statement.
 pub fn read(tables: &[Table], text: &Text) -> Vec<Statement> {
+    let known = Calendar::of(tables, &text.content);
     let mut statements: Vec<Statement> = Vec::new();
     for table in tables {
         let above = table.follows.then(|| statements.len().checked_sub(1)).flatten();
-        if let Some(statement) = statement(table, text, above.map(|i| &statements[i])) {
+        if let Some(statement) = statement(table, text, above.map(|i| &statements[i]), &known) {
             let explains = if statement.kind == StatementKind::Schedule { above } else { None };
             statements.push(Statement { explains, ..statement });
         }
     }
-    period::complete(&mut statements);
+    fiscal::complete(&mut statements, &known);
     statements
 }
 
-fn statement(table: &Table, text: &Text, above: Option<&Statement>) -> Option<Statement> {
+fn statement(table: &Table, text: &Text, above: Option<&Statement>, known: &Calendar) -> Option<Statement> {
     let (kind, basis, title) = kind::classify(table)?;
     let heads: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).collect();
     let headless = table.columns.iter().all(|c| c.headings.is_empty());
     let inherits = above.filter(|a| headless && a.columns.len() == table.columns.len());
     let columns = match inherits {
         Some(above) => above.columns.clone(),
-        None => column::read(table, kind, &heads),
+        None => column::read(table, kind, &heads, known),
     };
     let words = heads.iter().copied().chain(table.columns.iter().flat_map(|c| c.headings.iter().map(String::as_str)));
     let scale = scale::read(words)
