@@ -5,21 +5,39 @@ use super::{
     calendar::Calendar,
     period::{self, Period},
 };
-use crate::{phrase::has, table::Table, vocabulary::StatementKind};
+use crate::{
+    phrase::{begins, has, has_any},
+    table::Table,
+    vocabulary::StatementKind,
+};
 
 pub fn read(table: &Table, kind: StatementKind, title: &[&str], known: &Calendar) -> Vec<Column> {
     let instant = kind == StatementKind::BalanceSheet;
     let dated = table.columns.iter().any(|c| c.headings.iter().any(|h| is_dated(h)));
+    let single = table.columns.len() == 1;
     let mut columns: Vec<Column> = table
         .columns
         .iter()
         .map(|c| Column {
             headings: c.headings.clone(),
-            period: period::read(&c.headings, title, instant, dated, known),
+            period: period::read(&c.headings, title, instant, dated || !single && c.headings.is_empty(), known),
         })
         .collect();
     share_month(&mut columns, instant, known);
     columns
+}
+
+/// The lines of a title that may say what the columns are of. A day alone above the statement's name, or where there is no
+/// name, is the page's.
+pub fn said_above<'t>(title: &[&'t str], named_at: Option<usize>) -> Vec<&'t str> {
+    let speaks = |at: usize, line: &str| {
+        let lower = line.to_ascii_lowercase();
+        named_at.is_some_and(|name| at >= name)
+            || has_any(&lower, "ended|ending|as of|as at|month|week|quarter|year|period")
+            || begins(&lower, "at |for ")
+            || period::said(line).day.is_none()
+    };
+    title.iter().enumerate().filter(|(at, line)| speaks(*at, line)).map(|(_, line)| *line).collect()
 }
 
 fn is_dated(heading: &str) -> bool {

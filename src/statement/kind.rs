@@ -10,19 +10,28 @@ use crate::{
     vocabulary::{Basis, StatementKind},
 };
 
+/// What a table is.
+pub struct Class {
+    pub kind: StatementKind,
+    pub basis: Basis,
+    pub title: String,
+    /// The line of the title that names the statement.
+    pub named_at: Option<usize>,
+}
+
 /// Kind, basis and title of a table; `None` for a table that is no statement (a list, a table of contents).
-pub fn classify(table: &Table) -> Option<(StatementKind, Basis, String)> {
+pub fn classify(table: &Table) -> Option<Class> {
     let captions: Vec<String> = table.rows.iter().map(|r| plain(&r.caption)).collect();
     let figures = table.rows.iter().filter(|r| !r.is_words()).count();
     let headed = table.columns.iter().any(|c| !c.headings.is_empty());
     let named = named(table);
-    let title = named.as_ref().map_or_else(|| title(table), |(_, line)| line.clone());
+    let title = named.as_ref().map_or_else(|| title(table), |(_, line, _)| line.clone());
     let lines = Lines { captions: &captions, figures };
     let kind = match &named {
         _ if is_footnote(table) => StatementKind::Schedule,
-        Some((StatementKind::Reconciliation, _)) => StatementKind::Reconciliation,
+        Some((StatementKind::Reconciliation, ..)) => StatementKind::Reconciliation,
         _ if is_extract(table, &title) => lines.schedule(headed)?,
-        Some((named, _)) => match lines.kind() {
+        Some((named, ..)) => match lines.kind() {
             // A title with two statements' words, or of the page before: the lines decide.
             Some(kind) => kind,
             None if lines.may_be(*named) => *named,
@@ -34,7 +43,7 @@ pub fn classify(table: &Table) -> Option<(StatementKind, Basis, String)> {
         },
     };
     let basis = if is_non_gaap(&title) { Basis::NonGaap } else { Basis::Gaap };
-    Some((kind, basis, title))
+    Some(Class { kind, basis, title, named_at: named.map(|(.., at)| at) })
 }
 
 fn is_footnote(table: &Table) -> bool {
@@ -125,7 +134,7 @@ const REVENUE: &str = "revenue|net revenue|net sales|sales|total revenue|total n
     earnings loss before|premiums|total sales|gross profit|gross margin|contract revenue|total interest and";
 
 /// The nearest line above the columns that names a statement, with what it runs on from or into.
-fn named(table: &Table) -> Option<(StatementKind, String)> {
+fn named(table: &Table) -> Option<(StatementKind, String, usize)> {
     let lines: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).collect();
     for at in (0..lines.len()).rev() {
         if is_sentence(lines[at]) {
@@ -134,7 +143,7 @@ fn named(table: &Table) -> Option<(StatementKind, String)> {
         if let Some(kind) = by_title(&lines[at].to_ascii_lowercase()) {
             let from = first_of(&lines, at);
             let kind = by_title(&lines[from].to_ascii_lowercase()).unwrap_or(kind);
-            return Some((kind, run_on(&lines[from..])));
+            return Some((kind, run_on(&lines[from..]), from));
         }
         // A name over two lines: "CONSOLIDATED STATEMENTS OF" above "FINANCIAL CONDITION".
         if let Some(below) = lines.get(at + 1)
@@ -142,7 +151,7 @@ fn named(table: &Table) -> Option<(StatementKind, String)> {
         {
             let both = [lines[at], below].join(" ");
             if let Some(kind) = by_title(&both.to_ascii_lowercase()) {
-                return Some((kind, run_on(&lines[at..])));
+                return Some((kind, run_on(&lines[at..]), at));
             }
         }
     }

@@ -145,13 +145,13 @@ pub fn read(tables: &[Table], text: &Text) -> Vec<Statement> {
 }
 
 fn statement(table: &Table, text: &Text, above: Option<&Statement>, known: &Calendar) -> Option<Statement> {
-    let (kind, basis, title) = kind::classify(table)?;
+    let kind::Class { kind, basis, title, named_at } = kind::classify(table)?;
     let heads: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).collect();
     let headless = table.columns.iter().all(|c| c.headings.is_empty());
     let inherits = above.filter(|a| headless && a.columns.len() == table.columns.len());
     let columns = match inherits {
         Some(above) => above.columns.clone(),
-        None => column::read(table, kind, &heads, known),
+        None => column::read(table, kind, &column::said_above(&heads, named_at), known),
     };
     let words = heads.iter().copied().chain(table.columns.iter().flat_map(|c| c.headings.iter().map(String::as_str)));
     let scale = scale::read(words)

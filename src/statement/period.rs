@@ -6,7 +6,7 @@ use super::{
     calendar::Calendar,
     said::{Length, Said, days},
 };
-use crate::phrase::has_any;
+use crate::phrase::{begins, has_any};
 
 pub use super::said::{month, said};
 pub use time::Date;
@@ -83,22 +83,23 @@ pub fn read(
             sum.length = one.length;
         }
     }
-    if sum.month.is_none() && sum.year.is_none() && (others_dated || is_aside(headings)) {
+    let dated = sum.month.is_some() || sum.year.is_some();
+    if is_change(headings) || !dated && (others_dated || is_aside(headings)) {
         return None;
     }
     let end = match (sum.month, sum.year) {
         (Some(month), Some(year)) => whole(month, sum.day, year),
         (None, Some(year)) => title.iter().rev().find_map(|phrase| in_year(phrase, year, known))?,
-        (month, None) => {
-            let mut found = month.map(|m| (m, sum.day));
-            let mut year = None;
-            for phrase in title.iter().rev() {
-                let one = said(phrase);
-                found = found.or(one.month.map(|m| (m, one.day)));
-                year = year.or(one.year.filter(|_| one.years == 1));
+        (Some(month), None) => {
+            let mut years = title.iter().rev().map(|phrase| said(phrase)).filter(|one| one.years > 0);
+            whole(month, sum.day, years.next().filter(|one| one.years == 1).and_then(|one| one.year)?)
+        }
+        (None, None) => {
+            let mut named = title.iter().rev().map(|phrase| days(phrase)).filter(|days| !days.is_empty());
+            match named.next()?.as_slice() {
+                [day] => whole(day.month, day.day, day.year?),
+                _ => None,
             }
-            let (month, day) = found?;
-            whole(month, day, year?)
         }
     }?;
     if instant {
@@ -115,9 +116,15 @@ pub fn read(
     period.map(|p| known.started(p))
 }
 
-/// Headings of what is no period: a change, a share of the whole, a note.
+/// Headings of what is no period: a share of the whole, a note.
 fn is_aside(headings: &[String]) -> bool {
-    headings.iter().any(|h| has_any(&h.to_ascii_lowercase(), "change|increase|decrease|%|percent|note|page|reference"))
+    headings.iter().any(|h| has_any(&h.to_ascii_lowercase(), "%|percent|note|page|reference"))
+}
+
+/// "Change", "Increase (decrease)": of two periods, not of one.
+fn is_change(headings: &[String]) -> bool {
+    const WORDS: &str = "change|% change|percent change|increase|% increase|(decrease";
+    headings.iter().any(|h| begins(&h.to_ascii_lowercase(), WORDS))
 }
 
 fn whole(month: Month, day: Option<u8>, year: i32) -> Option<Date> {

@@ -150,14 +150,13 @@ fn place(line: &Scanned<'_>, left: usize) -> Place {
     if over.len() == 1 && text.split(|c: char| !c.is_ascii_digit()).filter(|w| is_year(w)).count() > 1 {
         return Place::Beside;
     }
-    if stubs.is_empty() {
-        let set_over = first.start + 6 >= left || period && first.start + 16 >= left;
-        return if set_over { Place::Heading } else { Place::Other };
-    }
-    if first.start + 6 < left {
+    // A date is wider than the figures under it.
+    let over_columns = first.start + 6 >= left || period && first.start + 16 >= left;
+    if !over_columns {
         return Place::Other;
     }
-    if over.iter().all(|w| looks_like_period(line.cut(w))) { Place::Heading } else { Place::Likely }
+    let heads = stubs.is_empty() || over.iter().all(|w| looks_like_period(line.cut(w)));
+    if heads { Place::Heading } else { Place::Likely }
 }
 
 /// The words of a line beside the columns, over the captions, and those over the columns.

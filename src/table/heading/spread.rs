@@ -118,7 +118,7 @@ fn runs(line: &Scanned<'_>, chunks: &[Word], strokes: &[Extent], columns: &[Exte
             return found;
         }
     }
-    even(&places, columns).unwrap_or_else(|| cover(&places, columns))
+    even(&places, columns).or_else(|| within(&places, columns)).unwrap_or_else(|| cover(&places, columns))
 }
 
 fn meets(a: Extent, b: Extent) -> bool {
@@ -142,7 +142,19 @@ fn beneath(over: Extent, columns: &[Extent]) -> Range<usize> {
     first..last
 }
 
-/// Runs of equal length whose left or right edges all the headings keep to ("1998" over the last of each two columns).
+/// Several headings that each stand within one column, no wider than it: the columns between have headings of their own.
+fn within(extents: &[Extent], columns: &[Extent]) -> Option<Vec<Range<usize>>> {
+    if extents.len() < 2 || extents.len() >= columns.len() {
+        return None;
+    }
+    let one = |e: &Extent| {
+        let at = columns.iter().position(|c| c.0 <= e.0 + 1 && e.1 <= c.1 + 1)?;
+        Some(at..at + 1)
+    };
+    extents.iter().map(one).collect()
+}
+
+/// Runs of equal length whose middles or edges all the headings keep to ("1998" over the last of each two columns).
 fn even(extents: &[Extent], columns: &[Extent]) -> Option<Vec<Range<usize>>> {
     let (n, k) = (columns.len(), extents.len());
     if k < 2 || k >= n || n % k != 0 {
@@ -152,7 +164,9 @@ fn even(extents: &[Extent], columns: &[Extent]) -> Option<Vec<Range<usize>>> {
     let runs: Vec<Range<usize>> = (0..k).map(|i| i * each..(i + 1) * each).collect();
     let right = extents.iter().zip(&runs).all(|(e, r)| e.1.abs_diff(columns[r.end - 1].1) <= 2);
     let left = extents.iter().zip(&runs).all(|(e, r)| e.0.abs_diff(columns[r.start].0) <= 2);
-    (left || right).then_some(runs)
+    let middle = |r: &Range<usize>| columns[r.start].0 + columns[r.end - 1].1;
+    let centred = extents.iter().zip(&runs).all(|(e, r)| (e.0 + e.1).abs_diff(middle(r)) <= 6);
+    (left || right || centred).then_some(runs)
 }
 
 /// A column that no heading covers costs this much, in half columns of the page.
@@ -216,6 +230,8 @@ mod tests {
     fn years_may_stand_at_the_right_of_their_columns() {
         let four = [(48, 58), (61, 72), (76, 86), (89, 100)];
         assert_eq!(even(&[(68, 72), (96, 100)], &four), Some(vec![0..2, 2..4]));
-        assert_eq!(even(&[(56, 60), (80, 84)], &four), None);
+        assert_eq!(even(&[(58, 62), (70, 74)], &four), None);
+        // "2006" and "2005" over the first and the last of three; the second is headed "Change".
+        assert_eq!(within(&[(50, 54), (78, 82)], &[(48, 58), (61, 72), (76, 86)]), Some(vec![0..1, 2..3]));
     }
 }
