@@ -134,7 +134,7 @@ const REVENUE: &str = "revenue|net revenue|net sales|sales|total revenue|total n
     earnings loss before|premiums|total sales|gross profit|gross margin|contract revenue|total interest and";
 
 /// The nearest line above the columns that names a statement, with what it runs on from or into.
-fn named(table: &Table) -> Option<(StatementKind, String, usize)> {
+pub fn named(table: &Table) -> Option<(StatementKind, String, usize)> {
     let lines: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).collect();
     for at in (0..lines.len()).rev() {
         if is_sentence(lines[at]) {
@@ -167,7 +167,7 @@ fn first_of(lines: &[&str], at: usize) -> usize {
     if at > 0 && begins(lines[at - 1]) { at - 1 } else { at }
 }
 
-fn by_title(line: &str) -> Option<StatementKind> {
+pub fn by_title(line: &str) -> Option<StatementKind> {
     let has = |words: &str| has_any(line, words);
     let statement = has("statement");
     if has("reconciliation of|reconciliation to|reconciliation between") {

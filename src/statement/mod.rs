@@ -5,12 +5,14 @@ mod column;
 mod concept;
 mod entity;
 mod fiscal;
+mod join;
 mod kind;
 mod likeness;
 mod outline;
 mod period;
 mod said;
 mod scale;
+mod shares;
 mod unit;
 
 pub use concept::{CASH_BEGINNING, CASH_ENDING};
@@ -133,7 +135,7 @@ pub fn plain(caption: &str) -> String {
 pub fn read(tables: &[Table], text: &Text) -> Vec<Statement> {
     let known = Calendar::of(tables, &text.content);
     let mut statements: Vec<Statement> = Vec::new();
-    for table in tables {
+    for table in &join::pages(tables, text) {
         let above = table.follows.then(|| statements.len().checked_sub(1)).flatten();
         if let Some(statement) = statement(table, text, above.map(|i| &statements[i]), &known) {
             let explains = if statement.kind == StatementKind::Schedule { above } else { None };
@@ -160,9 +162,14 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>, known: &Cale
     let mut lines: Vec<Line> = outline::lines(&table.rows);
     for (line, row) in lines.iter_mut().zip(&table.rows) {
         line.unit = unit::of(line, row, kind);
-        let factor = scale.of(line.unit);
+        let factor = scale::of_line(&line.caption, line.unit).unwrap_or_else(|| scale.of(line.unit));
         line.cells = row.cells.iter().map(|f| f.as_ref().map(|f| cell(f, factor, text))).collect();
         line.concept = concept::of(kind, line);
+    }
+    if let Some(factor) = shares::factor(&lines, scale) {
+        for (line, row) in lines.iter_mut().zip(&table.rows).filter(|(l, _)| l.unit == Unit::Shares) {
+            line.cells = row.cells.iter().map(|f| f.as_ref().map(|f| cell(f, factor, text))).collect();
+        }
     }
     let audited = column::audited(&heads, &columns);
     Some(Statement {
