@@ -121,6 +121,12 @@ impl Statement {
         self.lines.iter().position(|l| l.concept.is_some_and(|c| concepts.contains(&c)))
     }
 
+    /// The largest amount of money as printed.
+    fn largest(&self) -> Decimal {
+        let money = self.lines.iter().filter(|l| l.unit == Unit::Money).flat_map(|l| l.cells.iter().flatten());
+        money.filter_map(|c| c.printed).map(|v| v.abs()).max().unwrap_or_default()
+    }
+
     pub fn is_reconciliation(&self) -> bool {
         self.kind == StatementKind::Reconciliation
     }
@@ -135,18 +141,21 @@ pub fn plain(caption: &str) -> String {
 pub fn read(tables: &[Table], text: &Text) -> Vec<Statement> {
     let known = Calendar::of(tables, &text.content);
     let mut statements: Vec<Statement> = Vec::new();
+    let mut stated: Vec<bool> = Vec::new();
     for table in &join::pages(tables, text) {
         let above = table.follows.then(|| statements.len().checked_sub(1)).flatten();
-        if let Some(statement) = statement(table, text, above.map(|i| &statements[i]), &known) {
+        if let Some((statement, states)) = statement(table, text, above.map(|i| &statements[i]), &known) {
+            stated.push(states);
             let explains = if statement.kind == StatementKind::Schedule { above } else { None };
             statements.push(Statement { explains, ..statement });
         }
     }
     fiscal::complete(&mut statements, &known);
+    scale::complete(&mut statements, &stated);
     statements
 }
 
-fn statement(table: &Table, text: &Text, above: Option<&Statement>, known: &Calendar) -> Option<Statement> {
+fn statement(table: &Table, text: &Text, above: Option<&Statement>, known: &Calendar) -> Option<(Statement, bool)> {
     let kind::Class { kind, basis, title, named_at } = kind::classify(table)?;
     let heads: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).collect();
     let headless = table.columns.iter().all(|c| c.headings.is_empty());
@@ -156,9 +165,8 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>, known: &Cale
         None => column::read(table, kind, &column::said_above(&heads, named_at), known),
     };
     let words = heads.iter().copied().chain(table.columns.iter().flat_map(|c| c.headings.iter().map(String::as_str)));
-    let scale = scale::read(words)
-        .or_else(|| above.map(|a| scale::Scale { money: a.scale, shares: a.scale }))
-        .unwrap_or_default();
+    let stated = scale::read(words);
+    let scale = stated.or_else(|| above.map(|a| scale::Scale { money: a.scale, shares: a.scale })).unwrap_or_default();
     let mut lines: Vec<Line> = outline::lines(&table.rows);
     for (line, row) in lines.iter_mut().zip(&table.rows) {
         line.unit = unit::of(line, row, kind);
@@ -172,7 +180,7 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>, known: &Cale
         }
     }
     let audited = column::audited(&heads, &columns);
-    Some(Statement {
+    let statement = Statement {
         kind,
         basis,
         title,
@@ -183,7 +191,8 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>, known: &Cale
         columns,
         lines,
         strays: table.strays.iter().map(|f| f.span).collect(),
-    })
+    };
+    Some((statement, stated.is_some() || scale != scale::Scale::default()))
 }
 
 fn cell(figure: &Figure, factor: Decimal, text: &Text) -> Cell {

@@ -2,9 +2,11 @@
 
 use rust_decimal::Decimal;
 
+use super::Statement;
 use crate::{
+    exact,
     phrase::{after, begins, has_any},
-    vocabulary::Unit,
+    vocabulary::{StatementKind, Unit},
 };
 
 /// What printed figures are multiplied by.
@@ -96,6 +98,38 @@ pub fn of_line(caption: &str, unit: Unit) -> Option<Decimal> {
     }
     let caption = caption.to_ascii_lowercase();
     OWN.iter().find(|(list, _)| has_any(&caption, list)).map(|(_, scale)| Decimal::from(*scale))
+}
+
+/// Gives statements that state no scale the one all the others state, two at least, where their figures are about as large:
+/// whole dollars would be larger.
+pub fn complete(statements: &mut [Statement], stated: &[bool]) {
+    let primary = |s: &Statement| !matches!(s.kind, StatementKind::Schedule | StatementKind::Other);
+    let mut common: Option<Decimal> = None;
+    let mut largest = Decimal::ZERO;
+    let mut count = 0;
+    for (statement, _) in statements.iter().zip(stated).filter(|(s, stated)| **stated && primary(s)) {
+        if common.is_some_and(|scale| scale != statement.scale) {
+            return;
+        }
+        common = Some(statement.scale);
+        count += 1;
+        largest = largest.max(statement.largest());
+    }
+    let Some(scale) = common.filter(|_| count > 1) else { return };
+    for (statement, _) in statements.iter_mut().zip(stated).filter(|(s, stated)| !**stated && primary(s)) {
+        if statement.largest() > largest * Decimal::TWO {
+            continue;
+        }
+        statement.scale = scale;
+        for line in
+            statement.lines.iter_mut().filter(|l| l.unit == Unit::Money && of_line(&l.caption, l.unit).is_none())
+        {
+            for cell in line.cells.iter_mut().flatten() {
+                let scaled = |v: Decimal| exact::mul(v, scale).map(|v| v.normalize());
+                (cell.value, cell.ulp) = (cell.value.and_then(scaled), cell.ulp.and_then(scaled));
+            }
+        }
+    }
 }
 
 #[cfg(test)]

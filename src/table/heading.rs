@@ -19,7 +19,8 @@ pub struct Split {
     pub stubs: Vec<Words>,
 }
 
-const MONTHS: &str = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
+const MONTHS: &str = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sept|january|february|march|april|june|july|august|\
+    september|october|november|december";
 const PERIOD_WORDS: &str = "january|february|march|april|may|june|july|august|september|october|november|december|\
     month|quarter|year|week|ended|ending|unaudited|audited|as of|pro forma|restated|change|actual|adjusted|period";
 const SHORT_MONTHS: &str = "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec";

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::{MONTHS, Place, dissect, has_year, is_strokes, looks_like_period, places};
 use crate::{
-    phrase::has_any,
+    phrase::{has_any, is_any, trim_end},
+    span::Span,
     table::{
         Column,
         scan::{Scanned, Shape, Stroke, Word},
@@ -24,7 +25,7 @@ pub fn spread(lines: &[Scanned<'_>], columns: &mut [Column]) {
     let mut levels: Vec<Vec<(String, Range<usize>)>> = Vec::new();
     for at in (0..lines.len()).rev().filter(|&i| matches!(places[i], Place::Heading | Place::Likely)) {
         let line = &lines[at];
-        let chunks = together(dissect(line, left).1, columns.len());
+        let chunks = together(apart(line, dissect(line, left).1), columns.len());
         let strokes = strokes(lines.get(at + 1), left);
         let mut runs = runs(line, &chunks, &strokes, &extents);
         if let ([chunk], [run], true) = (chunks.as_slice(), runs.as_mut_slice(), strokes.is_empty())
@@ -63,6 +64,39 @@ fn is_said_of_all(words: &str, run: &Range<usize>, below: &[String]) -> bool {
         has_year(text) && (has_any(&words, "ended") && !has_any(text, LENGTHS) || month(&words) && !month(text))
     };
     !has_year(&words) && rest().count() > 0 && rest().all(|text| lacks(&text))
+}
+
+/// Takes dates apart that one blank parts: "Jun 30, Mar 31, Jun 30," heads three columns.
+fn apart(line: &Scanned<'_>, chunks: Vec<Word>) -> Vec<Word> {
+    let month = |word: &str| is_any(trim_end(&word.to_ascii_lowercase(), ".,"), MONTHS);
+    let number = |word: &str| word.bytes().all(|b| b.is_ascii_digit() || b == b',');
+    let mut found = Vec::with_capacity(chunks.len());
+    for chunk in chunks {
+        let text = line.cut(&chunk);
+        let dates = text.split(' ').filter(|word| month(word)).count() > 1
+            && text.split(' ').all(|word| month(word) || number(word));
+        if !dates {
+            found.push(chunk);
+            continue;
+        }
+        let mut at = 0;
+        for word in text.split(' ') {
+            let piece = Word {
+                span: Span::new(chunk.span.start + at, chunk.span.start + at + word.len()),
+                start: chunk.start + at,
+                end: chunk.start + at + word.len(),
+            };
+            at += word.len() + 1;
+            match found.last_mut() {
+                Some(last) if !month(word) => {
+                    last.span.end = piece.span.end;
+                    last.end = piece.end;
+                }
+                _ => found.push(piece),
+            }
+        }
+    }
+    found
 }
 
 /// Puts words together that two blanks part by accident: "NINE  MONTHS" where the other headings stand far apart.
