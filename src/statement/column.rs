@@ -8,7 +8,7 @@ use super::{
 use crate::{
     phrase::{begins, has, has_any},
     table::Table,
-    vocabulary::StatementKind,
+    vocabulary::{StatementKind, Unit},
 };
 
 pub fn read(table: &Table, kind: StatementKind, title: &[&str], known: &Calendar) -> Vec<Column> {
@@ -21,6 +21,7 @@ pub fn read(table: &Table, kind: StatementKind, title: &[&str], known: &Calendar
         .map(|c| Column {
             headings: c.headings.clone(),
             period: period::read(&c.headings, title, instant, dated || !single && c.headings.is_empty(), known),
+            unit: unit(&c.headings),
         })
         .collect();
     share_month(&mut columns, instant, known);
@@ -63,6 +64,16 @@ fn share_month(columns: &mut [Column], instant: bool, known: &Calendar) {
                 None => None,
             };
         }
+    }
+}
+
+/// What the amounts of a column count, where its lowest heading says.
+fn unit(headings: &[String]) -> Option<Unit> {
+    let lowest = headings.last()?.to_ascii_lowercase();
+    if has_any(&lowest, "per share|price") {
+        Some(Unit::PerShare)
+    } else {
+        has_any(&lowest, "shares|number of").then_some(Unit::Shares)
     }
 }
 

@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::Statement;
+use super::{Line, Statement};
 use crate::{
-    exact,
-    phrase::{after, begins, has_any},
+    phrase::{after, begins},
+    table::{Figure, Printed},
     vocabulary::{StatementKind, Unit},
 };
 
@@ -32,6 +32,38 @@ impl Scale {
     }
 }
 
+impl Scale {
+    /// The scale of a line that states its own: "Weighted average shares (000's)", in its caption or the heading above it.
+    #[must_use]
+    pub fn of_line(self, line: &Line) -> Self {
+        let own = scale_of(&line.caption);
+        let above = || line.path.last().filter(|_| line.unit == Unit::Shares).and_then(|p| scale_of(p));
+        match own.or_else(above) {
+            Some(stated) if line.unit == Unit::Shares => Self { shares: stated, ..self },
+            Some(stated) => Self { money: stated, ..self },
+            None => self,
+        }
+    }
+
+    /// What a printed unit of an amount is worth. Printed with decimals, shares are not counted whole; and no company has so many
+    /// that a count with many digits can be meant in millions.
+    pub fn of_figure(self, unit: Unit, figure: &Figure) -> Decimal {
+        let decimals = matches!(figure.printed, Printed::Number { places, .. } if places > 0);
+        let stated = if unit == Unit::Shares && decimals { self.money.max(self.shares) } else { self.of(unit) };
+        let Some(printed) = figure.number().filter(|_| unit == Unit::Shares) else { return stated };
+        // No company has a hundred billion shares; some have more than twenty, and print them in millions.
+        let (in_millions, in_thousands) = (stated > Decimal::ONE_THOUSAND, stated >= Decimal::ONE_THOUSAND);
+        let below = |most: i64| printed.abs() < Decimal::from(most);
+        if in_millions && below(100_000) {
+            stated
+        } else if in_thousands && below(if in_millions { 1_000_000 } else { 20_000_000 }) {
+            Decimal::ONE_THOUSAND
+        } else {
+            Decimal::ONE
+        }
+    }
+}
+
 const THOUSANDS: &str = "in thousands|thousands of|(thousands|000's|000s|$000|(000)|000 omitted|dollars in thousands|\
     nearest thousand|to thousands|thousands except|thousands, except|$ thousands|thousands)|in thousand";
 const MILLIONS: &str = "in millions|millions of|(millions|to millions|millions except|millions, except|$ millions|millions)|\
@@ -40,12 +72,13 @@ const BILLIONS: &str = "in billions|billions of|(billions";
 
 /// The scale that a phrase states, if it states one: the first it names is that of money.
 fn scale_of(words: &str) -> Option<Decimal> {
+    let words = words.to_ascii_lowercase();
     let scales = [
         (THOUSANDS, Decimal::ONE_THOUSAND),
         (MILLIONS, Decimal::from(1_000_000)),
         (BILLIONS, Decimal::from(1_000_000_000)),
     ];
-    let found = scales.into_iter().filter_map(|(list, scale)| Some((first(words, list)?, scale)));
+    let found = scales.into_iter().filter_map(|(list, scale)| Some((first(&words, list)?, scale)));
     found.min_by_key(|(at, _)| *at).map(|(_, scale)| scale)
 }
 
@@ -89,17 +122,6 @@ fn counts_shares(words: &str) -> bool {
     false
 }
 
-/// The scale that a line states for itself: "Average shares outstanding (in thousands)".
-pub fn of_line(caption: &str, unit: Unit) -> Option<Decimal> {
-    const OWN: [(&str, i64); 2] =
-        [("(in thousands)|(thousands)|(000's)|(000s)|(in 000's)|(000)", 1000), ("(in millions)|(millions)", 1_000_000)];
-    if !matches!(unit, Unit::Money | Unit::Shares) {
-        return None;
-    }
-    let caption = caption.to_ascii_lowercase();
-    OWN.iter().find(|(list, _)| has_any(&caption, list)).map(|(_, scale)| Decimal::from(*scale))
-}
-
 /// Gives statements that state no scale the one all the others state, two at least, where their figures are about as large:
 /// whole dollars would be larger.
 pub fn complete(statements: &mut [Statement], stated: &[bool]) {
@@ -121,13 +143,9 @@ pub fn complete(statements: &mut [Statement], stated: &[bool]) {
             continue;
         }
         statement.scale = scale;
-        for line in
-            statement.lines.iter_mut().filter(|l| l.unit == Unit::Money && of_line(&l.caption, l.unit).is_none())
-        {
-            for cell in line.cells.iter_mut().flatten() {
-                let scaled = |v: Decimal| exact::mul(v, scale).map(|v| v.normalize());
-                (cell.value, cell.ulp) = (cell.value.and_then(scaled), cell.ulp.and_then(scaled));
-            }
+        let own = |l: &Line| scale_of(&l.caption).is_some();
+        for line in statement.lines.iter_mut().filter(|l| l.unit == Unit::Money && !l.aside && !own(l)) {
+            line.cells.iter_mut().flatten().for_each(|cell| cell.rescale(scale));
         }
     }
 }
@@ -135,6 +153,17 @@ pub fn complete(statements: &mut [Statement], stated: &[bool]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn shares_by_their_magnitude() {
+        let scale = Scale { money: Decimal::from(1_000_000), shares: Decimal::from(1_000_000) };
+        let figure = |printed: &str| crate::table::figure(printed, 0).unwrap();
+        let of = |printed: &str| scale.of_figure(Unit::Shares, &figure(printed)).to_string();
+        // 443,985 millions of shares there are not; in thousands it is a large company.
+        assert_eq!((of("443"), of("443,985"), of("443,985,000")), ("1000000".into(), "1000".into(), "1".into()));
+        let whole = Scale { money: Decimal::from(1_000_000), shares: Decimal::ONE };
+        assert_eq!(whole.of_figure(Unit::Shares, &figure("341.2")), Decimal::from(1_000_000));
+    }
 
     #[test]
     fn shares_are_scaled_unless_excepted() {
