@@ -66,7 +66,10 @@ pub struct Line {
     pub depth: usize,
     pub role: Role,
     pub unit: Unit,
+    /// What the line is, as the rules ask for it.
     pub concept: Option<&'static str>,
+    /// What us-gaap calls it, at the statement's time.
+    pub element: Option<&'static str>,
     pub rule_above: Rule,
     pub rule_below: Rule,
     pub blank_above: bool,
@@ -135,6 +138,7 @@ pub fn read(tables: &[Table], text: &Text) -> Vec<Statement> {
         }
     }
     period::complete(&mut statements);
+    concept::spell(&mut statements);
     statements
 }
 
@@ -156,8 +160,8 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>) -> Option<St
         line.unit = unit::of(line, row, kind);
         let factor = scale.of(line.unit);
         line.cells = row.cells.iter().map(|f| f.as_ref().map(|f| cell(f, factor, text))).collect();
-        line.concept = concept::of(kind, line);
     }
+    concept::assign(kind, &mut lines);
     let audited = column::audited(&heads, &columns);
     Some(Statement {
         kind,

@@ -1,0 +1,87 @@
+//! The concepts of an income statement, and where on it a line stands.
+//!
+//! Places: `i` down to operating income (where none is printed, to gross profit) and `n` below it; `k` expenses in one list
+//! with the cost of revenue; of a bank's statement `p` interest income, `q` interest expense, `b` the rest.
+
+use super::{Line, Place, pattern::fits};
+
+pub const TABLE: &str = "\
+=*
+InterestIncomeExpenseAfterProvisionForLoanLoss:net interest income after * provision *|net interest income after credit/loan income *
+InterestIncomeExpenseNet:total? net interest income !
+NetIncomeLossAttributableToNoncontrollingInterest:less? net? income attributable? * noncontrolling interest *|less noncontrolling interest *
+NetIncomeLossAvailableToCommonStockholdersBasic:net income attributable/available/applicable common stockholder/share/stock/unitholder *
+ProfitLoss:consolidated net income|net income including * noncontrolling *|net income before * noncontrolling *
+NetIncomeLoss:net income|gaap net income|nongaap net income|pro forma net income|net income gaap|net income attributable *
+IncomeLossFromContinuingOperationsBeforeIncomeTaxesMinorityInterestAndIncomeLossFromEquityMethodInvestments:net? income continuing? operation? before * tax * equity *|income continuing? operation? before * equity *
+IncomeLossFromContinuingOperationsBeforeIncomeTaxes:net? income continuing? operation? before * tax *
+IncomeTaxExpenseBenefit:total? income tax expense/provision/benefit? benefit/expense/provision? !|income tax expense/provision/benefit? net|total? provision/benefit/expense provision/benefit? income? tax income? *|tax income|federal state income tax
+IncomeLossFromContinuingOperations:net? income continuing operation !
+IncomeLossFromDiscontinuedOperationsNetOfTax:net? income discontinued operation *
+OtherComprehensiveIncomeLossNetOfTax:total? other comprehensive income net? tax? !
+ComprehensiveIncomeNetOfTax:total? comprehensive income !
+RestructuringCharges:restructuring charge/cost/expense?
+AmortizationOfIntangibleAssets:amortization other? acquired/purchase? intangible asset?|intangible asset amortization
+GoodwillImpairmentLoss:goodwill impairment charge/income? !|impairment goodwill !
+AssetImpairmentCharges:asset impairment charge/income? !|impairment charge !|impairment long lived asset
+GainsLossesOnExtinguishmentOfDebt:gain/income early? extinguishment/retirement debt|debt extinguishment gain/income/cost
+=ikn
+Revenues:total? net? revenue/sale net? !|total net sale revenue|total? operating revenue !|total revenue other income|sale other operating revenue
+CostOfRevenue:total? cost revenue !
+CostOfGoodsAndServicesSold:total? cost good/product/service/sale sold?
+GrossProfit:total? gross income/margin
+ResearchAndDevelopmentExpense:total? research development engineering? expense/cost?
+SellingAndMarketingExpense:sale/selling marketing expense/cost?|marketing sale/selling expense?
+SellingGeneralAndAdministrativeExpense:total? selling/sale general administrative expense/cost?|total? selling administrative expense
+GeneralAndAdministrativeExpense:total? general administrative expense/cost?
+OperatingIncomeLoss:total? operating income !|total? income operation !|operating income continuing operation
+CostsAndExpenses:total? operating? cost expense !|total operating cost
+PremiumsEarnedNet:total? net? premium earned|net earned premium|premium !
+NetInvestmentIncome:net investment income|investment income net
+PolicyholderBenefitsAndClaimsIncurredNet:benefit claim *|policyholder benefit *|* income adjustment expense *
+BenefitsLossesAndExpenses:total benefit expense|total benefit income expense|total benefit claim expense|total income expense !
+InterestExpense:interest expense !|interest expense net/less capitalized *
+=i
+OperatingExpenses:total? operating expense !
+=n
+NonoperatingIncomeExpense:total other income/expense expense/income? net? !|total nonoperating income/expense expense/income? net? !
+OtherNonoperatingIncomeExpense:other income/expense expense/income? net? !|other nonoperating income/expense net? !
+InvestmentIncomeInterest:interest income !
+=p
+InterestAndDividendIncomeOperating:total interest dividend? income
+InterestAndFeeIncomeLoansAndLeases:interest? fee? loan lease? including? fee?
+=q
+InterestExpenseDeposits:deposit
+InterestExpense:total interest expense
+=b
+ProvisionForLoanLeaseAndOtherLosses:provision credit income
+NoninterestIncome:total noninterest income|total other income|total other operating income
+NoninterestExpense:total noninterest expense|total other expense|total other operating expense
+LaborAndRelatedExpense:salary * benefit *|compensation * benefit *
+Revenues:total revenue !";
+
+/// Where each line stands.
+pub fn places(lines: &[Line], keys: &[String]) -> Vec<Place> {
+    let at = |wanted: &str| (0..lines.len()).find(|i| !lines[*i].is_heading() && fits(wanted, &keys[*i]));
+    let end = lines.len();
+    if at("total? net interest income").is_some()
+        && at("* provision *").or_else(|| at("total interest expense")).is_some()
+    {
+        let (earned, paid) = (at("total interest * income"), at("total interest expense"));
+        let place = |i: usize| match (earned, paid) {
+            (Some(last), _) if i <= last => b'p',
+            (Some(_), Some(last)) if i <= last => b'q',
+            _ => b'b',
+        };
+        return (0..end).map(place).collect();
+    }
+    let gross = at("total? gross income/margin");
+    let cost = at("total? cost *");
+    let operating = at("total? operating income").or_else(|| at("total? income operation")).or(gross).or(cost);
+    let place = |i: usize| match (operating, cost) {
+        (Some(last), _) if i > last => b'n',
+        (_, Some(cost)) if i > cost && gross.is_none() => b'k',
+        _ => b'i',
+    };
+    (0..end).map(place).collect()
+}
