@@ -19,6 +19,7 @@ CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents:total? cash equiva
 Assets:total !
 CashAndCashEquivalentsAtCarryingValue:total? cash equivalent?|cash temporary investment
 CashAndDueFromBanks:cash due bank
+CashCashEquivalentsAndShortTermInvestments:total? cash equivalent? short term investment
 InventoryNet:total? merchandise? inventory
 Goodwill:total? goodwill
 ShortTermInvestments:short term investment/security
@@ -113,7 +114,14 @@ pub fn places(lines: &[Line]) -> Vec<Place> {
     let at = |wanted: &str| lines.iter().position(|l| !l.is_heading() && begins(&l.plain, wanted));
     let exactly = |wanted: &str| lines.iter().position(|l| !l.is_heading() && fits(wanted, &l.plain));
     let heading = |wanted: &str| lines.iter().position(|l| l.is_heading() && l.plain == wanted);
-    let assets = exactly("total assets").or_else(|| exactly("total !")).unwrap_or(lines.len());
+    let owed = || {
+        lines
+            .iter()
+            .position(|l| begins(&l.plain, "liabilit|current liabilit|accounts payable|total liabilit|deposits"))
+    };
+    let assets = exactly("total assets").or_else(|| exactly("total !")).or_else(|| owed()?.checked_sub(1));
+    // A page that holds only what is owed has no assets.
+    let assets = assets.unwrap_or(if owed().is_some() { 0 } else { lines.len() });
     let (current_assets, current_liabilities) = (at("total current assets"), at("total current liabilities"));
     // Where the current part is not the first, its heading says where it begins.
     let from = heading("current assets").unwrap_or(0);

@@ -10,9 +10,9 @@ NetCashProvidedByUsedInOperatingActivitiesContinuingOperations:net? cash flow? p
 CashProvidedByUsedInOperatingActivitiesDiscontinuedOperations:net? cash flow? provided? operating activity discontinued operation|net? cash flow? provided? discontinued operating activity
 CashProvidedByUsedInInvestingActivitiesDiscontinuedOperations:net? cash flow? provided? investing activity discontinued operation|net? cash flow? provided? discontinued investing activity
 CashProvidedByUsedInFinancingActivitiesDiscontinuedOperations:net? cash flow? provided? financing activity discontinued operation|net? cash flow? provided? discontinued financing activity
-NetCashProvidedByUsedInOperatingActivities:total? net? cash flow? provided? total? operating activity *|total? net? cash flow? provided? operation *
-NetCashProvidedByUsedInInvestingActivities:total? net? cash flow? provided? total? investing activity *|net cash provided investment
-NetCashProvidedByUsedInFinancingActivities:total? net? cash flow? provided? total? financing activity *
+NetCashProvidedByUsedInOperatingActivities:total? net? cash flow? provided? total? operating activity|total? net? cash flow? provided? operation
+NetCashProvidedByUsedInInvestingActivities:total? net? cash flow? provided? total? investing activity|net cash provided investment
+NetCashProvidedByUsedInFinancingActivities:total? net? cash flow? provided? total? financing activity
 EffectOfExchangeRateOnCashAndCashEquivalents:effect * exchange/currency/translation *|foreign? exchange/currency rate? translation? effect/impact *|impact * exchange/currency *
 CashAndCashEquivalentsPeriodIncreaseDecrease:total? net increase/change total? cash *|total increase cash *|cash equivalent increase *
 CashAndCashEquivalentsPeriodIncreaseDecrease:increase/change cash equivalent? restricted? cash? equivalent? during? year/period/quarter? !

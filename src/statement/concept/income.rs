@@ -1,15 +1,14 @@
 //! The concepts of an income statement, and where on it a line stands.
 //!
-//! Places: `i` down to operating income (where none is printed, to gross profit) and `n` below it; `k` expenses in one list
-//! with the cost of revenue; of a bank's statement `p` interest income, `q` interest expense, `b` the rest.
+//! Places: `i` down to operating income and `n` below it; `j` below gross profit or cost where no operating income is printed;
+//! `k` expenses in one list with the cost of revenue; of a bank's statement `p` interest income, `q` interest expense, `b` the
+//! rest.
 
 use super::{Line, Place, pattern::fits};
 
 pub const TABLE: &str = "\
 =*
-InterestIncomeExpenseAfterProvisionForLoanLoss:net interest income after * provision *|net interest income after credit/loan income *
-InterestIncomeExpenseNet:total? net interest income !
-NetIncomeLossAttributableToNoncontrollingInterest:less? net? income attributable? * noncontrolling interest *|less noncontrolling interest *
+NetIncomeLossAttributableToNoncontrollingInterest:less? net? income attributable * noncontrolling interest *|less? noncontrolling interest *
 NetIncomeLossAvailableToCommonStockholdersBasic:net income attributable/available/applicable common stockholder/share/stock/unitholder *
 ProfitLoss:consolidated net income|net income including * noncontrolling *|net income before * noncontrolling *
 NetIncomeLoss:net income|gaap net income|nongaap net income|pro forma net income|net income gaap|net income attributable *
@@ -25,7 +24,7 @@ AmortizationOfIntangibleAssets:amortization other? acquired/purchase? intangible
 GoodwillImpairmentLoss:goodwill impairment charge/income? !|impairment goodwill !
 AssetImpairmentCharges:asset impairment charge/income? !|impairment charge !|impairment long lived asset
 GainsLossesOnExtinguishmentOfDebt:gain/income early? extinguishment/retirement debt|debt extinguishment gain/income/cost
-=ikn
+=ijkn
 Revenues:total? net? revenue/sale net? !|total net sale revenue|total? operating revenue !|total revenue other income|sale other operating revenue
 CostOfRevenue:total? cost revenue !
 CostOfGoodsAndServicesSold:total? cost good/product/service/sale sold?
@@ -43,7 +42,9 @@ BenefitsLossesAndExpenses:total benefit expense|total benefit income expense|tot
 InterestExpense:interest expense !|interest expense net/less capitalized *
 =i
 OperatingExpenses:total? operating expense !
-=n
+=j
+OtherNonoperatingIncomeExpense:other income/expense expense/income? net !
+=jn
 NonoperatingIncomeExpense:total other income/expense expense/income? net? !|total nonoperating income/expense expense/income? net? !
 OtherNonoperatingIncomeExpense:other income/expense expense/income? net? !|other nonoperating income/expense net? !
 InvestmentIncomeInterest:interest income !
@@ -54,6 +55,8 @@ InterestAndFeeIncomeLoansAndLeases:interest? fee? loan lease? including? fee?
 InterestExpenseDeposits:deposit
 InterestExpense:total interest expense
 =b
+InterestIncomeExpenseAfterProvisionForLoanLoss:net interest income after * provision *|net interest income after credit/loan income *
+InterestIncomeExpenseNet:total? net interest income !
 ProvisionForLoanLeaseAndOtherLosses:provision credit income
 NoninterestIncome:total noninterest income|total other income|total other operating income
 NoninterestExpense:total noninterest expense|total other expense|total other operating expense
@@ -63,25 +66,22 @@ Revenues:total revenue !";
 /// Where each line stands.
 pub fn places(lines: &[Line], keys: &[String]) -> Vec<Place> {
     let at = |wanted: &str| (0..lines.len()).find(|i| !lines[*i].is_heading() && fits(wanted, &keys[*i]));
-    let end = lines.len();
-    if at("total? net interest income").is_some()
-        && at("* provision *").or_else(|| at("total interest expense")).is_some()
-    {
-        let (earned, paid) = (at("total interest * income"), at("total interest expense"));
-        let place = |i: usize| match (earned, paid) {
-            (Some(last), _) if i <= last => b'p',
-            (Some(_), Some(last)) if i <= last => b'q',
-            _ => b'b',
-        };
-        return (0..end).map(place).collect();
-    }
+    let bank =
+        at("total? net interest income").and(at("net interest income after *").or(at("total interest * income")));
+    let (earned, paid) = (at("total interest * income"), at("total interest expense"));
     let gross = at("total? gross income/margin");
     let cost = at("total? cost *");
-    let operating = at("total? operating income").or_else(|| at("total? income operation")).or(gross).or(cost);
-    let place = |i: usize| match (operating, cost) {
-        (Some(last), _) if i > last => b'n',
-        (_, Some(cost)) if i > cost && gross.is_none() => b'k',
-        _ => b'i',
+    let operating = at("total? operating income").or_else(|| at("total? income operation"));
+    let above = |i: usize, last: Option<usize>| last.is_some_and(|last| i <= last);
+    let below = |i: usize, first: Option<usize>| first.is_some_and(|first| i > first);
+    let place = |i: usize| match bank {
+        Some(_) if above(i, earned) => b'p',
+        Some(_) if earned.is_some() && above(i, paid) => b'q',
+        Some(_) => b'b',
+        None if below(i, operating) => b'n',
+        None if gross.is_none() && operating.is_some() && below(i, cost) => b'k',
+        None if operating.is_none() && below(i, gross.or(cost)) => b'j',
+        None => b'i',
     };
-    (0..end).map(place).collect()
+    (0..lines.len()).map(place).collect()
 }

@@ -43,10 +43,11 @@ pub fn assign(kind: StatementKind, lines: &mut [Line]) {
         StatementKind::Reconciliation => (RECONCILIATION, Vec::new()),
         StatementKind::Equity | StatementKind::Schedule | StatementKind::Other => ("", Vec::new()),
     };
+    let per_share = matches!(kind, StatementKind::IncomeStatement | StatementKind::Reconciliation);
     let mut place = cash_flow::FIRST;
     for (i, line) in lines.iter_mut().enumerate().filter(|(_, l)| !l.is_heading()) {
         line.concept = match line.unit {
-            Unit::PerShare | Unit::Shares if !table.is_empty() => per_share::of(line),
+            Unit::PerShare | Unit::Shares if per_share => per_share::of(line),
             Unit::Money if kind == StatementKind::CashFlow => find(table, place, &keys[i]).or_else(|| {
                 // "Increase in accounts receivable" is what others call "Accounts receivable".
                 find(table, place, keys[i].strip_prefix("increase ").or_else(|| keys[i].strip_prefix("change "))?)
@@ -74,9 +75,11 @@ fn last(lines: &[Line], concept: &str) -> Option<usize> {
     lines.iter().rposition(|l| l.concept == Some(concept))
 }
 
-/// Equity below the noncontrolling interest includes it; equipment above its depreciation is not net of it.
+/// Equity below a noncontrolling interest that is part of it includes it; equipment above its depreciation is not net of it.
 fn balance_sheet(lines: &mut [Line]) {
-    if let Some(minority) = last(lines, "MinorityInterest") {
+    // Before 2009 it stood above the shareholders' own equity, and was no part of it.
+    let own = lines.iter().position(|l| l.concept == Some("RetainedEarningsAccumulatedDeficit")).unwrap_or(0);
+    if let Some(minority) = last(lines, "MinorityInterest").filter(|i| *i > own) {
         rename(
             &mut lines[minority..],
             "StockholdersEquity",

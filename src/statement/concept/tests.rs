@@ -157,7 +157,8 @@ Deferred revenue = DeferredRevenueCurrent
 Total current liabilities = LiabilitiesCurrent
 Minority interest = MinorityInterest
 Additional paid-in capital = AdditionalPaidInCapital
-Total shareowners' equity = StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest
+Retained earnings = RetainedEarningsAccumulatedDeficit
+Total shareowners' equity = StockholdersEquity
 Total liabilities and shareowners' equity = LiabilitiesAndStockholdersEquity",
     );
 }
