@@ -46,26 +46,12 @@ pub fn not_a_filing(bytes: &[u8]) -> Option<NotAFiling> {
     {
         return Some(kind("picture", IMAGE));
     }
-    if is_html(trimmed) {
-        return Some(kind(
-            "HTML",
-            "This is an HTML document, which tieout does not read yet. It reads plain-text filings: EDGAR's text releases, 10-Qs and 10-Ks, most of them from before 2001. Drop the .txt document that holds the tables.",
-        ));
-    }
     let utf_16 = head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF");
     let control = head.iter().filter(|b| matches!(b, 0..=8 | 0x0E..=0x1A | 0x1C..=0x1F)).count();
     if !utf_16 && (head.contains(&0) || control * 20 > head.len()) {
         return Some(kind("binary file", "This file is not text. Choose the filing's .txt or .htm document."));
     }
     None
-}
-
-/// Opens as an HTML page does; the SGML tags of a text filing are none.
-fn is_html(head: &[u8]) -> bool {
-    let opening = head.get(..200).unwrap_or(head);
-    [b"<!doctype html".as_slice(), b"<html"]
-        .iter()
-        .any(|mark| opening.windows(mark.len()).any(|w| w.eq_ignore_ascii_case(mark)))
 }
 
 #[cfg(test)]
@@ -80,7 +66,7 @@ mod tests {
         assert_eq!(what(b"PK\x03\x04...."), Some("ZIP archive or Office document"));
         assert_eq!(what(b"\x89PNG\r\n\x1a\n"), Some("picture"));
         assert_eq!(what(&[7, 0, 1, 200, 3]), Some("binary file"));
-        assert_eq!(what(b"\n<HTML><HEAD><TITLE>8-K</TITLE>"), Some("HTML"));
+        assert_eq!(what(b"\n<HTML><HEAD><TITLE>8-K</TITLE>"), None);
         assert_eq!(what(b"<SEC-DOCUMENT>0000891020-96-001130.txt : 19960927"), None);
         assert_eq!(what(b"Total assets 100"), None);
     }

@@ -126,7 +126,12 @@ pub fn places(lines: &[Line]) -> Vec<Place> {
     // Where the current part is not the first, its heading says where it begins.
     let from = heading("current assets").unwrap_or(0);
     let due_from = heading("current liabilities").filter(|i| *i > assets).unwrap_or(assets);
-    let equity = |i: usize| lines[i].path.iter().any(|p| has(&p.to_ascii_lowercase(), "equity"));
+    let equity = |i: usize| {
+        lines[i].path.iter().any(|p| {
+            let p = p.to_ascii_lowercase();
+            has(&p, "equity") && !has(&p, "liabilit")
+        })
+    };
     let place = |i: usize| match (i <= assets, current_assets, current_liabilities) {
         (true, Some(last), _) if (from..=last).contains(&i) => b'c',
         (true, Some(_), _) => b'a',

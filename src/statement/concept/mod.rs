@@ -3,6 +3,7 @@
 //! [`assign`] gives each line the name the rules ask for. [`spell`] then says how the taxonomy of the statement's time
 //! calls it, which needs the dates and the other statements.
 
+mod aside;
 mod balance;
 mod cash_flow;
 mod income;
@@ -17,7 +18,7 @@ pub use spelling::spell;
 
 use super::Line;
 use crate::{
-    phrase::{has, has_any},
+    phrase::{has, has_any, is_any},
     vocabulary::{StatementKind, Unit},
 };
 use pattern::{find, key};
@@ -45,17 +46,23 @@ pub fn assign(kind: StatementKind, lines: &mut [Line]) {
     };
     let per_share = matches!(kind, StatementKind::IncomeStatement | StatementKind::Reconciliation);
     let mut place = cash_flow::FIRST;
-    for (i, line) in lines.iter_mut().enumerate().filter(|(_, l)| !l.is_heading()) {
-        line.concept = match line.unit {
+    for i in 0..lines.len() {
+        let (line, key) = (&lines[i], keys[i].as_str());
+        if line.is_heading() {
+            continue;
+        }
+        let concept = match line.unit {
+            _ if line.aside => aside::of(lines, i),
             Unit::PerShare | Unit::Shares if per_share => per_share::of(line),
-            Unit::Money if kind == StatementKind::CashFlow => find(table, place, &keys[i]).or_else(|| {
+            Unit::Money if kind == StatementKind::CashFlow => find(table, place, key).or_else(|| {
                 // "Increase in accounts receivable" is what others call "Accounts receivable".
-                find(table, place, keys[i].strip_prefix("increase ").or_else(|| keys[i].strip_prefix("change "))?)
+                find(table, place, key.strip_prefix("increase ").or_else(|| key.strip_prefix("change "))?)
             }),
-            Unit::Money => find(table, places.get(i).copied().unwrap_or_default(), &keys[i]),
+            Unit::Money => find(table, places.get(i).copied().unwrap_or_default(), key),
             Unit::PerShare | Unit::Shares | Unit::Percent | Unit::Count => None,
         };
-        place = cash_flow::after(line.concept.unwrap_or_default(), place);
+        place = cash_flow::after(concept.unwrap_or_default(), place);
+        lines[i].concept = concept;
     }
     match kind {
         StatementKind::BalanceSheet => balance_sheet(lines),
@@ -75,11 +82,14 @@ fn last(lines: &[Line], concept: &str) -> Option<usize> {
     lines.iter().rposition(|l| l.concept == Some(concept))
 }
 
+/// Parts of the shareholders' own equity.
+const OWN: &str = "CommonStockValue|AdditionalPaidInCapital|RetainedEarningsAccumulatedDeficit|StockholdersEquity";
+
 /// Equity below a noncontrolling interest that is part of it includes it; equipment above its depreciation is not net of it.
 fn balance_sheet(lines: &mut [Line]) {
     // Before 2009 it stood above the shareholders' own equity, and was no part of it.
-    let own = lines.iter().position(|l| l.concept == Some("RetainedEarningsAccumulatedDeficit")).unwrap_or(0);
-    if let Some(minority) = last(lines, "MinorityInterest").filter(|i| *i > own) {
+    let own = lines.iter().position(|l| l.concept.is_some_and(|c| is_any(c, OWN)));
+    if let Some(minority) = last(lines, "MinorityInterest").filter(|i| own.is_some_and(|own| own < *i)) {
         rename(
             &mut lines[minority..],
             "StockholdersEquity",

@@ -18,7 +18,7 @@ fn statement(kind: StatementKind, year: i32, captions: &[&str]) -> Statement {
         scale: rust_decimal::Decimal::ONE,
         audited: None,
         explains: None,
-        columns: vec![Column { headings: Vec::new(), period: Some(Period::Instant(day)) }],
+        columns: vec![Column { headings: Vec::new(), period: Some(Period::Instant(day)), unit: None }],
         lines: Vec::new(),
         strays: Vec::new(),
     };
@@ -59,6 +59,7 @@ fn statement(kind: StatementKind, year: i32, captions: &[&str]) -> Statement {
             blank_above: false,
             centred: false,
             indent: 0,
+            aside: false,
             span: Span::new(0, 0),
             cells: if heads { Vec::new() } else { vec![Some(cell)] },
         });
@@ -72,6 +73,40 @@ fn elements(statement: Statement) -> Vec<(String, &'static str)> {
     spell(&mut statements);
     let [statement] = statements;
     statement.lines.into_iter().map(|l| (l.caption, l.element.unwrap_or("-"))).collect()
+}
+
+/// The concept of an amount inside a caption, by the words that lead to it.
+fn inside(caption: &str, leads: &str, unit: Unit, figure: &str) -> Option<&'static str> {
+    let mut lines =
+        statement(StatementKind::BalanceSheet, 2022, &["Total current assets", "Total assets", caption]).lines;
+    let mut own = |leads: &str, unit, figure: &str| {
+        let mut line = lines[2].clone();
+        (line.caption, line.plain, line.unit, line.aside) = (leads.into(), plain(leads), unit, true);
+        line.cells[0].iter_mut().for_each(|c| c.text = figure.into());
+        lines.push(line);
+    };
+    if leads != "authorized" {
+        own("par value", Unit::Shares, "900");
+    }
+    own(leads, unit, figure);
+    aside::of(&lines, lines.len() - 1)
+}
+
+#[test]
+fn amounts_inside_captions() {
+    let common = "Class A common stock, $0.01 par value; 900 shares authorized; 45 and 44 shares issued";
+    assert_eq!(
+        inside(common, "Class A common stock", Unit::PerShare, "0.01"),
+        Some("CommonStockParOrStatedValuePerShare")
+    );
+    assert_eq!(inside(common, "par value", Unit::Shares, "900"), Some("CommonStockSharesAuthorized"));
+    assert_eq!(inside(common, "shares authorized", Unit::Shares, "44"), Some("CommonStockSharesIssued"));
+    let leading = "Preferred stock ($1 par value; authorized, 70 shares; outstanding, 3 shares)";
+    assert_eq!(inside(leading, "authorized", Unit::Shares, "70"), Some("PreferredStockSharesAuthorized"));
+    let both = "Common stock, no par value, 900 shares authorized, 45 shares issued and outstanding";
+    assert_eq!(inside(both, "shares authorized", Unit::Shares, "45"), None);
+    let leading = "Common stock, par value $1; authorized, 70 shares; outstanding, 3 shares";
+    assert_eq!(inside(leading, "authorized", Unit::Shares, "70"), Some("CommonStockSharesAuthorized"));
 }
 
 /// Each line of `expected` is a caption, and the element it must be given: `-` for none.
