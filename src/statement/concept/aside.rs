@@ -2,7 +2,7 @@
 
 use super::{Line, pattern::plain};
 use crate::{
-    phrase::{after, closes, has, has_any},
+    phrase::{after, closes, has, has_any, is_any},
     vocabulary::Unit,
 };
 
@@ -37,7 +37,7 @@ pub fn of(lines: &[Line], at: usize) -> Option<&'static str> {
     // "Authorized, 900 shares" or "900 shares authorized": what the first is, all are.
     let leads = has_any(&open(&first.caption), WORDS) && has_any(before.rsplit(' ').next().unwrap_or_default(), WORDS);
     let words = if leads { before } else { words_after(&open(&line.caption), aside) };
-    match ["authorized", "issued", "outstanding"].map(|word| has(&words, word)) {
+    match ["authorized", "issued", "outstanding"].map(|word| said(&words, leads).any(|w| w == word)) {
         [true, false, false] if common => Some("CommonStockSharesAuthorized"),
         [false, true, false] if common => Some("CommonStockSharesIssued"),
         [false, false, true] if common => Some("CommonStockSharesOutstanding"),
@@ -49,6 +49,13 @@ pub fn of(lines: &[Line], at: usize) -> Option<&'static str> {
 }
 
 const WORDS: &str = "authorized|issued|outstanding";
+
+/// What is said of an amount: "issued and outstanding" of "shares issued and outstanding, none reserved".
+fn said(words: &str, leads: bool) -> impl Iterator<Item = &str> {
+    let matters = |word: &&str| is_any(word, WORDS) || is_any(word, "and|or");
+    let skipped = words.split(' ').skip_while(move |word| !leads && !is_any(word, WORDS));
+    skipped.take_while(move |word| leads || matters(word))
+}
 
 /// A caption made plain with its parenthesised words in it.
 fn open(caption: &str) -> String {

@@ -30,7 +30,7 @@ AccountsReceivableNetCurrent:trade? account receivable trade?|trade receivable|a
 ReceivablesNetCurrent:receivable
 PrepaidExpenseAndOtherAssetsCurrent:prepaid expense? other current? asset?|other current asset prepaid expense
 PrepaidExpenseCurrent:prepaid expense
-IncomeTaxesReceivable:income tax receivable/refundable|refundable/recoverable income tax
+IncomeTaxesReceivable:income tax receivable
 DeferredTaxAssetsNetCurrent:deferred income? tax asset? current?|current deferred income? tax asset?
 OtherAssetsCurrent:other current asset|other
 =a
@@ -41,32 +41,30 @@ OtherAssetsNoncurrent:other noncurrent? asset noncurrent?|other long term asset|
 =u
 OtherAssets:other asset
 AvailableForSaleSecuritiesDebtSecurities:* available sale *
-LoansReceivableNet:loan net|net loan|total loan net *|loan net *|loan less allowance *|net loan lease
+LoansReceivableNet:loan net *|net loan|loan less allowance *|total loan net *
 LoansAllowance:less? allowance loan/credit lease? income
 InterestReceivable:accrued? interest receivable
 PropertyPlantAndEquipmentNet:bank? premise furniture? equipment
 Investments:total investment
-DeferredPolicyAcquisitionCosts:deferred policy acquisition cost *
-RealEstateInvestmentPropertyNet:net real estate investment?|total? real estate investment? net *|total? investment real estate net *
+RealEstateInvestmentPropertyNet:net real estate investment?|total? investment? real estate investment? net *
 =au
 PropertyPlantAndEquipmentNet:total? net? property plant? equipment|net property|property net
 OperatingLeaseRightOfUseAsset:operating lease right use rou? asset *|right use asset operating? lease?|operating lease rou? asset|lease right use asset
-IntangibleAssetsNetExcludingGoodwill:total? other identifiable? intangible asset?|identifiable intangible asset|intangible asset excluding goodwill
+IntangibleAssetsNetExcludingGoodwill:total? other identifiable? intangible asset?|identifiable intangible asset
 DeferredIncomeTaxAssetsNet:net? deferred income? tax asset? net?|net? deferred tax asset noncurrent?
 LongTermInvestments:long term investment
-EquityMethodInvestments:equity method investment|investment unconsolidated *|investment equity method *|investment equity affiliate
+EquityMethodInvestments:equity method investment|investment unconsolidated *
 =d
 AccountsPayableCurrent:trade? account payable trade?|trade payable
 AccountsPayableAndAccruedLiabilitiesCurrent:account payable accrued liability/expense expense/liability?
 AccruedLiabilitiesCurrent:total? accrued liability/expense liability?
-EmployeeRelatedLiabilitiesCurrent:accrued compensation/payroll/salary/wage/employee salary/wage/compensation? related? employee? benefit/cost/expense? related? expense?|employee compensation benefit? payable?|payroll benefit? payable?|salary wage benefit? payable?|compensation benefit
+EmployeeRelatedLiabilitiesCurrent:accrued compensation/payroll/salary/wage/employee wage/compensation? related? employee? benefit/cost/expense?|employee? compensation/payroll/salary wage? benefit payable?
 DeferredRevenueCurrent:deferred revenue/income current? portion?|current portion deferred revenue|short term deferred revenue|current deferred revenue
 ContractWithCustomerLiabilityCurrent:contract liability current? portion?|current contract liability
 OperatingLeaseLiabilityCurrent:current? portion? operating? lease liability/obligation current? portion?|current maturity operating lease liability/obligation|current portion lease liability operating|short term operating lease liability
 FinanceLeaseLiabilityCurrent:current? portion? finance lease liability/obligation current? portion?
-LongTermDebtAndCapitalLeaseObligationsCurrent:current portion/maturity long term debt finance/capital lease *|current portion/maturity long term obligation
 LongTermDebtCurrent:current portion/maturity/installment long term debt|long term debt current portion/maturity?|long term debt due within one year
-DebtCurrent:current portion/maturity debt|debt current|current debt|short term debt current portion long term debt|short term borrowing current portion/maturity long term debt
+DebtCurrent:current portion/maturity debt|debt current|current debt|short term borrowing/debt current portion/maturity long term debt
 ShortTermBorrowings:short term borrowing
 AccruedIncomeTaxesCurrent:accrued? income tax payable?|income tax accrued
 DividendsPayableCurrent:dividend payable|accrued dividend
@@ -79,13 +77,13 @@ FinanceLeaseLiabilityNoncurrent:noncurrent/long? term? portion? finance lease li
 DeferredIncomeTaxLiabilitiesNet:net? deferred income? tax liability? net? noncurrent?
 DeferredRevenueNoncurrent:noncurrent/long? term? deferred revenue/income noncurrent/long? term? portion?
 ContractWithCustomerLiabilityNoncurrent:noncurrent? contract liability noncurrent?|long term contract liability
-PensionAndOtherPostretirementDefinedBenefitPlansLiabilitiesNoncurrent:pension other? postretirement/postemployment benefit? obligation/liability?
+PensionAndOtherPostretirementDefinedBenefitPlansLiabilitiesNoncurrent:pension other? postretirement benefit? obligation/liability?
 AccruedIncomeTaxesNoncurrent:long? term? noncurrent? income tax payable noncurrent?
 AssetRetirementObligationsNoncurrent:asset retirement obligation
 OtherLiabilitiesNoncurrent:other noncurrent? liability noncurrent?|other long term liability/obligation|other
 =v
 Deposits:total? deposit !
-NoninterestBearingDepositLiabilities:noninterest bearing demand? deposit? !|demand noninterest bearing
+NoninterestBearingDepositLiabilities:noninterest bearing demand? deposit? !
 InterestBearingDepositLiabilities:total? interest bearing deposit? !
 ShortTermBorrowings:short term borrowing
 LongTermDebt:long term debt
@@ -102,10 +100,10 @@ CommonStocksIncludingAdditionalPaidInCapital:common stock additional? paid capit
 TreasuryStockValue:less? treasury stock/share *|less? cost? common stock held? treasury *
 CommonStockValue:common/ordinary stock/share !|class * common/ordinary stock/share !|common/ordinary stock/share par/no/stated/nominal/authorized/issued/share/voting/class *|class * common/ordinary stock/share par/no/authorized/issued *
 PreferredStockValue:preferred/preference stock/share !|preferred/preference stock/share par/no/stated/authorized/issued *
-AdditionalPaidInCapital:additional paid capital|paid capital|capital excess par/stated? value?|capital surplus|additional capital
+AdditionalPaidInCapital:additional? paid capital|capital excess par/stated? value?|additional capital
 AccumulatedOtherComprehensiveIncomeLossNetOfTax:accumulated other comprehensive net? income *
 AccumulatedDistributionsInExcessOfNetIncome:accumulated/cumulative? distribution/dividend excess * income
-RetainedEarningsAccumulatedDeficit:retained income/deficit accumulated? deficit?|accumulated deficit retained? income?|accumulated income|* income reinvested *|reinvested income|income retained *
+RetainedEarningsAccumulatedDeficit:retained income/deficit accumulated? deficit?|accumulated deficit retained? income?|accumulated income|income reinvested *|reinvested income|income retained *
 StockholdersEquity:total? net? stockholder equity/deficit/investment !|total * stockholder equity/deficit !|total? common stockholder? equity !|total equity/deficit !|total equity attributable *
 MinorityInterest:total? noncontrolling interest !|noncontrolling interest subsidiary *";
 

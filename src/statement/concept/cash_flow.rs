@@ -13,7 +13,7 @@ CashProvidedByUsedInFinancingActivitiesDiscontinuedOperations:net? cash flow? pr
 NetCashProvidedByUsedInOperatingActivities:total? net? cash flow? provided? total? operating activity|total? net? cash flow? provided? operation
 NetCashProvidedByUsedInInvestingActivities:total? net? cash flow? provided? total? investing activity|net cash provided investment
 NetCashProvidedByUsedInFinancingActivities:total? net? cash flow? provided? total? financing activity
-EffectOfExchangeRateOnCashAndCashEquivalents:effect * exchange/currency/translation *|foreign? exchange/currency rate? translation? effect/impact *|impact * exchange/currency *
+EffectOfExchangeRateOnCashAndCashEquivalents:effect * exchange/currency/translation *|foreign? exchange/currency * effect/impact *|impact * exchange *
 CashAndCashEquivalentsPeriodIncreaseDecrease:total? net increase/change total? cash *|total increase cash *|cash equivalent increase *
 CashAndCashEquivalentsPeriodIncreaseDecrease:increase/change cash equivalent? restricted? cash? equivalent? during? year/period/quarter? !
 CashBeginning:total? cash * beginning *|beginning * cash *|balance beginning *
@@ -27,10 +27,9 @@ DepreciationDepletionAndAmortization:depreciation depletion? amortization expens
 Depreciation:depreciation expense? !
 AmortizationOfIntangibleAssets:amortization other? acquired/purchase? intangible asset?
 AmortizationOfFinancingCosts:amortization deferred? debt? issuance/financing cost !
-AmortizationOfDebtDiscountPremium:amortization debt discount premium? !
 ShareBasedCompensation:noncash? stock/share/equity/unit based? compensation expense/cost/charge?
 DeferredIncomeTaxExpenseBenefit:deferred income? tax expense/benefit/provision? benefit/expense? !|provision/benefit deferred income? tax
-ProvisionForDoubtfulAccounts:provision/allowance doubtful account *|provision/allowance? bad debt expense?
+ProvisionForDoubtfulAccounts:provision/allowance doubtful account *|provision? bad debt expense?
 GainsLossesOnExtinguishmentOfDebt:gain/income early? extinguishment/retirement debt|debt extinguishment gain/income/cost
 GoodwillImpairmentLoss:goodwill impairment charge/income? !|impairment goodwill !
 AssetImpairmentCharges:asset impairment charge/income? !|impairment charge !|impairment long lived asset|impairment asset
@@ -61,7 +60,7 @@ IncreaseDecreaseInOtherOperatingCapitalNet:other operating? asset liability
 =i
 PaymentsToAcquirePropertyPlantAndEquipment:payment? purchase/addition/acquisition/expenditure/investment property/premise plant? equipment !|capital expenditure|cash paid purchase property plant? equipment|payment property plant? equipment
 PaymentsToDevelopSoftware:capitalized/capitalization * software *
-PaymentsToAcquireBusinessesNetOfCashAcquired:cash? paid? payment? acquisition/purchase business|business acquisition/acquired/combination|acquisition net cash *|cash paid acquisition net cash *|payment acquisition net cash *|acquisition subsidiary/company net cash *
+PaymentsToAcquireBusinessesNetOfCashAcquired:cash? paid? payment? acquisition/purchase business|business acquisition/acquired/combination|cash? paid? payment? acquisition net cash *
 PaymentsToAcquireAvailableForSaleSecuritiesDebt:purchase * available sale *
 PaymentsToAcquireInvestments:purchase investment
 ProceedsFromSaleAndMaturityOfMarketableSecurities:proceed? sale/maturity maturity/sale marketable security
@@ -71,10 +70,9 @@ ProceedsFromSaleOfAvailableForSaleSecuritiesDebt:proceed? sale available sale *|
 ProceedsFromSaleOfPropertyPlantAndEquipment:proceed? sale/disposal/disposition property/premise plant? equipment
 PaymentsForProceedsFromOtherInvestingActivities:other|other investing activity|other item
 =f
-PaymentsRelatedToTaxWithholdingForShareBasedCompensation:* tax withholding *|* withholding tax *|* withheld * tax *|* net share settlement *|payment * tax * net settlement *
-PaymentsForRepurchaseOfCommonStock:payment? purchase retirement? company? common/treasury stock/share|payment? purchase stock/share|treasury stock/share purchase/acquired|common? stock/share purchase !|acquisition treasury stock/share
-ProceedsFromIssuanceInitialPublicOffering:proceed * initial public offering *
-ProceedsFromStockOptionsExercised:proceed? issuance? common? stock/share? exercise stock? option|stock option exercised|exercise stock option
+PaymentsRelatedToTaxWithholdingForShareBasedCompensation:* tax withholding *|* withholding tax *|* withheld * tax *|* net share settlement *
+PaymentsForRepurchaseOfCommonStock:payment? purchase retirement? company? common/treasury? stock/share|treasury stock/share purchase/acquired|common? stock/share purchase !|acquisition treasury stock/share
+ProceedsFromStockOptionsExercised:proceed? issuance? common? stock? exercise stock? option|stock option exercised
 ProceedsFromIssuanceOfCommonStock:proceed? issuance/sale common/ordinary stock/share|common stock issued
 ProceedsFromIssuanceOfLongTermDebt:proceed? issuance? long term debt|proceed long term borrowing|long term debt issued|borrowing/addition long term debt|long term debt borrowing
 RepaymentsOfLongTermDebt:principal? payment/reduction long term debt/borrowing|long term debt payment
@@ -95,10 +93,10 @@ CashBeginning:beginning year/period/quarter !
 CashEnding:end year/period/quarter !
 CashAndCashEquivalentsAtCarryingValue:cash equivalent? !
 CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents:total cash * restricted cash *
-InterestPaidNet:interest !|interest paid|cash? paid * interest|cash? payment interest|interest paid net *|interest net *
+InterestPaidNet:interest !|interest paid *|cash? paid * interest|payment interest|interest net *
 IncomeTaxesPaidNet:income? tax paid? net *|cash? paid * income tax net *|cash payment income tax net *
-CapitalExpendituresIncurredButNotYetPaid:noncash? capital expenditure * payable/liability/accrued *|purchase/addition/acquisition property plant? equipment * payable/liability/accrued/unpaid *|property plant? equipment * account payable *|accrued/unpaid capital expenditure|capital expenditure incurred *|noncash addition property plant? equipment
-RightOfUseAssetObtainedInExchangeForOperatingLeaseLiability:* right use asset obtained/recognized/acquired * operating? lease *|operating lease right use asset obtained *|right use asset * exchange * operating? lease *";
+CapitalExpendituresIncurredButNotYetPaid:noncash? capital expenditure * payable/liability/accrued/incurred *|* property plant? equipment * payable/accrued/unpaid *|accrued/unpaid capital expenditure
+RightOfUseAssetObtainedInExchangeForOperatingLeaseLiability:* right use asset obtained * operating? lease *|operating lease right use asset obtained *|right use asset * exchange * operating? lease *";
 
 /// The place of the first lines.
 pub const FIRST: Place = b'o';

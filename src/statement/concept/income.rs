@@ -11,10 +11,10 @@ pub const TABLE: &str = "\
 NetIncomeLossAttributableToNoncontrollingInterest:less? net? income attributable * noncontrolling interest *|less? noncontrolling interest *
 NetIncomeLossAvailableToCommonStockholdersBasic:net income attributable/available/applicable common stockholder/share/stock/unitholder *
 ProfitLoss:consolidated net income|net income including * noncontrolling *|net income before * noncontrolling *
-NetIncomeLoss:net income|gaap net income|nongaap net income|pro forma net income|net income gaap|net income attributable *
+NetIncomeLoss:gaap/nongaap? net income gaap?|pro forma net income|net income attributable *
 IncomeLossFromContinuingOperationsBeforeIncomeTaxesMinorityInterestAndIncomeLossFromEquityMethodInvestments:net? income continuing? operation? before * tax * equity *|income continuing? operation? before * equity *
 IncomeLossFromContinuingOperationsBeforeIncomeTaxes:net? income continuing? operation? before * tax *
-IncomeTaxExpenseBenefit:total? income tax expense/provision/benefit? benefit/expense/provision? !|income tax expense/provision/benefit? net|total? provision/benefit/expense provision/benefit? income? tax income? *|tax income|federal state income tax
+IncomeTaxExpenseBenefit:total? income tax expense/provision/benefit? benefit/expense/provision?|total? provision/benefit/expense provision/benefit? income? tax income? *|tax income|federal state income tax
 IncomeLossFromContinuingOperations:net? income continuing operation !
 IncomeLossFromDiscontinuedOperationsNetOfTax:net? income discontinued operation *
 OtherComprehensiveIncomeLossNetOfTax:total? other comprehensive income net? tax? !
@@ -38,7 +38,7 @@ CostsAndExpenses:total? operating? cost expense !|total operating cost
 PremiumsEarnedNet:total? net? premium earned|net earned premium|premium !
 NetInvestmentIncome:net investment income|investment income net
 PolicyholderBenefitsAndClaimsIncurredNet:benefit claim *|policyholder benefit *|* income adjustment expense *
-BenefitsLossesAndExpenses:total benefit expense|total benefit income expense|total benefit claim expense|total income expense !
+BenefitsLossesAndExpenses:total benefit income? claim? expense
 InterestExpense:interest expense !|interest expense net/less capitalized *
 =i
 OperatingExpenses:total? operating expense !
@@ -55,7 +55,7 @@ InterestAndFeeIncomeLoansAndLeases:interest? fee? loan lease? including? fee?
 InterestExpenseDeposits:deposit
 InterestExpense:total interest expense
 =b
-InterestIncomeExpenseAfterProvisionForLoanLoss:net interest income after * provision *|net interest income after credit/loan income *
+InterestIncomeExpenseAfterProvisionForLoanLoss:net interest income after *
 InterestIncomeExpenseNet:total? net interest income !
 ProvisionForLoanLeaseAndOtherLosses:provision credit income
 NoninterestIncome:total noninterest income|total other income|total other operating income

@@ -41,8 +41,10 @@ pub fn spell(statements: &mut [Statement]) {
         .iter()
         .flat_map(|s| &s.lines)
         .any(|l| l.concept == Some("ProfitLoss") || l.concept == Some("MinorityInterest"));
+    let year = |s: &Statement| s.columns.iter().filter_map(|c| Some(c.period?.end().year())).max();
+    let latest = statements.iter().filter_map(year).max();
     for statement in statements {
-        let new = statement.columns.iter().any(|c| c.period.is_some_and(|p| p.end().year() >= NEW));
+        let new = year(statement).or(latest).is_some_and(|year| year >= NEW);
         let flow = statement.kind == StatementKind::CashFlow && statement.basis == Basis::Gaap;
         let rates = statement.line_of(&["EffectOfExchangeRateOnCashAndCashEquivalents"]).unwrap_or(0);
         let mut mixed = false;

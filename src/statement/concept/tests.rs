@@ -103,6 +103,8 @@ fn amounts_inside_captions() {
     assert_eq!(inside(common, "shares authorized", Unit::Shares, "44"), Some("CommonStockSharesIssued"));
     let leading = "Preferred stock ($1 par value; authorized, 70 shares; outstanding, 3 shares)";
     assert_eq!(inside(leading, "authorized", Unit::Shares, "70"), Some("PreferredStockSharesAuthorized"));
+    let none = "Preferred stock, $1 par value; 900 shares authorized; none issued or outstanding";
+    assert_eq!(inside(none, "par value", Unit::Shares, "900"), Some("PreferredStockSharesAuthorized"));
     let both = "Common stock, no par value, 900 shares authorized, 45 shares issued and outstanding";
     assert_eq!(inside(both, "shares authorized", Unit::Shares, "45"), None);
     let leading = "Common stock, par value $1; authorized, 70 shares; outstanding, 3 shares";
