@@ -48,7 +48,7 @@ pub fn build(name: &str, bytes: &[u8]) -> Report {
             report.claims[i].tied_to.extend(check.terms.iter().map(|(t, _)| ref_id(*t)));
         }
     }
-    report.diagnostics = diagnostics(&report);
+    report.diagnostics = diagnostics(&report, &text.content);
     report
 }
 
@@ -267,12 +267,12 @@ fn unparsed(statements: &[statement::Statement], text: &Text) -> Vec<Unparsed> {
         .collect()
 }
 
-fn diagnostics(report: &Report) -> Vec<Diagnostic> {
+fn diagnostics(report: &Report, content: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut say =
         |id: &str, severity, message: String, span| found.push(Diagnostic { id: id.into(), severity, message, span });
     if report.statements.is_empty() {
-        let message = "No financial statement was found in this text. tieout reads earnings releases, 10-Qs and 10-Ks from EDGAR: drop the .txt or .htm document that holds the tables.";
+        let message = source::without_statements(content).advice;
         say("no-statements", Severity::Error, message.into(), None);
     }
     for statement in &report.statements {

@@ -11,7 +11,7 @@ mod text;
 
 pub use grid::{Grid, GridCell, GridRow};
 pub use line::{Line, lines};
-pub use looks_like::{NotAFiling, not_a_filing};
+pub use looks_like::{NotAFiling, not_a_filing, without_statements};
 pub use submission::{Document, Header};
 pub use text::Text;
 

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Column, scale::Scale};
 use crate::{
-    phrase::{begins, has, has_any, is_any, trim, trim_end, trim_start},
+    phrase::{begins, closes, has, has_any, is_any, trim, trim_end, trim_start},
     span::Span,
     table::{Figure, Printed, number, parts},
     vocabulary::Unit,
@@ -68,7 +68,28 @@ pub fn read(caption: &str, at: usize, columns: &[Column], scale: Scale) -> Vec<A
             joined = false;
         }
     }
+    for aside in found.iter_mut().filter(|a| a.unit != Unit::Money) {
+        aside.caption = named_after(&words, aside.span.end);
+    }
     found
+}
+
+/// "par value", "shares authorized": what an amount of stock is called stands after it.
+fn named_after(words: &[Word<'_>], end: usize) -> String {
+    let mut name = String::new();
+    for word in words.iter().filter(|w| w.at >= end).take(6) {
+        if parts_of_number(trim(word.text, "(,;:.)")) {
+            break;
+        }
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        name.push_str(trim(word.text, "(,;:.)"));
+        if closes(word.text, ",;:.)") {
+            break;
+        }
+    }
+    name
 }
 
 fn words(caption: &str, at: usize) -> Vec<Word<'_>> {
@@ -193,16 +214,16 @@ mod tests {
                 "Common stock, $0.0001 par value; 6,000 shares authorized; 1,074 and 1,112 shares issued and outstanding"
             ),
             [
-                "Common stock: 0.0001| PerShare x1",
-                "par value: 6,000| Shares x1000",
-                "shares authorized: 1,074|1,112 Shares x1000"
+                "par value: 0.0001| PerShare x1",
+                "shares authorized: 6,000| Shares x1000",
+                "shares issued and outstanding: 1,074|1,112 Shares x1000"
             ]
         );
     }
 
     #[test]
     fn what_is_no_amount() {
-        assert_eq!(asides("Class A: 305.7 and 304.6 shares issued"), ["Class A: 305.7|304.6 Shares x1000"]);
+        assert_eq!(asides("Class A: 305.7 and 304.6 shares issued"), ["shares issued: 305.7|304.6 Shares x1000"]);
         assert!(asides("Notes due 2026 (Note 5)").is_empty());
         assert!(asides("4.75% senior notes").is_empty());
         assert!(asides("Balance, December 31, 2024").is_empty());

@@ -80,7 +80,7 @@ pub struct Line {
     pub blank_above: bool,
     pub centred: bool,
     pub indent: usize,
-    /// Its amounts are printed inside the caption of the line above, and take part in no sum.
+    /// Its amounts are printed inside the caption of the line below, and take part in no sum.
     pub aside: bool,
     pub span: Span,
     /// One entry a column; empty for a heading.
@@ -167,8 +167,9 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>) -> Option<St
         line.unit = unit::of(&line, row, kind);
         line.cells = cells(row, &line, &columns, scale, text);
         let asides = if is_primary(kind) { asides(&line, row, &columns, scale, text) } else { Vec::new() };
-        lines.push(line);
+        // In the order they are printed: the caption stands before its line's own amounts.
         lines.extend(asides);
+        lines.push(line);
     }
     concept::assign(kind, &mut lines);
     let audited = column::audited(&heads, &columns);

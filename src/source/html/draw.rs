@@ -123,9 +123,9 @@ fn edges(rows: &[Vec<Cell>]) -> Option<Vec<usize>> {
     spans = crate::order::by_key(spans, |s| s.0 as u64);
     for (columns, end, length) in spans {
         let room: usize = widths[end - columns..end].iter().map(|w| if *w > 0 { w + GAP } else { 0 }).sum();
-        if length + GAP > room {
-            widths[end - 1] += length + GAP - room - if widths[end - 1] > 0 || room == 0 { GAP } else { 0 };
-        }
+        // A column that had no width yet brings a gap of its own.
+        let gap = if widths[end - 1] == 0 { GAP } else { 0 };
+        widths[end - 1] += (length + GAP).saturating_sub(room + gap).max(usize::from(room == 0));
     }
     let mut edge = 0;
     let edges: Vec<usize> = widths
