@@ -1,16 +1,15 @@
 //! The concepts of amounts inside a caption: allowances, par values, and shares authorized, issued and outstanding.
 
-use super::{Line, pattern::plain};
+use super::Line;
 use crate::{
-    phrase::{after, closes, has, has_any, is_any},
+    phrase::{has, is_any},
     vocabulary::Unit,
 };
 
-/// The concept of such an amount, by the line it is printed in and the words on both sides of it.
+/// The concept of such an amount, by the line it is printed in (the next that is none itself) and the words after it.
 pub fn of(lines: &[Line], at: usize) -> Option<&'static str> {
-    let own = lines[..at].iter().rposition(|l| !l.aside)?;
-    let (line, aside) = (&lines[own], &lines[at]);
-    let common = match line.concept? {
+    let aside = &lines[at];
+    let common = match lines[at..].iter().find(|l| !l.aside)?.concept? {
         "AccountsReceivableNetCurrent" | "ReceivablesNetCurrent" => {
             return has(&aside.plain, "allowance").then_some("AllowanceForDoubtfulAccountsReceivableCurrent");
         }
@@ -22,53 +21,25 @@ pub fn of(lines: &[Line], at: usize) -> Option<&'static str> {
         "PreferredStockValue" => false,
         _ => return None,
     };
-    if aside.unit == Unit::PerShare {
-        return Some(if common {
-            "CommonStockParOrStatedValuePerShare"
-        } else {
-            "PreferredStockParOrStatedValuePerShare"
-        });
-    }
-    if aside.unit != Unit::Shares {
-        return None;
-    }
-    let first = lines[own..=at].iter().find(|l| l.aside && l.unit == Unit::Shares)?;
-    let before = open(&aside.caption);
-    // "Authorized, 900 shares" or "900 shares authorized": what the first is, all are.
-    let leads = has_any(&open(&first.caption), WORDS) && has_any(before.rsplit(' ').next().unwrap_or_default(), WORDS);
-    let words = if leads { before } else { words_after(&open(&line.caption), aside) };
-    match ["authorized", "issued", "outstanding"].map(|word| said(&words, leads).any(|w| w == word)) {
-        [true, false, false] if common => Some("CommonStockSharesAuthorized"),
-        [false, true, false] if common => Some("CommonStockSharesIssued"),
-        [false, false, true] if common => Some("CommonStockSharesOutstanding"),
-        [true, false, false] => Some("PreferredStockSharesAuthorized"),
-        [false, true, false] => Some("PreferredStockSharesIssued"),
-        [false, false, true] => Some("PreferredStockSharesOutstanding"),
+    match (aside.unit, said(&aside.plain)?, common) {
+        (Unit::PerShare, "par" | "stated", true) => Some("CommonStockParOrStatedValuePerShare"),
+        (Unit::PerShare, "par" | "stated", false) => Some("PreferredStockParOrStatedValuePerShare"),
+        (Unit::Shares, "authorized", true) => Some("CommonStockSharesAuthorized"),
+        (Unit::Shares, "authorized", false) => Some("PreferredStockSharesAuthorized"),
+        (Unit::Shares, "issued", true) => Some("CommonStockSharesIssued"),
+        (Unit::Shares, "issued", false) => Some("PreferredStockSharesIssued"),
+        (Unit::Shares, "outstanding", true) => Some("CommonStockSharesOutstanding"),
+        (Unit::Shares, "outstanding", false) => Some("PreferredStockSharesOutstanding"),
         _ => None,
     }
 }
 
-const WORDS: &str = "authorized|issued|outstanding";
-
-/// What is said of an amount: "issued and outstanding" of "shares issued and outstanding, none reserved".
-fn said(words: &str, leads: bool) -> impl Iterator<Item = &str> {
-    let matters = |word: &&str| is_any(word, WORDS) || is_any(word, "and|or");
-    let skipped = words.split(' ').skip_while(move |word| !leads && !is_any(word, WORDS));
-    skipped.take_while(move |word| leads || matters(word))
-}
-
-/// A caption made plain with its parenthesised words in it.
-fn open(caption: &str) -> String {
-    plain(&caption.chars().map(|c| if c == '(' || c == ')' { ' ' } else { c }).collect::<String>())
-}
-
-/// The words between an amount's last figure and the next number of the caption.
-fn words_after(caption: &str, aside: &Line) -> String {
-    let Some(figure) = aside.cells.iter().flatten().next_back().map(|c| plain(&c.text)) else { return String::new() };
-    let meets = |at: usize| {
-        let rest = after(caption, at).strip_prefix(figure.as_str());
-        rest.filter(|rest| rest.starts_with(' ') && (at == 0 || closes(caption.get(..at).unwrap_or_default(), " ")))
-    };
-    let rest = (0..caption.len()).find_map(meets).unwrap_or_default();
-    rest.chars().take_while(|c| !c.is_ascii_digit()).collect()
+/// The one thing said of an amount: "authorized" of "shares authorized and none issued". Shares issued and outstanding are two
+/// facts in one figure, and have no one name.
+fn said(plain: &str) -> Option<&str> {
+    let matters = |word: &&str| is_any(word, "par|stated|authorized|issued|outstanding");
+    let mut words = plain.split(' ').skip_while(|w| !matters(w));
+    let first = words.next()?;
+    let second = words.find(|w| *w != "and");
+    Some(first).filter(|_| !second.is_some_and(|w| matters(&w)))
 }

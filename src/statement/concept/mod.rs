@@ -52,7 +52,7 @@ pub fn assign(kind: StatementKind, lines: &mut [Line]) {
             continue;
         }
         let concept = match line.unit {
-            _ if line.aside => aside::of(lines, i),
+            _ if line.aside => None,
             Unit::PerShare | Unit::Shares if per_share => per_share::of(line),
             Unit::Money if kind == StatementKind::CashFlow => find(table, place, key).or_else(|| {
                 // "Increase in accounts receivable" is what others call "Accounts receivable".
@@ -63,6 +63,11 @@ pub fn assign(kind: StatementKind, lines: &mut [Line]) {
         };
         place = cash_flow::after(concept.unwrap_or_default(), place);
         lines[i].concept = concept;
+    }
+    for i in 0..lines.len() {
+        if lines[i].aside {
+            lines[i].concept = aside::of(lines, i);
+        }
     }
     match kind {
         StatementKind::BalanceSheet => balance_sheet(lines),

@@ -75,40 +75,45 @@ fn elements(statement: Statement) -> Vec<(String, &'static str)> {
     statement.lines.into_iter().map(|l| (l.caption, l.element.unwrap_or("-"))).collect()
 }
 
-/// The concept of an amount inside a caption, by the words that lead to it.
-fn inside(caption: &str, leads: &str, unit: Unit, figure: &str) -> Option<&'static str> {
-    let mut lines =
-        statement(StatementKind::BalanceSheet, 2022, &["Total current assets", "Total assets", caption]).lines;
-    let mut own = |leads: &str, unit, figure: &str| {
-        let mut line = lines[2].clone();
-        (line.caption, line.plain, line.unit, line.aside) = (leads.into(), plain(leads), unit, true);
-        line.cells[0].iter_mut().for_each(|c| c.text = figure.into());
-        lines.push(line);
-    };
-    if leads != "authorized" {
-        own("par value", Unit::Shares, "900");
-    }
-    own(leads, unit, figure);
-    aside::of(&lines, lines.len() - 1)
+/// The concept of an amount inside a caption, by the words after it.
+fn inside(caption: &str, words: &str, unit: Unit) -> Option<&'static str> {
+    let captions = ["Total current assets", words, caption, "Total assets"];
+    let mut lines = statement(StatementKind::BalanceSheet, 2022, &captions).lines;
+    (lines[1].unit, lines[1].aside) = (unit, true);
+    assign(StatementKind::BalanceSheet, &mut lines);
+    aside::of(&lines, 1)
 }
 
 #[test]
 fn amounts_inside_captions() {
-    let common = "Class A common stock, $0.01 par value; 900 shares authorized; 45 and 44 shares issued";
+    let equipment = "Property and equipment, net of accumulated depreciation of $12 and $9";
     assert_eq!(
-        inside(common, "Class A common stock", Unit::PerShare, "0.01"),
-        Some("CommonStockParOrStatedValuePerShare")
+        inside(equipment, "Property and equipment, net of accumulated depreciation of", Unit::Money),
+        Some("AccumulatedDepreciationDepletionAndAmortizationPropertyPlantAndEquipment")
     );
-    assert_eq!(inside(common, "par value", Unit::Shares, "900"), Some("CommonStockSharesAuthorized"));
-    assert_eq!(inside(common, "shares authorized", Unit::Shares, "44"), Some("CommonStockSharesIssued"));
-    let leading = "Preferred stock ($1 par value; authorized, 70 shares; outstanding, 3 shares)";
-    assert_eq!(inside(leading, "authorized", Unit::Shares, "70"), Some("PreferredStockSharesAuthorized"));
-    let none = "Preferred stock, $1 par value; 900 shares authorized; none issued or outstanding";
-    assert_eq!(inside(none, "par value", Unit::Shares, "900"), Some("PreferredStockSharesAuthorized"));
-    let both = "Common stock, no par value, 900 shares authorized, 45 shares issued and outstanding";
-    assert_eq!(inside(both, "shares authorized", Unit::Shares, "45"), None);
-    let leading = "Common stock, par value $1; authorized, 70 shares; outstanding, 3 shares";
-    assert_eq!(inside(leading, "authorized", Unit::Shares, "70"), Some("CommonStockSharesAuthorized"));
+    assert_eq!(inside(equipment, "of which leased", Unit::Money), None);
+    assert_eq!(inside("Other assets, net of allowance of $4", "Other assets, net of allowance of", Unit::Money), None);
+}
+
+#[test]
+fn shares_inside_captions() {
+    let stock = |caption: &str, words: &str, unit| {
+        let mut lines = statement(StatementKind::BalanceSheet, 2022, &["Total assets", words, caption]).lines;
+        (lines[1].unit, lines[1].aside) = (unit, true);
+        assign(StatementKind::BalanceSheet, &mut lines);
+        lines[1].concept
+    };
+    let (common, preferred) =
+        ("Class B common stock, $0.01 par value; 900 shares authorized", "Preferred stock, $1 par value");
+    assert_eq!(stock(common, "par value per share", Unit::PerShare), Some("CommonStockParOrStatedValuePerShare"));
+    assert_eq!(stock(common, "shares authorized as of December", Unit::Shares), Some("CommonStockSharesAuthorized"));
+    assert_eq!(stock(common, "shares issued", Unit::Shares), Some("CommonStockSharesIssued"));
+    assert_eq!(stock(common, "shares issued and outstanding", Unit::Shares), None);
+    assert_eq!(
+        stock(preferred, "shares authorized and no shares reserved", Unit::Shares),
+        Some("PreferredStockSharesAuthorized")
+    );
+    assert_eq!(stock("Treasury stock, at cost", "shares issued", Unit::Shares), None);
 }
 
 /// Each line of `expected` is a caption, and the element it must be given: `-` for none.
