@@ -35,8 +35,9 @@ use rust_decimal::Decimal;
 
 use crate::{
     claim::Claim,
+    phrase::closes,
     statement::{Cell, Line, Period, Statement},
-    vocabulary::{Outcome, Severity},
+    vocabulary::{Outcome, Severity, Unit},
 };
 
 /// Everything a rule may look at.
@@ -178,9 +179,10 @@ impl Book<'_> {
         self.line(at).cells.get(at.column)?.as_ref()
     }
 
-    /// The value at an address; a dash is nothing.
+    /// The value at an address; a dash is nothing. A percentage in a line of money is no amount of it.
     pub fn value(&self, at: At) -> Option<Decimal> {
-        self.cell(at)?.value
+        let money = self.line(at).unit == Unit::Money;
+        self.cell(at).filter(|c| !money || !closes(&c.text, "%"))?.value
     }
 
     pub fn period(&self, at: At) -> Option<Period> {

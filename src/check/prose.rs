@@ -53,6 +53,10 @@ fn check(book: &Book<'_>, i: usize, claim: &Claim) -> Check {
         let reason = "it agrees with another period's or basis's figure of that line, which the sentence may mean";
         return tie::unchecked(title, Ref::Claim(i), reason);
     }
+    if check.outcome == Outcome::Broken && claim.subject == Some(Subject::CapitalExpenditures) {
+        let reason = "what counts as capital expenditures differs: net of proceeds, with leases, with software";
+        return tie::unchecked(title, Ref::Claim(i), reason);
+    }
     // A figure of quite another size speaks of something else, unless it is a plain slip of the pen.
     let slip = check.computed.and_then(|c| exact::div(c, claim.printed_unit())).is_some_and(|c| {
         let rounded = c.round_dp_with_strategy(claim.printed.scale(), RoundingStrategy::MidpointAwayFromZero);

@@ -16,8 +16,8 @@ NetCashProvidedByUsedInFinancingActivities:total? net? cash flow? provided? tota
 EffectOfExchangeRateOnCashAndCashEquivalents:effect * exchange/currency/translation *|foreign? exchange/currency * effect/impact *|impact * exchange *
 CashAndCashEquivalentsPeriodIncreaseDecrease:total? net increase/change total? cash *|total increase cash *|cash equivalent increase *
 CashAndCashEquivalentsPeriodIncreaseDecrease:increase/change cash equivalent? restricted? cash? equivalent? during? year/period/quarter? !
-CashBeginning:total? cash * beginning *|beginning * cash *|balance beginning *
-CashEnding:total? cash * end *|ending/end * cash *|balance end/ending *
+CashBeginning:total/net? cash * beginning *|beginning * cash *|balance beginning *
+CashEnding:total/net? cash * end *|ending/end * cash *|balance end/ending *
 =o
 NetIncomeLoss:net income|net income attributable *
 ProfitLoss:consolidated net income|net income including * noncontrolling *|net income before * noncontrolling *
