@@ -35,9 +35,8 @@ use rust_decimal::Decimal;
 
 use crate::{
     claim::Claim,
-    phrase::closes,
     statement::{Cell, Line, Period, Statement},
-    vocabulary::{Outcome, Severity, Unit},
+    vocabulary::{Outcome, Severity},
 };
 
 /// Everything a rule may look at.
@@ -179,10 +178,9 @@ impl Book<'_> {
         self.line(at).cells.get(at.column)?.as_ref()
     }
 
-    /// The value at an address; a dash is nothing. A percentage in a line of money is no amount of it.
+    /// The value at an address; a dash is nothing.
     pub fn value(&self, at: At) -> Option<Decimal> {
-        let money = self.line(at).unit == Unit::Money;
-        self.cell(at).filter(|c| !money || !closes(&c.text, "%"))?.value
+        self.cell(at)?.value
     }
 
     pub fn period(&self, at: At) -> Option<Period> {

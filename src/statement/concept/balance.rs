@@ -11,7 +11,7 @@ pub const TABLE: &str = "\
 Assets:total asset
 AssetsCurrent:total current asset
 LiabilitiesCurrent:total current liability
-LiabilitiesAndStockholdersEquity:total? liability * equity/deficit/capital/investment *|total liability noncontrolling *
+LiabilitiesAndStockholdersEquity:total? liability * equity/deficit/capital/investment *|total liability noncontrolling *|total equity liability
 Liabilities:total liability !
 CommitmentsAndContingencies:commitment contingency *|contingency commitment *
 CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents:total? cash equivalent? restricted cash *

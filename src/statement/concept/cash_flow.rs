@@ -22,7 +22,7 @@ CashEnding:total/net? cash * end *|ending/end * cash *|balance end/ending *
 NetIncomeLoss:net income|net income attributable *
 ProfitLoss:consolidated net income|net income including * noncontrolling *|net income before * noncontrolling *
 IncomeLossFromContinuingOperations:net? income continuing operation !
-IncomeLossFromDiscontinuedOperationsNetOfTax:net? income discontinued operation *
+IncomeLossFromDiscontinuedOperationsNetOfTax:net? income discontinued operation
 DepreciationDepletionAndAmortization:depreciation depletion? amortization expense? !
 Depreciation:depreciation expense? !
 AmortizationOfIntangibleAssets:amortization other? acquired/purchase? intangible asset?
@@ -70,7 +70,7 @@ ProceedsFromSaleOfAvailableForSaleSecuritiesDebt:proceed? sale available sale *|
 ProceedsFromSaleOfPropertyPlantAndEquipment:proceed? sale/disposal/disposition property/premise plant? equipment
 PaymentsForProceedsFromOtherInvestingActivities:other|other investing activity|other item
 =f
-PaymentsRelatedToTaxWithholdingForShareBasedCompensation:* tax withholding *|* withholding tax *|* withheld * tax *|* net share settlement *
+PaymentsRelatedToTaxWithholdingForShareBasedCompensation:* tax withholding *|* withholding tax *|* withheld * tax *|* tax * withheld *|* net share settlement *
 PaymentsForRepurchaseOfCommonStock:payment? purchase retirement? company? common/treasury? stock/share|treasury stock/share purchase/acquired|common? stock/share purchase !|acquisition treasury stock/share
 ProceedsFromStockOptionsExercised:proceed? issuance? common? stock? exercise stock? option|stock option exercised
 ProceedsFromIssuanceOfCommonStock:proceed? issuance/sale common/ordinary stock/share|common stock issued
@@ -78,14 +78,14 @@ ProceedsFromIssuanceOfLongTermDebt:proceed? issuance? long term debt|proceed lon
 RepaymentsOfLongTermDebt:principal? payment/reduction long term debt/borrowing|long term debt payment
 ProceedsFromIssuanceOfDebt:proceed issuance debt
 RepaymentsOfDebt:principal? payment debt/borrowing
-ProceedsFromLinesOfCredit:proceed/borrowing * line credit *|proceed/borrowing * revolving? credit facility/agreement *|proceed/borrowing revolver
-RepaymentsOfLinesOfCredit:payment * line credit *|payment * revolving? credit facility/agreement *|payment revolver
+ProceedsFromLinesOfCredit:proceed/borrowing * line credit !|proceed/borrowing * revolving? credit facility/agreement !|proceed/borrowing revolver
+RepaymentsOfLinesOfCredit:payment * line credit !|payment * revolving? credit facility/agreement !|payment revolver
 ProceedsFromRepaymentsOfShortTermDebt:net? increase/change short term borrowing/debt|short term borrowing/debt net
 PaymentsOfDividendsCommonStock:cash? dividend paid? common stock/stockholder/share *|common stock dividend paid?|payment cash? dividend common stock/stockholder *|dividend paid? stockholder
 PaymentsOfDebtIssuanceCosts:payment? debt issuance cost paid?
 PaymentsOfFinancingCosts:payment? deferred? financing cost paid?
 PaymentsOfStockIssuanceCosts:payment * offering cost
-FinanceLeasePrincipalPayments:* payment * finance lease *|payment * finance lease *
+FinanceLeasePrincipalPayments:principal? payment under? finance lease obligation/liability?|finance lease payment|payment principal * finance lease *
 IncreaseDecreaseInDeposits:net? increase/change * deposit !
 ProceedsFromPaymentsForOtherFinancingActivities:other|other financing activity|other item
 =t

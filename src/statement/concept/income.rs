@@ -16,7 +16,7 @@ IncomeLossFromContinuingOperationsBeforeIncomeTaxesMinorityInterestAndIncomeLoss
 IncomeLossFromContinuingOperationsBeforeIncomeTaxes:net? income continuing? operation? before * tax *
 IncomeTaxExpenseBenefit:total? income tax expense/provision/benefit? benefit/expense/provision?|total? provision/benefit/expense provision/benefit? income? tax income? *|tax income|federal state income tax
 IncomeLossFromContinuingOperations:net? income continuing operation !
-IncomeLossFromDiscontinuedOperationsNetOfTax:net? income discontinued operation *
+IncomeLossFromDiscontinuedOperationsNetOfTax:net? income discontinued operation
 OtherComprehensiveIncomeLossNetOfTax:total? other comprehensive income net? tax? !
 ComprehensiveIncomeNetOfTax:total? comprehensive income !
 RestructuringCharges:restructuring charge/cost/expense?
@@ -58,16 +58,16 @@ InterestExpense:total interest expense
 InterestIncomeExpenseAfterProvisionForLoanLoss:net interest income after *
 InterestIncomeExpenseNet:total? net interest income !
 ProvisionForLoanLeaseAndOtherLosses:provision credit income
-NoninterestIncome:total noninterest income|total other income|total other operating income
-NoninterestExpense:total noninterest expense|total other expense|total other operating expense
+NoninterestIncome:total? noninterest income !|total other income|total other operating income
+NoninterestExpense:total? noninterest expense net? !|total other expense|total other operating expense
 LaborAndRelatedExpense:salary * benefit *|compensation * benefit *
 Revenues:total revenue !";
 
 /// Where each line stands.
 pub fn places(lines: &[Line], keys: &[String]) -> Vec<Place> {
     let at = |wanted: &str| (0..lines.len()).find(|i| !lines[*i].is_heading() && fits(wanted, &keys[*i]));
-    let bank =
-        at("total? net interest income").and(at("net interest income after *").or(at("total interest * income")));
+    let bank = at("total? net interest income")
+        .and(at("net interest income after *").or(at("total interest * income")).or(at("total? noninterest income")));
     let (earned, paid) = (at("total interest * income"), at("total interest expense"));
     let gross = at("total? gross income/margin");
     let cost = at("total? cost *");

@@ -75,7 +75,7 @@ fn one_word<'w>(word: &'w str, end: &str) -> &'w str {
     const SAME: [(&str, &str); 8] = [
         ("income", "loss|earning|profit"),
         ("stockholder", "shareholder|shareowner"),
-        ("provided", "used|generated"),
+        ("provided", "used|generated|utilized"),
         ("increase", "decrease"),
         ("noncontrolling", "minority"),
         ("purchase", "repurchase|repurchased|purchased"),
