@@ -57,6 +57,10 @@ fn check(book: &Book<'_>, i: usize, claim: &Claim) -> Check {
     if check.outcome != Outcome::Broken {
         return check;
     }
+    if claim.subject == Some(Subject::CapitalExpenditures) {
+        let reason = "what counts as capital expenditures differs: net of proceeds, with leases, with software";
+        return tie::unchecked(title, Ref::Claim(i), reason);
+    }
     // A figure that no slip of the pen explains speaks of something else; in few digits a slip may be a coincidence.
     let rounded = check.computed.and_then(|c| exact::div(c, claim.printed_unit())).map(|c| {
         let mut c = c.round_dp_with_strategy(claim.printed.scale(), RoundingStrategy::MidpointAwayFromZero);

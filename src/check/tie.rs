@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::{At, Book, Check, Interval, Ref, words};
 use crate::{
     exact,
+    phrase::closes,
     vocabulary::{Outcome, Severity},
 };
 
@@ -123,6 +124,10 @@ pub fn best_sum(
         let columns = 0..book.statements[statement].columns.len();
         let sums = columns.filter_map(|column| {
             let at = |line: usize| At { statement, line, column };
+            // A column of changes in percent adds up to nothing.
+            if book.cell(at(total)).is_some_and(|c| closes(&c.text, "%")) {
+                return None;
+            }
             let terms: Vec<_> =
                 lines.iter().map(|l| (at(*l), Decimal::ONE)).filter(|(at, _)| book.value(*at).is_some()).collect();
             sum(book, title.to_owned(), at(total), &terms)
