@@ -38,8 +38,8 @@ pub struct Statement {
     pub explains: Option<usize>,
     pub columns: Vec<Column>,
     pub lines: Vec<Line>,
-    /// Figures that fit no column.
-    pub strays: Vec<Span>,
+    /// Amounts that could not be read into a line, and why.
+    pub strays: Vec<(Span, &'static str)>,
 }
 
 #[derive(Clone, Debug)]
@@ -169,7 +169,7 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>) -> Option<St
         explains: None,
         columns,
         lines,
-        strays: table.strays.iter().map(|f| f.span).collect(),
+        strays: table.strays.iter().map(|f| (f.span, f.why())).collect(),
     })
 }
 
@@ -177,7 +177,7 @@ fn cell(figure: &Figure, factor: Decimal, text: &Text) -> Cell {
     let (printed, ulp, nil) = match figure.printed {
         Printed::Number { value, places } => (Some(value), exact::unit(places), false),
         Printed::Nil => (Some(Decimal::ZERO), None, true),
-        Printed::NotGiven => (None, None, false),
+        Printed::NotGiven | Printed::Unread { .. } => (None, None, false),
     };
     let scaled = |v: Decimal| exact::mul(v, factor).map(|v| v.normalize());
     Cell {

@@ -13,7 +13,7 @@ const SLACK: usize = 3;
 /// The columns of a run of rows, from left to right.
 pub fn find(body: &[Scanned<'_>]) -> Vec<Column> {
     let rows = || body.iter().map(Scanned::figures).filter(|f| !f.is_empty());
-    let mut numbers: Vec<&Figure> = rows().flatten().filter(|f| f.number().is_some()).collect();
+    let mut numbers: Vec<&Figure> = rows().flatten().filter(|f| f.is_amount()).collect();
     numbers = order::by_key(numbers, |f| f.edge as u64);
     let mut columns: Vec<Column> = Vec::new();
     for group in numbers.chunk_by(|a, b| b.edge - a.edge <= SLACK) {
@@ -50,9 +50,8 @@ fn merge(columns: &mut Vec<Column>, rows: &[&[Figure]]) {
         let (left, right) = (&columns[at], &columns[at + 1]);
         let overlap = right.start < left.end;
         let together = rows.iter().any(|row| {
-            let holds = |c: &Column| {
-                row.iter().any(|f| f.number().is_some() && f.edge + SLACK >= c.edge && f.edge <= c.edge + SLACK)
-            };
+            let holds =
+                |c: &Column| row.iter().any(|f| f.is_amount() && f.edge + SLACK >= c.edge && f.edge <= c.edge + SLACK);
             holds(left) && holds(right)
         });
         if overlap && !together {
@@ -72,7 +71,7 @@ const FULL: usize = 4;
 /// Drops columns that have no heading and one figure only: a number in the margin is no column.
 pub fn drop_strays(columns: &mut Vec<Column>, body: &[Scanned<'_>]) {
     let count = |c: &Column| {
-        let near = |f: &&Figure| f.number().is_some() && f.edge.abs_diff(c.edge) <= SLACK;
+        let near = |f: &&Figure| f.is_amount() && f.edge.abs_diff(c.edge) <= SLACK;
         body.iter().flat_map(Scanned::figures).filter(near).count()
     };
     if columns.iter().map(count).max().unwrap_or_default() >= FULL {

@@ -4,10 +4,12 @@
 
 mod columns;
 mod figure;
+mod glue;
 mod heading;
 mod region;
 mod rows;
 mod scan;
+mod token;
 
 pub use figure::{Figure, Printed, number, parts};
 pub use scan::{Scanned, Shape, scan};

@@ -29,7 +29,7 @@ pub fn find(lines: &[Scanned<'_>]) -> Vec<Region> {
         }
         let end = extent(lines, at);
         let rows = lines[at..end].iter().filter(|l| matches!(l.shape, Shape::Row(_))).count();
-        let numbers = lines[at..end].iter().flat_map(Scanned::figures).filter(|f| f.number().is_some()).count();
+        let numbers = lines[at..end].iter().flat_map(Scanned::figures).filter(|f| f.is_amount()).count();
         if rows >= 2 && numbers >= 2 {
             let head = head(lines, free, at);
             let follows = free > 0 && !lines[free..at].iter().any(|l| l.shape == Shape::PageMark);
