@@ -138,7 +138,7 @@ pub fn scan(line: Line<'_>) -> Scanned<'_> {
         match token {
             Token::Figure(f) if row.contains(&i) => figures.push(f),
             Token::Figure(f) => {
-                push_chunk(&mut scanned.chunks, Word { span: f.span, start: f.start, end: f.end });
+                push_chunk(&mut scanned.chunks, whole(line, &f));
                 scanned.loose.push(f);
             }
             Token::Word(w) => push_chunk(&mut scanned.chunks, w),
@@ -256,6 +256,27 @@ fn figures_of<'t>(tokens: &[Token], text: impl Fn(Span) -> &'t str) -> Range<usi
         first += 1;
     }
     first..end
+}
+
+/// All that is printed of a figure, its currency sign and the marks of footnotes with it.
+fn whole(line: Line<'_>, figure: &Figure) -> Word {
+    let mut before = phrase::cut(line.text, 0, figure.span.start - line.start);
+    let after = phrase::after(line.text, figure.span.end - line.start);
+    let word = |text: &str| text.trim_end_matches(|c: char| !c.is_whitespace()).len();
+    before = phrase::cut(before, 0, word(before));
+    if figure.lead < figure.start
+        && before.trim_end().len() < before.len()
+        && symbol(phrase::after(line.text, before.len())).is_none()
+    {
+        before = before.trim_end();
+        before = phrase::cut(before, 0, word(before));
+    }
+    let rest = after.len() - after.trim_start_matches(|c: char| !c.is_whitespace()).len();
+    Word {
+        span: Span::new(line.start + before.len(), figure.span.end + rest),
+        start: figure.lead,
+        end: figure.end + phrase::cut(after, 0, rest).chars().count(),
+    }
 }
 
 fn push_chunk(chunks: &mut Vec<Word>, word: Word) {

@@ -166,7 +166,11 @@ impl<'t, F: Fn(Span) -> &'t str> Reader<'t, F> {
             {
                 2
             }
-            [.., Token::Figure(a)] if closes(self.cut(a.span), "-") && figure.lead <= a.end + 2 && price(a) => 1,
+            [.., Token::Figure(a)]
+                if a.number().is_some() && closes(self.cut(a.span), "-") && figure.lead <= a.end + 2 && price(a) =>
+            {
+                1
+            }
             _ => 0,
         };
         let from = self.tokens.len() - from;
