@@ -23,7 +23,7 @@ pub fn find(body: &[Scanned<'_>]) -> Vec<Column> {
         return columns;
     }
     merge(&mut columns, &rows().collect::<Vec<_>>());
-    for stroke in body.iter().flat_map(|l| if let Shape::Rule(s) = &l.shape { s.as_slice() } else { &[] }) {
+    for stroke in body.iter().flat_map(|l| if let Shape::Rule(s) = &l.shape { s } else { &l.under }) {
         let mut under = columns.iter_mut().filter(|c| stroke.start < c.end && c.start < stroke.end);
         if let (Some(column), None) = (under.next(), under.next()) {
             column.start = column.start.min(stroke.start);
@@ -79,21 +79,15 @@ pub fn drop_strays(columns: &mut Vec<Column>, body: &[Scanned<'_>]) {
     }
 }
 
-/// Index of the column of each figure of a row; `None` where two figures claim one column.
-pub fn place(figures: &[Figure], columns: &[Column]) -> Vec<Option<usize>> {
-    if figures.len() == columns.len() {
-        return (0..figures.len()).map(Some).collect();
+/// Drops a first column that holds nothing but years, in rows without a caption: the years are the captions.
+pub fn drop_captions(columns: &mut Vec<Column>, body: &[Scanned<'_>]) {
+    let Some(first) = columns.first().filter(|_| columns.len() > 1) else { return };
+    let near = |f: &Figure| f.is_amount() && f.edge.abs_diff(first.edge) <= SLACK;
+    let mut rows = body.iter().filter(|l| l.figures().first().is_some_and(near)).peekable();
+    let are_captions = rows.peek().is_some()
+        && rows
+            .all(|l| l.chunks.is_empty() && l.figures().len() > 1 && l.figures().first().is_some_and(Figure::is_year));
+    if are_captions {
+        columns.remove(0);
     }
-    let mut taken = None;
-    figures
-        .iter()
-        .map(|figure| {
-            let near = |c: &Column| c.edge.abs_diff(figure.edge);
-            let over = |c: &Column| c.start < figure.end && figure.start < c.end;
-            let best = (0..columns.len()).min_by_key(|&i| (!over(&columns[i]), near(&columns[i])))?;
-            let fits = over(&columns[best]) || near(&columns[best]) <= 2 * SLACK;
-            let free = taken.is_none_or(|t| best > t);
-            (fits && free).then(|| *taken.insert(best))
-        })
-        .collect()
 }

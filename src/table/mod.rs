@@ -6,6 +6,7 @@ mod columns;
 mod figure;
 mod glue;
 mod heading;
+mod place;
 mod region;
 mod rows;
 mod scan;
@@ -77,6 +78,7 @@ pub fn find(text: &str) -> (Vec<Table>, Vec<Scanned<'_>>) {
         let head = &lines[region.head..region.first];
         let body = &lines[region.first..region.end];
         let mut columns = columns::find(body);
+        columns::drop_captions(&mut columns, body);
         let split = heading::split(head, &columns);
         heading::spread(&head[split.headings.clone()], &mut columns);
         columns::drop_strays(&mut columns, body);

@@ -2,15 +2,16 @@
 
 use super::{
     Column, Figure, Row,
-    columns::place,
-    scan::{Scanned, Shape},
+    place::place,
+    scan::{Scanned, Shape, Stroke},
 };
 use crate::{
     phrase::{closes, is_any, is_small},
+    span::Span,
     vocabulary::Rule,
 };
 
-/// Builds the rows of a table from its lines below the headings; the second list holds figures that fit no column.
+/// Builds the rows of a table from its lines below the headings; the second list holds amounts that could not be read.
 pub fn build(lines: &[Scanned<'_>], columns: &[Column]) -> (Vec<Row>, Vec<Figure>) {
     let left = columns.first().map_or(0, |c| c.start);
     let mut rows: Vec<Row> = Vec::new();
@@ -20,49 +21,44 @@ pub fn build(lines: &[Scanned<'_>], columns: &[Column]) -> (Vec<Row>, Vec<Figure
     for line in lines {
         match &line.shape {
             Shape::Blank => blank = true,
-            Shape::Rule(strokes) => {
-                let drawn = if strokes.iter().any(|s| s.double) { Rule::Double } else { Rule::Single };
-                if strokes.iter().any(|s| s.end > left) {
-                    rule = drawn;
-                    if let Some(row) = rows.iter_mut().rev().find(|r| !r.is_words()) {
-                        row.rule_below = row.rule_below.max(drawn);
-                    }
-                }
-            }
+            Shape::Rule(strokes) => draw(strokes, left, &mut rule, &mut rows),
             Shape::PageMark | Shape::Tag => {}
             Shape::Text | Shape::Row(_) => {
-                let figures = line.figures();
-                let mut row = Row {
-                    caption: line.caption(),
-                    span: line.line.span(),
-                    indent: line.indent,
-                    rule_above: rule,
-                    blank_above: blank,
-                    ..Row::default()
-                };
-                row.span.start += line.line.text.len() - line.line.text.trim_start().len();
-                row.span.end = line.line.start + line.line.text.trim_end().len();
-                if figures.is_empty() {
+                let mut row = Row { indent: line.indent, rule_above: rule, blank_above: blank, ..Row::default() };
+                let text = line.line.text;
+                row.span = Span::new(
+                    line.line.start + text.len() - text.trim_start().len(),
+                    line.line.start + text.trim_end().len(),
+                );
+                let placed = place(line, columns);
+                (row.caption, row.cells) = (placed.caption, placed.cells);
+                strays.extend(placed.strays);
+                if row.cells.is_empty() {
                     row.centred = line.indent >= 12
                         && line.chunks.len() == 1
                         && line.indent * 2 > left / 3
                         && is_title_case(&row.caption);
                 } else {
-                    row.cells = vec![None; columns.len()];
-                    for (figure, at) in figures.iter().zip(place(figures, columns)) {
-                        match at {
-                            Some(at) => row.cells[at] = Some(figure.clone()),
-                            None => strays.push(figure.clone()),
-                        }
-                    }
                     rule = Rule::None;
                 }
                 blank = false;
                 rows.push(row);
+                draw(&line.under, left, &mut rule, &mut rows);
             }
         }
     }
     (join_wrapped(rows), strays)
+}
+
+/// A rule stands under the last row of figures and above the next.
+fn draw(strokes: &[Stroke], left: usize, rule: &mut Rule, rows: &mut [Row]) {
+    if strokes.iter().any(|s| s.end > left) {
+        let drawn = if strokes.iter().any(|s| s.double) { Rule::Double } else { Rule::Single };
+        *rule = drawn;
+        if let Some(row) = rows.iter_mut().rev().find(|r| !r.is_words()) {
+            row.rule_below = row.rule_below.max(drawn);
+        }
+    }
 }
 
 /// Most letters are capitals, or every long word starts with one: how section titles are set.

@@ -62,8 +62,27 @@ pub struct Scanned<'t> {
 impl<'t> Scanned<'t> {
     /// The words of the caption, single-spaced, without dot leaders.
     pub fn caption(&self) -> String {
+        self.caption_without(&[])
+    }
+
+    /// The caption without amounts that turned out to be cells.
+    pub fn caption_without(&self, amounts: &[Span]) -> String {
         let mut caption = String::new();
-        for word in self.chunks.iter().flat_map(|c| self.cut(c).split_whitespace()) {
+        for chunk in &self.chunks {
+            let mut start = chunk.span.start;
+            for amount in amounts.iter().filter(|a| chunk.span.contains(**a)) {
+                self.push_words(Span::new(start, amount.start), &mut caption);
+                start = amount.end;
+            }
+            self.push_words(Span::new(start, chunk.span.end), &mut caption);
+        }
+        caption
+    }
+
+    fn push_words(&self, span: Span, caption: &mut String) {
+        for word in
+            phrase::cut(self.line.text, span.start - self.line.start, span.end - self.line.start).split_whitespace()
+        {
             let word = if word.chars().all(|c| c == '.') { "" } else { word };
             let word = word.strip_suffix("...").map_or(word, |w| trim_end(w, "."));
             if !word.is_empty() {
@@ -73,7 +92,6 @@ impl<'t> Scanned<'t> {
                 caption.push_str(word);
             }
         }
-        caption
     }
 
     pub fn cut(&self, word: &Word) -> &'t str {
@@ -259,7 +277,7 @@ fn figures_of<'t>(tokens: &[Token], text: impl Fn(Span) -> &'t str) -> Range<usi
 }
 
 /// All that is printed of a figure, its currency sign and the marks of footnotes with it.
-fn whole(line: Line<'_>, figure: &Figure) -> Word {
+pub fn whole(line: Line<'_>, figure: &Figure) -> Word {
     let mut before = phrase::cut(line.text, 0, figure.span.start - line.start);
     let after = phrase::after(line.text, figure.span.end - line.start);
     let word = |text: &str| text.trim_end_matches(|c: char| !c.is_whitespace()).len();
