@@ -2,27 +2,36 @@
 
 use super::{
     Column,
-    figure::Figure,
-    scan::{Scanned, Shape},
+    figure::{Figure, Printed, is_mark},
+    scan::{Scanned, Shape, Word},
 };
-use crate::order;
+use crate::{order, phrase::has};
 
 /// Edges closer than this belong to one column.
 const SLACK: usize = 3;
 
+/// A figure and the row it stands on.
+#[derive(Clone, Copy)]
+struct Set<'f> {
+    row: usize,
+    figure: &'f Figure,
+}
+
 /// The columns of a run of rows, from left to right.
 pub fn find(body: &[Scanned<'_>]) -> Vec<Column> {
     let rows = || body.iter().map(Scanned::figures).filter(|f| !f.is_empty());
-    let mut numbers: Vec<&Figure> = rows().flatten().filter(|f| f.is_amount()).collect();
-    numbers = order::by_key(numbers, |f| f.edge as u64);
-    let mut columns: Vec<Column> = Vec::new();
-    for group in numbers.chunk_by(|a, b| b.edge - a.edge <= SLACK) {
-        columns.push(column(group));
-    }
-    if columns.is_empty() {
-        return columns;
-    }
+    let all = || body.iter().enumerate().flat_map(|(row, l)| l.figures().iter().map(move |figure| Set { row, figure }));
+    let plain = |s: &Set<'_>| s.figure.is_amount() && !has(text(&body[s.row], s.figure), "/");
+    let mut columns = grouped(all().filter(plain).collect());
     merge(&mut columns, &rows().collect::<Vec<_>>());
+    // Fractions, dates, ranges and dashes are set less carefully: they make columns only where nothing else does.
+    let apart = |f: &Figure| columns.iter().all(|c| f.end <= c.start || c.end <= f.start && f.edge > c.edge + SLACK);
+    let marks = |s: &Set<'_>| s.figure.printed == Printed::NotGiven && is_mark(text(&body[s.row], s.figure));
+    let rest: Vec<Set<'_>> = all().filter(|s| !plain(s) && apart(s.figure) && !marks(s)).collect();
+    let more = grouped(rest.clone())
+        .into_iter()
+        .filter(|c| rest.iter().filter(|s| c.start <= s.figure.start && s.figure.end <= c.end).count() > 1);
+    columns = order::by_key(columns.iter().cloned().chain(more).collect(), |c: &Column| c.edge as u64);
     for stroke in body.iter().flat_map(|l| if let Shape::Rule(s) = &l.shape { s } else { &l.under }) {
         let mut under = columns.iter_mut().filter(|c| stroke.start < c.end && c.start < stroke.end);
         if let (Some(column), None) = (under.next(), under.next()) {
@@ -33,13 +42,41 @@ pub fn find(body: &[Scanned<'_>]) -> Vec<Column> {
     columns
 }
 
-fn column(group: &[&Figure]) -> Column {
+fn text<'t>(line: &Scanned<'t>, figure: &Figure) -> &'t str {
+    line.cut(&Word { span: figure.span, start: figure.start, end: figure.end })
+}
+
+/// Figures whose edges follow each other closely, as columns.
+fn grouped(figures: Vec<Set<'_>>) -> Vec<Column> {
+    let figures = order::by_key(figures, |s| s.figure.edge as u64);
+    let mut columns = Vec::new();
+    for group in figures.chunk_by(|a, b| b.figure.edge - a.figure.edge <= SLACK) {
+        part(group, &mut columns);
+    }
+    columns
+}
+
+/// One column, or two where most rows have two figures in it: it is parted where the edges are farthest apart.
+fn part(group: &[Set<'_>], columns: &mut Vec<Column>) {
+    let rows = order::distinct(group.iter().map(|s| s.row)).len();
+    let gap = |i: usize| group[i].figure.edge - group[i - 1].figure.edge;
+    let widest = (1..group.len()).max_by_key(|i| (gap(*i), group.len() - i)).filter(|i| gap(*i) > 0);
+    match widest {
+        Some(at) if (group.len() - rows) * 2 > rows => {
+            part(&group[..at], columns);
+            part(&group[at..], columns);
+        }
+        _ => columns.push(column(group)),
+    }
+}
+
+fn column(group: &[Set<'_>]) -> Column {
     Column {
         headings: Vec::new(),
-        start: group.iter().map(|f| f.start).min().unwrap_or_default(),
-        end: group.iter().map(|f| f.end).max().unwrap_or_default(),
+        start: group.iter().map(|s| s.figure.start).min().unwrap_or_default(),
+        end: group.iter().map(|s| s.figure.end).max().unwrap_or_default(),
         // The group is in the order of its edges.
-        edge: group[group.len() / 2].edge,
+        edge: group[group.len() / 2].figure.edge,
     }
 }
 

@@ -44,7 +44,8 @@ pub fn place(line: &Scanned<'_>, columns: &[Column]) -> Placed {
     placed.cells = vec![None; columns.len()];
     for (at, figure) in columns_of(&figures, columns).into_iter().zip(figures) {
         let unread = matches!(figure.printed, Printed::Unread { .. });
-        if at.is_none() || unread {
+        let number = || text_of(line, &figure).bytes().any(|b| b.is_ascii_digit());
+        if unread || at.is_none() && number() {
             placed.strays.push(figure.clone());
         }
         if let Some(at) = at {
@@ -69,13 +70,15 @@ fn among_words(line: &Scanned<'_>, columns: &[Column], figures: &[Figure]) -> Ve
         let before = cut(text, 0, at(around.start));
         let after = cut(text, at(around.end), text.len());
         let last = after.trim_start_matches([' ', '.', '\u{A0}']).len() <= words_left(line, around);
-        let apart = opens_gap(before) || figure.symbol.is_some();
+        let words = !before.trim_end().is_empty();
+        let apart = !words || opens_gap(before);
         let aligned = columns.iter().any(|c| {
             c.edge.abs_diff(figure.edge) <= ALIGNED && !figures.iter().any(|f| f.start < c.end && c.start < f.end)
         });
-        if aligned && (apart || is_row && last) {
+        // Where one blank parts it from the caption, it must be what the row lacks.
+        if aligned && (apart || is_row && last && figures.len() + found.len() + 1 == columns.len()) {
             found.push((true, figure.clone()));
-        } else if is_row && opens_gap(before) && closes_gap(after) && !figure.is_year() {
+        } else if is_row && words && apart && closes_gap(after) && !figure.is_year() {
             found.push((false, figure.clone()));
         }
     }
@@ -84,6 +87,10 @@ fn among_words(line: &Scanned<'_>, columns: &[Column], figures: &[Figure]) -> Ve
         found.clear();
     }
     found
+}
+
+fn text_of<'t>(line: &Scanned<'t>, figure: &Figure) -> &'t str {
+    cut(line.line.text, figure.span.start - line.line.start, figure.span.end - line.line.start)
 }
 
 /// Bytes from the first cell to the end of the line.

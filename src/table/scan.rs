@@ -172,7 +172,7 @@ pub fn scan(line: Line<'_>) -> Scanned<'_> {
             scanned.shape = Shape::PageMark;
         }
     }
-    if scanned.chunks.is_empty() && is_lone_small_number(&scanned) {
+    if scanned.chunks.is_empty() && (is_lone_small_number(&scanned) || is_dashed_number(line.text)) {
         scanned.shape = Shape::PageMark;
     }
     scanned
@@ -317,6 +317,12 @@ fn is_page_number(line: &Scanned<'_>) -> bool {
         && !inner.is_empty()
         && inner.len() <= 3
         && inner.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// "-15-".
+fn is_dashed_number(text: &str) -> bool {
+    let inner = text.trim().strip_prefix('-').and_then(|t| t.strip_suffix('-')).map(str::trim);
+    inner.is_some_and(|i| (1..=3).contains(&i.len()) && i.bytes().all(|b| b.is_ascii_digit()))
 }
 
 fn is_lone_small_number(line: &Scanned<'_>) -> bool {

@@ -258,10 +258,12 @@ impl<'t, F: Fn(Span) -> &'t str> Reader<'t, F> {
         self.flush();
         // Just after an amount it is the mark of a footnote, in a column of its own it stands for an amount.
         let mark = is_mark(cut);
-        if mark && self.last().is_some_and(|l| word.start <= l.end + 1 && l.printed != Printed::NotGiven) {
+        let stands = mark && (cut.bytes().all(|b| b == b'*') || closes(cut, "/"));
+        let near = if stands { 2 } else { 1 };
+        if mark && self.last().is_some_and(|l| word.start <= l.end + near && l.printed != Printed::NotGiven) {
             return;
         }
-        if mark && (cut.bytes().all(|b| b == b'*') || closes(cut, "/")) || is_any(cut, NOT_GIVEN) {
+        if stands || is_any(cut, NOT_GIVEN) {
             return self.mark(word, Printed::NotGiven);
         }
         self.tokens.push(Token::Word(word.clone()));
