@@ -85,6 +85,8 @@ pub struct Cell {
     pub value: Option<Decimal>,
     pub ulp: Option<Decimal>,
     pub nil: bool,
+    /// A percentage has no scale, and need not add to anything.
+    pub percent: bool,
     pub symbol: Option<&'static str>,
     pub span: Span,
 }
@@ -93,6 +95,11 @@ impl Line {
     /// The value in a column; a dash counts as nothing.
     pub fn value(&self, column: usize) -> Option<Decimal> {
         self.cells.get(column)?.as_ref()?.value
+    }
+
+    /// What stands in a column is no number, or a percentage: no sum can be held against it.
+    pub fn is_no_term(&self, column: usize) -> bool {
+        self.cells.get(column).and_then(Option::as_ref).is_some_and(|c| c.value.is_none() || c.percent)
     }
 
     pub fn is_heading(&self) -> bool {
@@ -179,6 +186,8 @@ fn cell(figure: &Figure, factor: Decimal, text: &Text) -> Cell {
         Printed::Nil => (Some(Decimal::ZERO), None, true),
         Printed::NotGiven | Printed::Unread { .. } => (None, None, false),
     };
+    // A percentage has no scale.
+    let factor = if figure.percent { Decimal::ONE } else { factor };
     let scaled = |v: Decimal| exact::mul(v, factor).map(|v| v.normalize());
     Cell {
         text: text.cut(figure.span).to_owned(),
@@ -186,6 +195,7 @@ fn cell(figure: &Figure, factor: Decimal, text: &Text) -> Cell {
         value: printed.and_then(scaled),
         ulp: ulp.and_then(scaled),
         nil,
+        percent: figure.percent,
         symbol: figure.symbol,
         span: figure.span,
     }

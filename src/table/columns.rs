@@ -3,7 +3,7 @@
 use super::{
     Column,
     figure::{Figure, Printed, is_mark},
-    scan::{Scanned, Shape, Word},
+    scan::{Scanned, Shape},
 };
 use crate::{order, phrase::has};
 
@@ -21,12 +21,12 @@ struct Set<'f> {
 pub fn find(body: &[Scanned<'_>]) -> Vec<Column> {
     let rows = || body.iter().map(Scanned::figures).filter(|f| !f.is_empty());
     let all = || body.iter().enumerate().flat_map(|(row, l)| l.figures().iter().map(move |figure| Set { row, figure }));
-    let plain = |s: &Set<'_>| s.figure.is_amount() && !has(text(&body[s.row], s.figure), "/");
+    let plain = |s: &Set<'_>| s.figure.is_amount() && !has(body[s.row].text_of(s.figure), "/");
     let mut columns = grouped(all().filter(plain).collect());
     merge(&mut columns, &rows().collect::<Vec<_>>());
     // Fractions, dates, ranges and dashes are set less carefully: they make columns only where nothing else does.
     let apart = |f: &Figure| columns.iter().all(|c| f.end <= c.start || c.end <= f.start && f.edge > c.edge + SLACK);
-    let marks = |s: &Set<'_>| s.figure.printed == Printed::NotGiven && is_mark(text(&body[s.row], s.figure));
+    let marks = |s: &Set<'_>| s.figure.printed == Printed::NotGiven && is_mark(body[s.row].text_of(s.figure));
     let rest: Vec<Set<'_>> = all().filter(|s| !plain(s) && apart(s.figure) && !marks(s)).collect();
     let more = grouped(rest.clone())
         .into_iter()
@@ -40,10 +40,6 @@ pub fn find(body: &[Scanned<'_>]) -> Vec<Column> {
         }
     }
     columns
-}
-
-fn text<'t>(line: &Scanned<'t>, figure: &Figure) -> &'t str {
-    line.cut(&Word { span: figure.span, start: figure.start, end: figure.end })
 }
 
 /// Figures whose edges follow each other closely, as columns.

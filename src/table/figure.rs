@@ -43,6 +43,8 @@ pub struct Figure {
     /// The currency sign before it, as printed.
     pub symbol: Option<&'static str>,
     pub percent: bool,
+    /// A dash just after the digits: a minus sign, or the middle of a range that ends on the next line.
+    pub dash_after: bool,
 }
 
 impl Figure {

@@ -10,12 +10,14 @@ mod place;
 mod region;
 mod rows;
 mod scan;
+mod separators;
 mod token;
+mod wrapped;
 
 pub use figure::{Figure, Printed, number, parts};
 pub use scan::{Scanned, Shape, scan};
 
-use crate::{source, span::Span, vocabulary::Rule};
+use crate::{phrase, source, span::Span, vocabulary::Rule};
 
 /// A table: what stands above it, its columns, its rows.
 #[derive(Clone, Debug, Default)]
@@ -72,9 +74,10 @@ impl Row {
 
 /// Finds the tables of a text and the prose between them.
 pub fn find(text: &str) -> (Vec<Table>, Vec<Scanned<'_>>) {
-    let lines: Vec<Scanned<'_>> = source::lines(text).into_iter().map(scan).collect();
+    let mut lines: Vec<Scanned<'_>> = source::lines(text).into_iter().map(scan).collect();
     let mut tables: Vec<Table> = Vec::new();
     for region in region::find(&lines) {
+        separators::doubt(&mut lines[region.first..region.end]);
         let head = &lines[region.head..region.first];
         let body = &lines[region.first..region.end];
         let mut columns = columns::find(body);
@@ -85,7 +88,8 @@ pub fn find(text: &str) -> (Vec<Table>, Vec<Scanned<'_>>) {
         let mut title: Vec<Words> = head[..split.headings.start].iter().filter_map(words).collect();
         title.extend(split.stubs);
         let start = title.first().map_or(body[0].line.start, |w| w.span.start);
-        let (rows, strays) = rows::build(&lines[region.head + split.headings.end..region.end], &columns);
+        let (mut rows, strays) = rows::build(&lines[region.head + split.headings.end..region.end], &columns);
+        mark_percent(&columns, &mut rows);
         tables.push(Table {
             span: Span::new(start, lines[region.end - 1].line.span().end),
             title,
@@ -96,6 +100,26 @@ pub fn find(text: &str) -> (Vec<Table>, Vec<Scanned<'_>>) {
         });
     }
     (tables, lines)
+}
+
+/// A column holds percentages, whether or not each has its sign, where its heading says so or most have it.
+fn mark_percent(columns: &[Column], rows: &mut [Row]) {
+    let headed: Vec<bool> = columns.iter().map(|c| c.headings.iter().any(|h| is_percent(h))).collect();
+    let all = headed.iter().all(|h| *h);
+    for (at, headed) in headed.into_iter().enumerate() {
+        let figures = || rows.iter().filter_map(|r| r.cells.get(at)?.as_ref()).filter(|f| f.number().is_some());
+        let signed = figures().filter(|f| f.percent).count();
+        if headed && !all || signed * 3 > figures().count() * 2 {
+            for figure in rows.iter_mut().filter_map(|r| r.cells.get_mut(at)?.as_mut()) {
+                figure.percent = true;
+            }
+        }
+    }
+}
+
+fn is_percent(heading: &str) -> bool {
+    let heading = heading.to_ascii_lowercase();
+    phrase::has(&heading, "%") || phrase::begins(&heading, "percent|pct")
 }
 
 fn words(line: &Scanned<'_>) -> Option<Words> {

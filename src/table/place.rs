@@ -44,7 +44,7 @@ pub fn place(line: &Scanned<'_>, columns: &[Column]) -> Placed {
     placed.cells = vec![None; columns.len()];
     for (at, figure) in columns_of(&figures, columns).into_iter().zip(figures) {
         let unread = matches!(figure.printed, Printed::Unread { .. });
-        let number = || text_of(line, &figure).bytes().any(|b| b.is_ascii_digit());
+        let number = || line.text_of(&figure).bytes().any(|b| b.is_ascii_digit());
         if unread || at.is_none() && number() {
             placed.strays.push(figure.clone());
         }
@@ -89,10 +89,6 @@ fn among_words(line: &Scanned<'_>, columns: &[Column], figures: &[Figure]) -> Ve
     found
 }
 
-fn text_of<'t>(line: &Scanned<'t>, figure: &Figure) -> &'t str {
-    cut(line.line.text, figure.span.start - line.line.start, figure.span.end - line.line.start)
-}
-
 /// Bytes from the first cell to the end of the line.
 fn words_left(line: &Scanned<'_>, after: Span) -> usize {
     let first = line.figures().iter().find(|f| f.span.start >= after.end);
@@ -108,12 +104,22 @@ fn closes_gap(after: &str) -> bool {
     after.trim_end().is_empty() || after.starts_with("  ") || after.starts_with('\t')
 }
 
-/// A year, a date or a range at the left of all columns is the caption of its row.
+/// A year, a date or a range at the left of all columns is the caption of its row; numbers that all stand there are words.
 fn head_of_row(line: &Scanned<'_>, columns: &[Column], figures: &mut Vec<Figure>, caption: &mut String) {
     let left = columns.first().map_or(0, |c| c.start);
-    let names = |f: &Figure| f.end <= left && (f.is_year() || f.printed == Printed::NotGiven);
-    if figures.len() > 1 && figures.first().is_some_and(names) {
-        let span = whole(line.line, &figures.remove(0)).span;
+    let names = |f: &Figure| f.is_year() || f.printed == Printed::NotGiven;
+    let before = figures.iter().take_while(|f| f.end <= left).count();
+    let far = figures.iter().take_while(|f| f.end + 2 * NEAR <= left).count();
+    let taken = if before == figures.len() {
+        before
+    } else {
+        far.max(before.min(1) * usize::from(figures.first().is_some_and(names)))
+    };
+    for figure in figures.drain(..taken) {
+        let span = whole(line.line, &figure).span;
+        if !caption.is_empty() {
+            caption.push(' ');
+        }
         caption.push_str(cut(line.line.text, span.start - line.line.start, span.end - line.line.start));
     }
 }

@@ -1,15 +1,12 @@
-//! Rows: captions with their figures, rules above and below, captions that run over several lines put together.
+//! Rows: captions with their figures, rules above and below.
 
 use super::{
     Column, Figure, Row,
     place::place,
     scan::{Scanned, Shape, Stroke},
+    wrapped,
 };
-use crate::{
-    phrase::{closes, is_any, is_small},
-    span::Span,
-    vocabulary::Rule,
-};
+use crate::{phrase::is_small, span::Span, vocabulary::Rule};
 
 /// Builds the rows of a table from its lines below the headings; the second list holds amounts that could not be read.
 pub fn build(lines: &[Scanned<'_>], columns: &[Column]) -> (Vec<Row>, Vec<Figure>) {
@@ -47,7 +44,8 @@ pub fn build(lines: &[Scanned<'_>], columns: &[Column]) -> (Vec<Row>, Vec<Figure
             }
         }
     }
-    (join_wrapped(rows), strays)
+    let rows = wrapped::join(rows, &mut strays);
+    (rows, strays)
 }
 
 /// A rule stands under the last row of figures and above the next.
@@ -64,48 +62,4 @@ fn draw(strokes: &[Stroke], left: usize, rule: &mut Rule, rows: &mut [Row]) {
 /// Most letters are capitals, or every long word starts with one: how section titles are set.
 fn is_title_case(caption: &str) -> bool {
     caption.split_whitespace().filter(|w| w.len() > 3).all(|w| w.starts_with(|c| !is_small(c)))
-}
-
-/// Puts captions back together that were set over several lines, before or after their figures.
-fn join_wrapped(rows: Vec<Row>) -> Vec<Row> {
-    let mut joined: Vec<Row> = Vec::with_capacity(rows.len());
-    for row in rows {
-        let Some(last) = joined.last_mut().filter(|_| !row.blank_above || starts_lower(&row.caption)) else {
-            joined.push(row);
-            continue;
-        };
-        let runs_on = !last.centred && !last.caption.ends_with(':') && !row.caption.is_empty();
-        let unfinished = starts_lower(&row.caption) || ends_open(&last.caption) && !row.blank_above;
-        if last.is_words() && last.cells.is_empty() && runs_on && unfinished && row.indent + 1 >= last.indent {
-            // The figures stand on the last line of the caption.
-            last.caption = format!("{} {}", last.caption, row.caption);
-            last.span.end = row.span.end;
-            last.cells = row.cells;
-            last.rule_below = row.rule_below;
-        } else if row.is_words()
-            && !row.blank_above
-            && !last.is_words()
-            && runs_on
-            && starts_lower(&row.caption)
-            && row.rule_above == Rule::None
-        {
-            // The figures stood on the first line.
-            last.caption = format!("{} {}", last.caption, row.caption);
-            last.span.end = row.span.end;
-        } else {
-            joined.push(row);
-        }
-    }
-    joined
-}
-
-fn starts_lower(caption: &str) -> bool {
-    caption.starts_with(|c| is_small(c) || c == '(')
-}
-
-/// The caption cannot end here.
-fn ends_open(caption: &str) -> bool {
-    const JOINING: &str = "and|of|to|in|for|the|on|by|or|from|with|a|an|at|net|less|&|per|than|other";
-    let last = caption.rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
-    closes(caption, ",-;") || is_any(&last, JOINING)
 }

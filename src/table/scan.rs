@@ -98,6 +98,10 @@ impl<'t> Scanned<'t> {
         phrase::cut(self.line.text, word.span.start - self.line.start, word.span.end - self.line.start)
     }
 
+    pub fn text_of(&self, figure: &Figure) -> &'t str {
+        phrase::cut(self.line.text, figure.span.start - self.line.start, figure.span.end - self.line.start)
+    }
+
     pub fn figures(&self) -> &[Figure] {
         match &self.shape {
             Shape::Row(figures) => figures,
@@ -137,8 +141,8 @@ pub fn scan(line: Line<'_>) -> Scanned<'_> {
         }
         scanned.shape = Shape::Text;
     }
-    if words.iter().all(|w| symbol(text(w)).is_some_and(|s| s == text(w))) {
-        // Currency signs whose amounts stand on another line.
+    if words.iter().all(|w| is_any(text(w), ")|%|)%") || symbol(text(w)).is_some_and(|s| s == text(w))) {
+        // The signs of amounts on another line.
         scanned.shape = Shape::Tag;
         return scanned;
     }

@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use super::{
     figure::{
-        Figure, MISPRINTED, Parts, Printed, fraction, is_european, is_mark, number, parts, symbol, with_fraction,
+        BROKEN, Figure, MISPRINTED, Parts, Printed, fraction, is_european, is_mark, number, parts, symbol,
+        with_fraction,
     },
     glue::pieces,
     scan::Word,
@@ -116,6 +117,7 @@ impl<'t, F: Fn(Span) -> &'t str> Reader<'t, F> {
         let printed = match number(part.core) {
             Some(_) if part.minus && is_year(part.core) => None,
             Some((value, places)) => Some(Printed::Number { value, places }),
+            None if is_broken(part.core) => Some(Printed::Unread { why: BROKEN }),
             None if is_misprint(part.core) => Some(Printed::Unread { why: MISPRINTED }),
             None => None,
         };
@@ -139,6 +141,7 @@ impl<'t, F: Fn(Span) -> &'t str> Reader<'t, F> {
             printed,
             symbol: part.symbol.or(lead.and_then(|(p, _)| p.symbol)),
             percent: part.percent,
+            dash_after: closes(phrase::cut(cut, 0, part.end), "-"),
         };
         if let Printed::Number { value, .. } = &mut figure.printed {
             *value = signed(*value, open || part.close || part.minus);
@@ -197,6 +200,7 @@ impl<'t, F: Fn(Span) -> &'t str> Reader<'t, F> {
         {
             last.span.end = word.span.end;
             (last.end, last.edge, last.percent) = (word.end, word.end, percent);
+            last.dash_after = closes(cut, "-");
             if let Printed::Number { value, places } = last.printed
                 && let Some((value, places)) =
                     with_fraction(signed(value.abs(), negative || value.is_sign_negative()), places, above, below)
@@ -219,6 +223,7 @@ impl<'t, F: Fn(Span) -> &'t str> Reader<'t, F> {
             printed: Printed::Number { value: signed(value, negative), places },
             symbol: symbol(cut).or(lead.and_then(|(p, _)| p.symbol)),
             percent,
+            dash_after: closes(cut, "-"),
         });
         true
     }
@@ -250,6 +255,7 @@ impl<'t, F: Fn(Span) -> &'t str> Reader<'t, F> {
             printed,
             symbol: sign.or(lead.and_then(|(p, _)| p.symbol)),
             percent: closes(cut, "%"),
+            dash_after: false,
         }));
     }
 
@@ -324,11 +330,13 @@ fn is_year(core: &str) -> bool {
     core.len() == 4 && phrase::begins(core, "19|20")
 }
 
+/// "1,234,": more groups follow on the next line.
+fn is_broken(core: &str) -> bool {
+    core.ends_with(',') && core.split(',').count() >= 3
+}
+
 /// Digits and separators that stand for an amount, but not for one number.
 fn is_misprint(core: &str) -> bool {
     let digits = core.bytes().filter(u8::is_ascii_digit).count();
-    let groups = || core.split(',');
-    let broken = core.ends_with(',') && groups().count() >= 3;
-    let grouped = digits >= 4 && !closes(core, ".,") && groups().count() >= 2;
-    broken || grouped || is_european(core)
+    is_european(core) || digits >= 3 && !closes(core, ".,") && core.split(',').count() >= 2
 }
