@@ -103,10 +103,8 @@ pub fn spread(lines: &[Scanned<'_>], columns: &mut [Column]) {
     for (at, line) in lines.iter().enumerate().filter(|(_, l)| l.shape == Shape::Text) {
         let stub = stub_of(line, left).map(|w| w.span);
         let chunks: Vec<&Word> = line.chunks.iter().filter(|c| Some(c.span) != stub).collect();
-        let strokes = match lines.get(at + 1).map(|l| &l.shape) {
-            Some(Shape::Rule(strokes)) if strokes.len() == chunks.len() => Some(strokes),
-            _ => None,
-        };
+        let strokes = lines.get(at + 1).map(|l| if let Shape::Rule(strokes) = &l.shape { strokes } else { &l.under });
+        let strokes = strokes.filter(|s| !s.is_empty() && s.len() == chunks.len());
         let runs = match strokes {
             Some(strokes) => strokes.iter().map(|s| beneath(s.start, s.end, columns)).collect(),
             None => cover(&chunks.iter().map(|c| (c.start, c.end)).collect::<Vec<_>>(), columns),

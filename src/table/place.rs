@@ -25,7 +25,7 @@ pub fn place(line: &Scanned<'_>, columns: &[Column]) -> Placed {
     let mut placed = Placed::default();
     let mut figures = line.figures().to_vec();
     let found = among_words(line, columns, &figures);
-    placed.caption = line.caption_without(&found.iter().map(|(_, f)| whole(line.line, f).span).collect::<Vec<_>>());
+    placed.caption = line.caption_without(&found.iter().map(|(_, f)| around(line, f)).collect::<Vec<_>>());
     for (fits, figure) in found {
         if fits {
             let at = figures.partition_point(|f| f.start < figure.start);
@@ -34,9 +34,7 @@ pub fn place(line: &Scanned<'_>, columns: &[Column]) -> Placed {
             placed.strays.push(figure);
         }
     }
-    if placed.caption.is_empty() {
-        head_of_row(line, columns, &mut figures, &mut placed.caption);
-    }
+    head_of_row(line, columns, &mut figures, &mut placed.caption);
     if figures.is_empty() {
         return placed;
     }
@@ -66,14 +64,16 @@ fn among_words(line: &Scanned<'_>, columns: &[Column], figures: &[Figure]) -> Ve
         return found;
     }
     for figure in line.loose.iter().filter(|f| f.is_amount()) {
-        let around = whole(line.line, figure).span;
+        let around = around(line, figure);
         let before = cut(text, 0, at(around.start));
         let after = cut(text, at(around.end), text.len());
-        let last = after.trim_start_matches([' ', '.', '\u{A0}']).len() <= words_left(line, around);
+        let last = after.trim_start_matches([' ', '.', '\t', '\u{A0}']).len() <= words_left(line, around);
         let words = !before.trim_end().is_empty();
         let apart = !words || opens_gap(before);
+        // What is glued to the caption had no room to stand in line.
+        let room = if is_glued(line, figure) { NEAR } else { ALIGNED };
         let aligned = columns.iter().any(|c| {
-            c.edge.abs_diff(figure.edge) <= ALIGNED && !figures.iter().any(|f| f.start < c.end && c.start < f.end)
+            c.edge.abs_diff(figure.edge) <= room && !figures.iter().any(|f| f.start < c.end && c.start < f.end)
         });
         // Where one blank parts it from the caption, it must be what the row lacks.
         if aligned && (apart || is_row && last && figures.len() + found.len() + 1 == columns.len()) {
@@ -87,6 +87,15 @@ fn among_words(line: &Scanned<'_>, columns: &[Column], figures: &[Figure]) -> Ve
         found.clear();
     }
     found
+}
+
+/// A figure with its signs and marks, without the word it is glued to.
+fn around(line: &Scanned<'_>, figure: &Figure) -> Span {
+    if is_glued(line, figure) { figure.span } else { whole(line.line, figure).span }
+}
+
+fn is_glued(line: &Scanned<'_>, figure: &Figure) -> bool {
+    cut(line.line.text, 0, figure.span.start - line.line.start).ends_with(')')
 }
 
 /// Bytes from the first cell to the end of the line.
@@ -107,10 +116,13 @@ fn closes_gap(after: &str) -> bool {
 /// A year, a date or a range at the left of all columns is the caption of its row; numbers that all stand there are words.
 fn head_of_row(line: &Scanned<'_>, columns: &[Column], figures: &mut Vec<Figure>, caption: &mut String) {
     let left = columns.first().map_or(0, |c| c.start);
-    let names = |f: &Figure| f.is_year() || f.printed == Printed::NotGiven;
+    // After words one blank makes a figure one of them.
+    let near = |f: &Figure| !opens_gap(cut(line.line.text, 0, whole(line.line, f).span.start - line.line.start));
+    let bare = caption.is_empty();
+    let names = |f: &Figure| if bare { f.is_year() || f.printed == Printed::NotGiven } else { near(f) };
     let before = figures.iter().take_while(|f| f.end <= left).count();
-    let far = figures.iter().take_while(|f| f.end + 2 * NEAR <= left).count();
-    let taken = if before == figures.len() {
+    let far = figures.iter().take(if bare { usize::MAX } else { 0 }).take_while(|f| f.end + 2 * NEAR <= left).count();
+    let taken = if bare && before == figures.len() {
         before
     } else {
         far.max(before.min(1) * usize::from(figures.first().is_some_and(names)))

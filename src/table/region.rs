@@ -59,12 +59,11 @@ fn extent(lines: &[Scanned<'_>], first: usize) -> usize {
             }
             Shape::Tag => {}
             Shape::PageMark => break,
+            // The last words of the last row's caption.
+            Shape::Text if blanks == 0 && end == at && starts_lower(line) && !is_prose(lines, at) => end = at + 1,
             Shape::Text => {
                 if blanks > GAP || is_footnote(line) || is_title(line) || is_prose(lines, at) || is_headed(lines, at) {
                     break;
-                }
-                if blanks == 0 && end == at && starts_lower(line) {
-                    end = at + 1;
                 }
                 blanks = 0;
             }
