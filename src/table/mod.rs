@@ -87,9 +87,10 @@ pub fn find(text: &str) -> (Vec<Table>, Vec<Scanned<'_>>) {
         columns::drop_strays(&mut columns, body);
         let mut title: Vec<Words> = head[..split.headings.start].iter().filter_map(words).collect();
         title.extend(split.stubs);
-        let start = title.first().map_or(body[0].line.start, |w| w.span.start);
         let (mut rows, strays) = rows::build(&lines[region.head + split.headings.end..region.end], &columns);
         mark_percent(&columns, &mut rows);
+        let starts = title.iter().map(|w| w.span.start).chain(rows.first().map(|r| r.span.start));
+        let start = starts.min().unwrap_or(body[0].line.start);
         tables.push(Table {
             span: Span::new(start, lines[region.end - 1].line.span().end),
             title,
