@@ -3,6 +3,7 @@
 use super::{
     Column,
     figure::{Figure, Printed, is_mark},
+    place::is_set_off,
     scan::{Scanned, Shape},
 };
 use crate::{order, phrase::has};
@@ -27,7 +28,10 @@ pub fn find(body: &[Scanned<'_>]) -> Vec<Column> {
     // Fractions, dates, ranges and dashes are set less carefully: they make columns only where nothing else does.
     let apart = |f: &Figure| columns.iter().all(|c| f.end <= c.start || c.end <= f.start && f.edge > c.edge + SLACK);
     let marks = |s: &Set<'_>| s.figure.printed == Printed::NotGiven && is_mark(body[s.row].text_of(s.figure));
-    let rest: Vec<Set<'_>> = all().filter(|s| !plain(s) && apart(s.figure) && !marks(s)).collect();
+    let lone = body.iter().enumerate().flat_map(|(row, l)| l.loose.iter().map(move |figure| Set { row, figure }));
+    let lone = lone.filter(|s| s.figure.is_amount() && !s.figure.is_year() && is_set_off(&body[s.row], s.figure));
+    let rest = all().filter(|s| !plain(s) && !marks(s)).chain(lone).filter(|s| apart(s.figure));
+    let rest: Vec<Set<'_>> = rest.collect();
     let more = grouped(rest.clone())
         .into_iter()
         .filter(|c| rest.iter().filter(|s| c.start <= s.figure.start && s.figure.end <= c.end).count() > 1);

@@ -75,6 +75,7 @@ impl Row {
 /// Finds the tables of a text and the prose between them.
 pub fn find(text: &str) -> (Vec<Table>, Vec<Scanned<'_>>) {
     let mut lines: Vec<Scanned<'_>> = source::lines(text).into_iter().map(scan).collect();
+    keep_subtotals(&mut lines);
     let mut tables: Vec<Table> = Vec::new();
     for region in region::find(&lines) {
         separators::doubt(&mut lines[region.first..region.end]);
@@ -101,6 +102,16 @@ pub fn find(text: &str) -> (Vec<Table>, Vec<Scanned<'_>>) {
         });
     }
     (tables, lines)
+}
+
+/// A small number alone on its line looks like a page's, but between rows or rules it is an amount.
+fn keep_subtotals(lines: &mut [Scanned<'_>]) {
+    let set = |line: Option<&Scanned<'_>>| line.is_some_and(|l| matches!(l.shape, Shape::Row(_) | Shape::Rule(_)));
+    for at in 1..lines.len() {
+        if lines[at].shape == Shape::PageMark && lines[at].loose.len() == 1 && set(lines.get(at - 1)) && set(lines.get(at + 1)) {
+            lines[at].shape = Shape::Row(std::mem::take(&mut lines[at].loose));
+        }
+    }
 }
 
 /// A column holds percentages, whether or not each has its sign, where its heading says so or most have it.

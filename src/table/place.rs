@@ -104,6 +104,15 @@ fn words_left(line: &Scanned<'_>, after: Span) -> usize {
     first.map_or(0, |f| line.line.span().end - whole(line.line, f).span.start)
 }
 
+/// An amount between words, two blanks from each: it may stand in a column of the left half of a page.
+pub fn is_set_off(line: &Scanned<'_>, figure: &Figure) -> bool {
+    let around = around(line, figure);
+    let at = |offset: usize| offset - line.line.start;
+    let before = cut(line.line.text, 0, at(around.start));
+    let after = cut(line.line.text, at(around.end), line.line.text.len());
+    !line.figures().is_empty() && !before.trim_end().is_empty() && opens_gap(before) && closes_gap(after)
+}
+
 fn opens_gap(before: &str) -> bool {
     let blanks = &before[before.trim_end().len()..];
     blanks.len() >= 2 || blanks == "\t" || before.trim_end().is_empty()

@@ -177,6 +177,7 @@ pub fn scan(line: Line<'_>) -> Scanned<'_> {
         }
     }
     if scanned.chunks.is_empty() && (is_lone_small_number(&scanned) || is_dashed_number(line.text)) {
+        scanned.loose = scanned.figures().to_vec();
         scanned.shape = Shape::PageMark;
     }
     scanned
@@ -207,18 +208,22 @@ fn words(line: Line<'_>) -> Vec<Word> {
 
 /// Long strokes, or short ones close together ("- - - -").
 fn is_rule(words: &[Word]) -> bool {
-    let close = words.windows(2).all(|pair| pair[1].start <= pair[0].end + 2);
-    words.iter().any(|w| w.end - w.start >= 3) || words.len() >= 4 && close
+    let close = words.windows(2).filter(|pair| pair[1].start <= pair[0].end + 2).count();
+    words.iter().any(|w| w.end - w.start >= 3) || words.len() >= 4 && close * 2 >= words.len()
 }
 
 /// The strokes of a rule; those of a broken rule ("- - - -") are one.
 fn strokes<'t>(words: &[Word], text: impl Fn(&Word) -> &'t str) -> Vec<Stroke> {
     let stroke = |w: &Word| Stroke { start: w.start, end: w.end, double: has_any(text(w), "=|═") };
-    let long: Vec<Stroke> = words.iter().filter(|w| w.end - w.start >= 2).map(stroke).collect();
-    match (long.is_empty(), words) {
-        (true, [first, .., last]) => vec![Stroke { end: last.end, ..stroke(first) }],
-        _ => long,
+    let mut joined: Vec<Stroke> = Vec::new();
+    for word in words {
+        match joined.last_mut() {
+            Some(last) if word.start <= last.end + 2 && word.end - word.start <= 2 => last.end = word.end,
+            _ => joined.push(stroke(word)),
+        }
     }
+    joined.retain(|s| s.end - s.start >= 2);
+    joined
 }
 
 /// Index of the first word of a rule that shares its line with the end of a caption.
@@ -334,5 +339,5 @@ fn is_lone_small_number(line: &Scanned<'_>) -> bool {
         return matches!(line.figures(), [a, f, b] if a.printed == Printed::Nil && b.printed == Printed::Nil && f.number().is_some());
     };
     let text = line.line.text.trim();
-    figure.symbol.is_none() && text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit())
+    figure.symbol.is_none() && text.len() <= 3 && !text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit())
 }

@@ -121,7 +121,10 @@ impl<'t, F: Fn(Span) -> &'t str> Reader<'t, F> {
             None if is_misprint(part.core) => Some(Printed::Unread { why: MISPRINTED }),
             None => None,
         };
-        let Some(printed) = printed else { return self.other(word, cut) };
+        // "(Note 5)": the parenthesis is that of the words before.
+        let open = part.open || self.lead.is_some();
+        let inside = part.close && !open && matches!(self.tokens.last(), Some(Token::Word(w)) if opens(self.cut(w.span)));
+        let Some(printed) = printed.filter(|_| !inside) else { return self.other(word, cut) };
         let lead = self.lead.take();
         let open = part.open || lead.as_ref().is_some_and(|(p, _)| p.open);
         let columns = |at: usize| phrase::cut(cut, 0, at).chars().count();
@@ -274,6 +277,11 @@ impl<'t, F: Fn(Span) -> &'t str> Reader<'t, F> {
         }
         self.tokens.push(Token::Word(word.clone()));
     }
+}
+
+/// A parenthesis that is still open at the end of a word.
+fn opens(word: &str) -> bool {
+    phrase::has(word, "(") && !phrase::has(word, ")")
 }
 
 fn signed(value: Decimal, negative: bool) -> Decimal {

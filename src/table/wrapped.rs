@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::{Figure, Printed, Row, figure::BROKEN};
 use crate::{
     exact,
-    phrase::{closes, has, is_any, is_small},
+    phrase::{begins, closes, has, is_any, is_small},
     vocabulary::Rule,
 };
 
@@ -117,7 +117,10 @@ fn names_row_above(above: &[Row], last: &Row, row: &Row, rows: &mut Peekable<imp
     let apart = last.rule_above != Rule::None || last.rule_below != Rule::None || row.blank_above;
     let heads = row.centred || row.caption.ends_with(':') || is_open(&row.caption);
     let alone = rows.peek().is_none_or(|next| {
-        next.blank_above || !next.caption.is_empty() && !starts_lower(&next.caption) && next.indent <= row.indent
+        let total = begins(&next.caption, "Total|TOTAL|total");
+        next.blank_above
+            || total
+            || !next.caption.is_empty() && !starts_lower(&next.caption) && next.indent <= row.indent
     });
     nameless && row.cells.is_empty() && !apart && !heads && alone && !is_sum(above, last)
 }
