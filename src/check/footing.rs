@@ -36,7 +36,8 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                 }
                 let title = format!("{} foots", words::caption(&book.line(at(equation.total)).caption));
                 let Some(mut check) = tie::sum(book, title, at(equation.total), &terms) else { continue };
-                if check.outcome == Outcome::Broken && equation.terms.iter().any(|(l, _)| book.line(at(*l)).is_no_term(column))
+                if check.outcome == Outcome::Broken
+                    && equation.terms.iter().any(|(l, _)| book.line(at(*l)).is_no_term(column))
                 {
                     if book.cell(at(equation.total)).is_some_and(|c| c.percent) {
                         continue;

@@ -108,7 +108,11 @@ pub fn find(text: &str) -> (Vec<Table>, Vec<Scanned<'_>>) {
 fn keep_subtotals(lines: &mut [Scanned<'_>]) {
     let set = |line: Option<&Scanned<'_>>| line.is_some_and(|l| matches!(l.shape, Shape::Row(_) | Shape::Rule(_)));
     for at in 1..lines.len() {
-        if lines[at].shape == Shape::PageMark && lines[at].loose.len() == 1 && set(lines.get(at - 1)) && set(lines.get(at + 1)) {
+        if lines[at].shape == Shape::PageMark
+            && lines[at].loose.len() == 1
+            && set(lines.get(at - 1))
+            && set(lines.get(at + 1))
+        {
             lines[at].shape = Shape::Row(std::mem::take(&mut lines[at].loose));
         }
     }

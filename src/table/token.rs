@@ -123,7 +123,8 @@ impl<'t, F: Fn(Span) -> &'t str> Reader<'t, F> {
         };
         // "(Note 5)": the parenthesis is that of the words before.
         let open = part.open || self.lead.is_some();
-        let inside = part.close && !open && matches!(self.tokens.last(), Some(Token::Word(w)) if opens(self.cut(w.span)));
+        let inside =
+            part.close && !open && matches!(self.tokens.last(), Some(Token::Word(w)) if opens(self.cut(w.span)));
         let Some(printed) = printed.filter(|_| !inside) else { return self.other(word, cut) };
         let lead = self.lead.take();
         let open = part.open || lead.as_ref().is_some_and(|(p, _)| p.open);

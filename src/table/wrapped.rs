@@ -45,7 +45,7 @@ pub fn join(rows: Vec<Row>, strays: &mut Vec<Figure>) -> Vec<Row> {
 fn append(last: &mut Row, row: Row) {
     if !row.caption.is_empty()
         && !last.caption.is_empty()
-        && !(last.caption.ends_with('-') && !last.caption.ends_with(" -"))
+        && (!last.caption.ends_with('-') || last.caption.ends_with(" -"))
     {
         last.caption.push(' ');
     }
