@@ -30,6 +30,7 @@ impl Check {
             terms: Vec::new(),
             reason: None,
             linear: false,
+            holds: 0,
             suspects: Vec::new(),
         }
     }
@@ -93,6 +94,9 @@ pub fn against(
 pub fn by_columns(mut checks: Vec<Check>) -> Vec<Check> {
     let broken = checks.iter().filter(|c| c.outcome == Outcome::Broken).count();
     let holds = checks.iter().filter(|c| c.outcome <= Outcome::Rounding).count();
+    for check in &mut checks {
+        check.holds = holds;
+    }
     let one_off = broken <= 1 && (holds > 0 || broken == checks.len());
     if one_off || broken * 3 <= holds {
         return checks;
