@@ -150,18 +150,20 @@ impl Drawing<'_> {
     fn line(&self, pen: &mut Pen, class: &str, at: Decimal, y1: &str, y2: &str) {
         let x = self.scale.x(at);
         pen.open("line", class);
-        for (key, value) in [("x1", x.as_str()), ("x2", &x), ("y1", y1), ("y2", y2)] {
-            pen.set(key, value);
-        }
+        pen.set("x1", &x);
+        pen.set("x2", &x);
+        pen.set("y1", y1);
+        pen.set("y2", y2);
         pen.close();
     }
 
     fn fill(&self, pen: &mut Pen, class: &str, [from, to]: [Decimal; 2], [y, height]: [&str; 2]) {
         let (x, width) = self.scale.bar(from, to);
         pen.open("rect", class);
-        for (key, value) in [("x", x.as_str()), ("width", &width), ("y", y), ("height", height)] {
-            pen.set(key, value);
-        }
+        pen.set("x", &x);
+        pen.set("width", &width);
+        pen.set("y", y);
+        pen.set("height", height);
         pen.close();
     }
 }

@@ -49,9 +49,14 @@ impl Turned {
 
     /// The marks of a figure, in the order the arrow keys visit them.
     fn marks<'c>(&self, charts: &'c Charts, figure: usize) -> Vec<&'c Mark> {
+        let mut marks = Vec::new();
         let view = charts.drawn.get(figure).and_then(|chart| chart.views.get(self.place(figure).0));
-        let plot = view.and_then(|view| view.plot.as_ref().ok());
-        plot.into_iter().flat_map(|plot| &plot.groups).flat_map(|group| &group.marks).collect()
+        if let Some(plot) = view.and_then(|view| view.plot.as_ref().ok()) {
+            for group in &plot.groups {
+                marks.extend(&group.marks);
+            }
+        }
+        marks
     }
 
     fn set(&mut self, figure: usize, place: (usize, usize)) {
@@ -83,8 +88,8 @@ impl Target {
 
     fn of(name: &str) -> Option<Self> {
         let (figure, place) = name.split_once(['-', '=']).unwrap_or((name, ""));
-        let figure = figure.parse().ok()?;
-        Some(match place.parse() {
+        let figure = figure.parse::<usize>().ok()?;
+        Some(match place.parse::<usize>() {
             Ok(place) if name.contains('-') => Self::Mark(figure, place),
             Ok(view) => Self::Choice(figure, view),
             Err(_) => Self::Drawing(figure),
