@@ -126,11 +126,9 @@ fn what_is_no_filing_is_named() {
         ("c.png", b"\x89PNG\r\n\x1a\n", "picture"),
         ("d.txt", b"  \n ", "The file is empty."),
         ("e.bin", &[0, 1, 2, 3, 255], "not text"),
-        (
-            "g.htm",
-            b"<!DOCTYPE html><html><body><table></table></body></html>",
-            "HTML document, which tieout does not read yet",
-        ),
+        ("g.docx", b"PK\x03\x04 and word/document.xml", "This is a Word document."),
+        ("h.rs", b"fn main() {\n    run();\n}\n", "a program's source"),
+        ("i.htm", b"<html><body><p>A letter.</p></body></html>", "No financial statement was found"),
         ("f.txt", b"Just a letter.\n", "No financial statement was found"),
     ] {
         let file = write(&folder, name, bytes);

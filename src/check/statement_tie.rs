@@ -82,7 +82,7 @@ fn pair(book: &Book<'_>, here: (usize, usize), there: (usize, usize)) -> Option<
 }
 
 fn is_item(line: &Line) -> bool {
-    line.unit == Unit::Money && !line.is_heading() && line.concept != Some("NetIncomeLoss")
+    line.unit == Unit::Money && !line.aside && !line.is_heading() && line.concept != Some("NetIncomeLoss")
 }
 
 /// The lines between net income and net cash from operations, less changes in balances.

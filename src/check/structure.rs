@@ -92,7 +92,7 @@ pub fn find(statement: &Statement) -> Vec<Equation> {
 
 impl<'s> Search<'s> {
     fn new(statement: &'s Statement) -> Self {
-        let money = |l: &Line| l.unit == Unit::Money;
+        let money = |l: &Line| l.unit == Unit::Money && !l.aside;
         let places = statement
             .lines
             .iter()

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::order;
 use crate::report::Report;
-use crate::source::{Text, lines};
+use crate::source::{self, Text};
 use crate::span::Span;
 
 /// An amount in the text, and the id of its cell or claim.
@@ -24,8 +24,9 @@ pub struct Original {
 
 impl Original {
     pub fn of(bytes: &[u8], report: &Report) -> Self {
-        let text = Text::decode(bytes);
-        let lines = lines(&text.content).iter().map(crate::source::Line::span).collect();
+        let text = source::read(bytes).text;
+        let all = Span::new(0, text.content.len());
+        let lines = source::lines(&text.content, all).iter().map(crate::source::Line::span).collect();
         let cells = report.statements.iter().flat_map(|s| &s.lines).flat_map(|l| &l.cells).map(|c| (c.span, &c.id));
         let claims = report.claims.iter().map(|c| (c.span, &c.id));
         let amounts: Vec<Printed> =

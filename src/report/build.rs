@@ -7,7 +7,7 @@ use super::{
 use crate::{
     check::{self, At, Ref},
     claim, order,
-    source::{self, Text},
+    source::{self, Filing, Text},
     span::Span,
     statement::{self, Period, iso},
     table,
@@ -18,39 +18,37 @@ pub fn build(name: &str, bytes: &[u8]) -> Report {
     if let Some(other) = source::not_a_filing(bytes) {
         return refused(name, bytes.len(), other.what, other.advice);
     }
-    let text = Text::decode(bytes);
-    let (tables, lines) = table::find(&text.content);
-    let statements = statement::read(&tables, &text);
-    let claims = claim::find(&text, &lines, &tables, &statements);
+    let filing = source::read(bytes);
+    let text = &filing.text;
+    let (tables, lines) = table::find(&filing);
+    let statements = statement::read(&tables, text);
+    let claims = claim::find(text, &lines, &tables, &statements);
     let examined = check::examine(&statements, &claims);
-    let about = statement::about(&text.content, &lines, &tables, &statements);
+    let about = statement::about(&filing, &lines, &tables, &statements);
     let mut report = Report {
         schema: SCHEMA.into(),
         file: name.into(),
         bytes: bytes.len(),
-        entity: Entity { name: about.name, ticker: about.ticker, exchange: about.exchange, cik: None },
+        entity: Entity {
+            name: about.name,
+            ticker: about.ticker,
+            exchange: about.exchange,
+            cik: filing.header.cik.clone(),
+        },
         release: Release { date: about.date.map(iso), period_end: about.period_end.map(iso), title: about.title },
-        documents: vec![Document {
-            kind: document_kind(&text).into(),
-            description: None,
-            span: Span::new(0, bytes.len()),
-        }],
-        statements: statements
-            .iter()
-            .enumerate()
-            .map(|(i, s)| statement(i, s, &examined.equations[i], &text))
-            .collect(),
-        unparsed: unparsed(&statements, &text),
+        documents: documents(&filing, bytes.len()),
+        statements: statements.iter().enumerate().map(|(i, s)| statement(i, s, &examined.equations[i], text)).collect(),
+        unparsed: unparsed(&statements, text),
         ..Report::default()
     };
     report.checks = checks(&examined.checks);
-    report.claims = claims.iter().enumerate().map(|(i, c)| claim(i, c, &text)).collect();
+    report.claims = claims.iter().enumerate().map(|(i, c)| claim(i, c, text)).collect();
     for check in examined.checks.iter().filter(|c| c.outcome <= super::Outcome::Rounding) {
         if let Some(Ref::Claim(i)) = check.reported {
             report.claims[i].tied_to.extend(check.terms.iter().map(|(t, _)| ref_id(*t)));
         }
     }
-    report.diagnostics = diagnostics(&report);
+    report.diagnostics = diagnostics(&report, &text.content);
     report
 }
 
@@ -70,6 +68,17 @@ fn refused(name: &str, bytes: usize, what: &str, advice: &str) -> Report {
         diagnostics: vec![diagnostic],
         ..Report::default()
     }
+}
+
+/// The documents of the file; one that does not say its type is told by its first words.
+fn documents(filing: &Filing, bytes: usize) -> Vec<Document> {
+    let single = filing.documents.len() == 1;
+    let document = |d: &source::Document| Document {
+        kind: if d.kind.is_empty() { document_kind(&filing.text).into() } else { d.kind.clone() },
+        description: d.description.clone(),
+        span: if single { Span::new(0, bytes) } else { filing.text.to_file(d.span) },
+    };
+    filing.documents.iter().map(document).collect()
 }
 
 /// "EX-99.1" where the text opens by saying so.
@@ -176,6 +185,7 @@ fn line(i: usize, j: usize, from: &statement::Statement, role: Role, text: &Text
         rule_above: line.rule_above,
         rule_below: line.rule_below,
         centred: line.centred,
+        aside: line.aside,
         span: text.to_file(line.span),
         cells: cells.collect(),
     }
@@ -266,12 +276,12 @@ fn unparsed(statements: &[statement::Statement], text: &Text) -> Vec<Unparsed> {
         .collect()
 }
 
-fn diagnostics(report: &Report) -> Vec<Diagnostic> {
+fn diagnostics(report: &Report, content: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut say =
         |id: &str, severity, message: String, span| found.push(Diagnostic { id: id.into(), severity, message, span });
     if report.statements.is_empty() {
-        let message = "No financial statement was found in this text. tieout reads earnings releases, 10-Qs and 10-Ks from EDGAR: drop the .txt or .htm document that holds the tables.";
+        let message = source::without_statements(content).advice;
         say("no-statements", Severity::Error, message.into(), None);
     }
     for statement in &report.statements {

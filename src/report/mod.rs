@@ -116,6 +116,9 @@ pub struct Line {
     pub rule_below: Rule,
     /// Whether the heading is printed in the middle of the page ("ASSETS").
     pub centred: bool,
+    /// Whether its amounts are printed inside the caption of the line below ("less allowance of $12 and $15"). They take part in
+    /// no sum.
+    pub aside: bool,
     pub span: Span,
     pub cells: Vec<Cell>,
 }

@@ -19,12 +19,13 @@ impl Line<'_> {
     }
 }
 
-/// Splits a text into its lines.
-pub fn lines(text: &str) -> Vec<Line<'_>> {
+/// Splits a part of a text into its lines.
+pub fn lines(text: &str, part: Span) -> Vec<Line<'_>> {
+    let text = cut(text, 0, part.end);
     let bytes = text.as_bytes();
-    let mut found = Vec::with_capacity(bytes.len() / 40);
-    let mut start = 0;
-    let mut at = 0;
+    let mut start = part.start;
+    let mut found = Vec::with_capacity(bytes.len().saturating_sub(start) / 40);
+    let mut at = start;
     while at < bytes.len() {
         let end = at;
         match bytes[at] {
@@ -50,7 +51,7 @@ mod tests {
 
     #[test]
     fn any_line_end() {
-        let found: Vec<_> = lines("a\nb\r\nc\rd").iter().map(|l| (l.text, l.start)).collect();
+        let found: Vec<_> = lines("a\nb\r\nc\rd", Span::new(0, 8)).iter().map(|l| (l.text, l.start)).collect();
         assert_eq!(found, [("a", 0), ("b", 2), ("c", 5), ("d", 7)]);
     }
 }

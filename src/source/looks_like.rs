@@ -1,5 +1,7 @@
 //! Says what a file is when it is no filing, and what to do instead.
 
+use crate::phrase::{begins, closes};
+
 /// A file that cannot be read as text, and the sentence for the person who dropped it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAFiling {
@@ -27,10 +29,25 @@ pub fn not_a_filing(bytes: &[u8]) -> Option<NotAFiling> {
             "This is a PDF. tieout reads the text or HTML document of a filing: on EDGAR choose the .txt or .htm file, or copy the PDF's text and paste it.",
         ));
     }
+    if head.starts_with(b"PK\x03\x04") {
+        let inside = |name: &[u8]| bytes[..bytes.len().min(65_536)].windows(name.len()).any(|w| w == name);
+        if inside(b"word/") {
+            return Some(kind(
+                "Word document",
+                "This is a Word document. Save it as plain text or as HTML, and drop that.",
+            ));
+        }
+        if inside(b"xl/") {
+            return Some(kind(
+                "Excel workbook",
+                "This is an Excel workbook. tieout reads the filing itself: drop its .txt or .htm document.",
+            ));
+        }
+    }
     if head.starts_with(b"PK\x03\x04") || head.starts_with(b"\x1F\x8B") || head.starts_with(b"7z\xBC\xAF") {
         return Some(kind(
-            "ZIP archive or Office document",
-            "This is a compressed archive or an Office document. Unpack it, or save the document as text, and drop that.",
+            "compressed archive",
+            "This is a compressed archive. Unpack it and drop the filing's .txt or .htm document.",
         ));
     }
     if head.starts_with(b"\xD0\xCF\x11\xE0") {
@@ -46,11 +63,8 @@ pub fn not_a_filing(bytes: &[u8]) -> Option<NotAFiling> {
     {
         return Some(kind("picture", IMAGE));
     }
-    if is_html(trimmed) {
-        return Some(kind(
-            "HTML",
-            "This is an HTML document, which tieout does not read yet. It reads plain-text filings: EDGAR's text releases, 10-Qs and 10-Ks, most of them from before 2001. Drop the .txt document that holds the tables.",
-        ));
+    if trimmed.starts_with(b"{\\rtf") {
+        return Some(kind("RTF document", "This is an RTF document. Save it as plain text, and drop that."));
     }
     let utf_16 = head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF");
     let control = head.iter().filter(|b| matches!(b, 0..=8 | 0x0E..=0x1A | 0x1C..=0x1F)).count();
@@ -60,12 +74,31 @@ pub fn not_a_filing(bytes: &[u8]) -> Option<NotAFiling> {
     None
 }
 
-/// Opens as an HTML page does; the SGML tags of a text filing are none.
-fn is_html(head: &[u8]) -> bool {
-    let opening = head.get(..200).unwrap_or(head);
-    [b"<!doctype html".as_slice(), b"<html"]
-        .iter()
-        .any(|mark| opening.windows(mark.len()).any(|w| w.eq_ignore_ascii_case(mark)))
+/// Says what a text is in which no statement was found.
+pub fn without_statements(text: &str) -> NotAFiling {
+    let (mut lines, mut code, mut words) = (0, 0, 0);
+    for line in text.lines().map(str::trim).filter(|l| !l.is_empty()).take(2000) {
+        lines += 1;
+        code +=
+            usize::from(closes(line, ";{}") || begins(line, "//|#include|import |def |fn |return|/*|*/|</|<?|\"|[|]"));
+        words += usize::from(line.len() > 40 && line.bytes().filter(u8::is_ascii_digit).count() * 10 < line.len());
+    }
+    if code * 3 > lines {
+        return kind(
+            "program or data",
+            "This looks like a program's source or a data file. Drop the filing's .txt or .htm document.",
+        );
+    }
+    if words * 2 > lines {
+        return kind(
+            "prose",
+            "This is prose without a table of figures. tieout checks financial statements: drop the document of the filing that holds them (the 10-K, the 10-Q, or the exhibit 13 or 99).",
+        );
+    }
+    kind(
+        "text without statements",
+        "No financial statement was found in this text. tieout reads earnings releases, 10-Qs and 10-Ks from EDGAR: drop the .txt or .htm document that holds the tables.",
+    )
 }
 
 #[cfg(test)]
@@ -77,11 +110,21 @@ mod tests {
         let what = |bytes: &[u8]| not_a_filing(bytes).map(|n| n.what);
         assert_eq!(what(b" \r\n"), Some("empty file"));
         assert_eq!(what(b"%PDF-1.4 ..."), Some("PDF"));
-        assert_eq!(what(b"PK\x03\x04...."), Some("ZIP archive or Office document"));
+        assert_eq!(what(b"PK\x03\x04...."), Some("compressed archive"));
+        assert_eq!(what(b"PK\x03\x04....word/document.xml"), Some("Word document"));
+        assert_eq!(what(b"{\\rtf1\\ansi"), Some("RTF document"));
         assert_eq!(what(b"\x89PNG\r\n\x1a\n"), Some("picture"));
         assert_eq!(what(&[7, 0, 1, 200, 3]), Some("binary file"));
-        assert_eq!(what(b"\n<HTML><HEAD><TITLE>8-K</TITLE>"), Some("HTML"));
+        assert_eq!(what(b"\n<HTML><HEAD><TITLE>8-K</TITLE>"), None);
         assert_eq!(what(b"<SEC-DOCUMENT>0000891020-96-001130.txt : 19960927"), None);
         assert_eq!(what(b"Total assets 100"), None);
+    }
+
+    #[test]
+    fn names_a_text_without_statements() {
+        let what = |text: &str| without_statements(text).what;
+        assert_eq!(what("fn main() {\n    run();\n}\n"), "program or data");
+        assert_eq!(what("The quarter was a good one for the mill and its people.\nWe thank them.\n"), "prose");
+        assert_eq!(what("a 1\nb 2\n"), "text without statements");
     }
 }

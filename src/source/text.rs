@@ -1,17 +1,31 @@
-//! Decoding: UTF-8, UTF-16 or Windows-1252 bytes to text, with the way back to byte offsets.
+//! Decoded characters, with the way back to the bytes they were read from.
 
 use crate::span::Span;
 
-/// The decoded characters of a file and where each stood in it.
+/// The characters that the pipeline reads and where each stood in the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     pub content: String,
-    /// `(text offset, file offset)` wherever the distance between the two changes; empty when they never differ.
-    anchors: Vec<(usize, usize)>,
+    /// In order and apart; what stands between two pieces is padding that the file does not hold. Empty when the text is the
+    /// file, byte for byte.
+    pieces: Vec<Piece>,
+}
+
+/// A stretch of the text and the stretch of the file it stands for. Of equal length, they agree byte for byte.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Piece {
+    text: Span,
+    file: Span,
+}
+
+impl Piece {
+    fn is_copy(self) -> bool {
+        self.text.end - self.text.start == self.file.end - self.file.start
+    }
 }
 
 /// Windows-1252 bytes 0x80 to 0x9F; the five unassigned ones become U+FFFD.
-const WINDOWS_1252: [char; 32] = [
+pub const WINDOWS_1252: [char; 32] = [
     '€', '\u{FFFD}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{FFFD}', 'Ž', '\u{FFFD}', '\u{FFFD}',
     '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{FFFD}', 'ž', 'Ÿ',
 ];
@@ -21,27 +35,29 @@ impl Text {
     pub fn decode(bytes: &[u8]) -> Self {
         match bytes {
             [0xEF, 0xBB, 0xBF, rest @ ..] => match std::str::from_utf8(rest) {
-                Ok(text) => Self { content: text.to_owned(), anchors: vec![(0, 3)] },
+                Ok(text) => {
+                    let mut decoded = Self::default();
+                    decoded.push_copy(text, 3);
+                    decoded
+                }
                 Err(_) => Self::windows_1252(bytes),
             },
             [0xFF, 0xFE, ..] => Self::utf_16(bytes, u16::from_le_bytes),
             [0xFE, 0xFF, ..] => Self::utf_16(bytes, u16::from_be_bytes),
             _ => match std::str::from_utf8(bytes) {
-                Ok(text) => Self { content: text.to_owned(), anchors: Vec::new() },
+                Ok(text) => Self { content: text.to_owned(), pieces: Vec::new() },
                 Err(_) => Self::windows_1252(bytes),
             },
         }
     }
 
     fn windows_1252(bytes: &[u8]) -> Self {
-        let mut text = Self { content: String::with_capacity(bytes.len() + bytes.len() / 16), anchors: Vec::new() };
+        let mut text = Self::default();
+        text.content.reserve(bytes.len() + bytes.len() / 16);
         for (at, &byte) in bytes.iter().enumerate() {
             let c =
                 if (0x80..0xA0).contains(&byte) { WINDOWS_1252[usize::from(byte - 0x80)] } else { char::from(byte) };
-            text.content.push(c);
-            if c.len_utf8() != 1 {
-                text.anchors.push((text.content.len(), at + 1));
-            }
+            text.push(c, Span::new(at, at + 1));
         }
         text
     }
@@ -50,39 +66,105 @@ impl Text {
         let mut text = Self::default();
         let units = bytes[2..].chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
         let mut at = 2;
-        text.anchors.push((0, at));
         for c in char::decode_utf16(units) {
             let c = c.unwrap_or('\u{FFFD}');
-            text.content.push(c);
-            at += 2 * c.len_utf16();
-            text.anchors.push((text.content.len(), at));
+            let end = at + 2 * c.len_utf16();
+            text.push(c, Span::new(at, end));
+            at = end;
         }
         text
     }
 
-    /// Turns a span of the text into the span of the file it was decoded from.
+    /// Adds a character that stands for a stretch of the file.
+    pub fn push(&mut self, c: char, file: Span) {
+        let start = self.content.len();
+        self.content.push(c);
+        self.add(Piece { text: Span::new(start, self.content.len()), file });
+    }
+
+    /// Adds characters that stand in the file just so.
+    pub fn push_copy(&mut self, copied: &str, file: usize) {
+        let start = self.content.len();
+        self.content.push_str(copied);
+        self.add(Piece { text: Span::new(start, self.content.len()), file: Span::new(file, file + copied.len()) });
+    }
+
+    /// Adds a stretch of another text, which stands where it stood there.
+    pub fn push_from(&mut self, from: &Self, span: Span) {
+        let start = self.content.len();
+        self.content.push_str(from.cut(span));
+        if from.pieces.is_empty() {
+            self.add(Piece { text: Span::new(start, self.content.len()), file: span });
+            return;
+        }
+        let first = from.pieces.partition_point(|p| p.text.end <= span.start);
+        for piece in from.pieces[first..].iter().take_while(|p| p.text.start < span.end) {
+            let text = Span::new(piece.text.start.max(span.start), piece.text.end.min(span.end));
+            let moved = Span::new(text.start - span.start + start, text.end - span.start + start);
+            self.add(Piece { text: moved, file: from.to_file(text) });
+        }
+    }
+
+    /// Adds white space that the file does not hold.
+    pub fn pad(&mut self, c: char, times: usize) {
+        for _ in 0..times {
+            self.content.push(c);
+        }
+    }
+
+    fn add(&mut self, piece: Piece) {
+        if piece.text.is_empty() {
+            return;
+        }
+        if let Some(last) = self.pieces.last_mut()
+            && last.is_copy()
+            && piece.is_copy()
+            && last.text.end == piece.text.start
+            && last.file.end == piece.file.start
+        {
+            (last.text.end, last.file.end) = (piece.text.end, piece.file.end);
+            return;
+        }
+        self.pieces.push(piece);
+    }
+
+    /// Turns a span of the text into the span of the file it was read from.
     pub fn to_file(&self, span: Span) -> Span {
-        let offset = |at: usize| {
-            let anchor = self.anchors.partition_point(|a| a.0 <= at);
-            anchor.checked_sub(1).map_or(at, |i| self.anchors[i].1 + (at - self.anchors[i].0))
-        };
-        Span::new(offset(span.start), offset(span.end))
+        let ways = |p: &Piece| (p.text, p.file, p.is_copy());
+        translate(&self.pieces, span, ways)
     }
 
     /// The inverse of [`Text::to_file`].
     pub fn from_file(&self, span: Span) -> Span {
-        let offset = |at: usize| {
-            let anchor = self.anchors.partition_point(|a| a.1 <= at);
-            let at = anchor.checked_sub(1).map_or(at, |i| self.anchors[i].0 + (at - self.anchors[i].1));
-            at.min(self.content.len())
-        };
-        Span::new(offset(span.start), offset(span.end))
+        let ways = |p: &Piece| (p.file, p.text, p.is_copy());
+        let of = translate(&self.pieces, span, ways);
+        Span::new(of.start.min(self.content.len()), of.end.min(self.content.len()))
     }
 
     /// The characters of a span; empty where the span is not one of this text.
     pub fn cut(&self, span: Span) -> &str {
         self.content.get(span.start..span.end).unwrap_or_default()
     }
+}
+
+/// Carries a span from one side of the pieces to the other: a start in no piece moves on to the next, an end back to the one
+/// before. `ways` gives a piece's span here, its span there, and whether the two agree byte for byte.
+fn translate(pieces: &[Piece], span: Span, ways: fn(&Piece) -> (Span, Span, bool)) -> Span {
+    if pieces.is_empty() {
+        return span;
+    }
+    let last = pieces.last().map_or(0, |p| ways(p).1.end);
+    let next = pieces.partition_point(|p| ways(p).0.end <= span.start);
+    let start = pieces.get(next).map_or(last, |p| {
+        let (here, there, copy) = ways(p);
+        if copy && span.start > here.start { there.start + (span.start - here.start) } else { there.start }
+    });
+    let before = pieces.partition_point(|p| ways(p).0.start < span.end);
+    let end = before.checked_sub(1).map_or(start, |i| {
+        let (here, there, copy) = ways(&pieces[i]);
+        if copy && span.end < here.end { there.start + (span.end - here.start) } else { there.end }
+    });
+    Span::new(start, end.max(start))
 }
 
 #[cfg(test)]
@@ -104,6 +186,7 @@ mod tests {
         assert_eq!(text.cut(number), "100");
         assert_eq!(text.to_file(number), Span::new(4, 7));
         assert_eq!(text.from_file(Span::new(4, 7)), number);
+        assert_eq!(text.to_file(Span::new(0, 4)), Span::new(0, 2));
     }
 
     #[test]
@@ -112,5 +195,27 @@ mod tests {
         assert_eq!((text.content.as_str(), text.to_file(Span::new(4, 5))), ("Net 5", Span::new(7, 8)));
         let text = Text::decode(b"\xFF\xFE1\x002\x00");
         assert_eq!((text.content.as_str(), text.to_file(Span::new(1, 2))), ("12", Span::new(4, 6)));
+    }
+
+    #[test]
+    fn padding_stands_nowhere_in_the_file() {
+        // The file reads "<td>1,228</td><td>)": the text "  1,228)".
+        let mut text = Text::default();
+        text.pad(' ', 2);
+        text.push_copy("1,228", 4);
+        text.push_copy(")", 18);
+        assert_eq!(text.to_file(Span::new(2, 8)), Span::new(4, 19));
+        assert_eq!(text.to_file(Span::new(0, 7)), Span::new(4, 9));
+        assert_eq!(text.from_file(Span::new(4, 19)), Span::new(2, 8));
+    }
+
+    #[test]
+    fn a_stretch_of_a_text_keeps_its_place() {
+        let from = Text::decode(b"a\x97b 100 rest");
+        let mut text = Text::default();
+        text.pad('\n', 1);
+        text.push_from(&from, Span::new(1, 9));
+        assert_eq!(text.content, "\n—b 100");
+        assert_eq!(text.to_file(Span::new(6, 8)), Span::new(4, 6));
     }
 }

@@ -3,10 +3,11 @@
 use super::{Period, Statement, period};
 use crate::{
     phrase::{after, closes, cut, has_any, is_any, is_capital, opens, trim_start},
+    source::Filing,
     table::{Scanned, Shape, Table},
     vocabulary::StatementKind,
 };
-use time::Date;
+use time::{Date, Month};
 
 /// What the filing says of itself.
 #[derive(Clone, Debug, Default)]
@@ -32,9 +33,9 @@ const EXCHANGES: [(&str, &str); 10] = [
     ("NYSE American", "NYSE American"),
 ];
 
-pub fn about(content: &str, lines: &[Scanned<'_>], tables: &[Table], statements: &[Statement]) -> About {
-    let (name, ticker, exchange) = listing(content);
-    let name = name.or_else(|| title_name(tables));
+pub fn about(filing: &Filing, lines: &[Scanned<'_>], tables: &[Table], statements: &[Statement]) -> About {
+    let (name, ticker, exchange) = listing(&filing.text.content);
+    let name = name.or_else(|| filing.header.company.clone()).or_else(|| title_name(tables));
     let first_table = tables.first().map_or(usize::MAX, |t| t.span.start);
     let period_end = statements
         .iter()
@@ -47,10 +48,17 @@ pub fn about(content: &str, lines: &[Scanned<'_>], tables: &[Table], statements:
         name,
         ticker,
         exchange,
-        date: dateline(lines, first_table),
+        date: dateline(lines, first_table).or_else(|| filed(filing)),
         period_end,
         title: headline(lines, first_table),
     }
+}
+
+/// The day of filing, from the header of the submission.
+fn filed(filing: &Filing) -> Option<Date> {
+    let day: u32 = filing.header.filed.as_ref()?.parse().ok()?;
+    let month = Month::try_from(u8::try_from(day / 100 % 100).ok()?).ok()?;
+    Date::from_calendar_date(i32::try_from(day / 10_000).ok()?, month, u8::try_from(day % 100).ok()?).ok()
 }
 
 /// "Acme Tools, Inc. (NASDAQ: ACME)": name, ticker, exchange.

@@ -1,5 +1,6 @@
 //! From tables to financial statements: kind, periods, scale, and lines whose amounts mean something.
 
+mod aside;
 mod column;
 mod concept;
 mod entity;
@@ -17,11 +18,13 @@ pub use period::{Date, Period, iso, month};
 
 use rust_decimal::Decimal;
 
+use scale::Scale;
+
 use crate::{
     exact,
     source::Text,
     span::Span,
-    table::{Figure, Printed, Table},
+    table::{Figure, Printed, Row, Table},
     vocabulary::{Basis, Role, Rule, StatementKind, Unit},
 };
 
@@ -46,6 +49,8 @@ pub struct Statement {
 pub struct Column {
     pub headings: Vec<String>,
     pub period: Option<Period>,
+    /// What its amounts count, where its heading says that they are no money: "Shares".
+    pub unit: Option<Unit>,
 }
 
 impl Column {
@@ -72,6 +77,8 @@ pub struct Line {
     pub blank_above: bool,
     pub centred: bool,
     pub indent: usize,
+    /// Its amounts are printed inside the caption of the line below, and take part in no sum.
+    pub aside: bool,
     pub span: Span,
     /// One entry a column; empty for a heading.
     pub cells: Vec<Option<Cell>>,
@@ -151,12 +158,15 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>) -> Option<St
     let scale = scale::read(words)
         .or_else(|| above.map(|a| scale::Scale { money: a.scale, shares: a.scale }))
         .unwrap_or_default();
-    let mut lines: Vec<Line> = outline::lines(&table.rows);
-    for (line, row) in lines.iter_mut().zip(&table.rows) {
-        line.unit = unit::of(line, row, kind);
-        let factor = scale.of(line.unit);
-        line.cells = row.cells.iter().map(|f| f.as_ref().map(|f| cell(f, factor, text))).collect();
-        line.concept = concept::of(kind, line);
+    let mut lines: Vec<Line> = Vec::with_capacity(table.rows.len());
+    for (mut line, row) in outline::lines(&table.rows).into_iter().zip(&table.rows) {
+        line.unit = unit::of(&line, row, kind);
+        line.cells = cells(row, &line, &columns, scale, text);
+        line.concept = concept::of(kind, &line);
+        let asides = if is_primary(kind) { asides(&line, row, &columns, scale, text) } else { Vec::new() };
+        // In the order they are printed: the caption stands before its line's own amounts.
+        lines.extend(asides);
+        lines.push(line);
     }
     let audited = column::audited(&heads, &columns);
     Some(Statement {
@@ -171,6 +181,43 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>) -> Option<St
         lines,
         strays: table.strays.iter().map(|f| f.span).collect(),
     })
+}
+
+fn is_primary(kind: StatementKind) -> bool {
+    matches!(kind, StatementKind::BalanceSheet | StatementKind::IncomeStatement | StatementKind::CashFlow)
+}
+
+fn cells(row: &Row, line: &Line, columns: &[Column], scale: Scale, text: &Text) -> Vec<Option<Cell>> {
+    let scale = scale.of_line(line);
+    let cell = |(at, figure): (usize, &Option<Figure>)| {
+        let figure = figure.as_ref()?;
+        let unit = columns.get(at).and_then(|c| c.unit).filter(|_| line.unit == Unit::Money).unwrap_or(line.unit);
+        Some(cell(figure, scale.of_figure(unit, figure), text))
+    };
+    row.cells.iter().enumerate().map(cell).collect()
+}
+
+/// The amounts in a line's caption, as lines of their own.
+fn asides(line: &Line, row: &Row, columns: &[Column], scale: Scale, text: &Text) -> Vec<Line> {
+    let end = row.cells.iter().flatten().map(|f| f.span.start).filter(|s| *s > row.span.start).min();
+    let words = text.cut(Span::new(row.span.start, end.unwrap_or(row.span.end)));
+    let found = aside::read(words, row.span.start, columns, scale);
+    let line = |aside: aside::Aside| Line {
+        plain: concept::plain(&aside.caption),
+        caption: aside.caption,
+        unit: aside.unit,
+        depth: line.depth + 1,
+        role: Role::Item,
+        concept: None,
+        rule_above: Rule::None,
+        rule_below: Rule::None,
+        blank_above: false,
+        aside: true,
+        span: aside.span,
+        cells: aside.cells.iter().map(|f| f.as_ref().map(|f| cell(f, aside.factor, text))).collect(),
+        ..line.clone()
+    };
+    found.into_iter().map(line).collect()
 }
 
 fn cell(figure: &Figure, factor: Decimal, text: &Text) -> Cell {

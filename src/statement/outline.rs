@@ -48,6 +48,7 @@ pub fn lines(rows: &[Row]) -> Vec<Line> {
             blank_above: row.blank_above,
             centred: row.centred,
             indent: row.indent,
+            aside: false,
             span: row.span,
             cells: Vec::new(),
         });

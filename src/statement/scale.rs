@@ -2,7 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use crate::{phrase::has_any, vocabulary::Unit};
+use super::Line;
+use crate::{
+    phrase::has_any,
+    table::{Figure, Printed},
+    vocabulary::Unit,
+};
 
 /// What printed figures are multiplied by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +28,38 @@ impl Scale {
             Unit::Money => self.money,
             Unit::Shares => self.shares,
             Unit::PerShare | Unit::Percent | Unit::Count => Decimal::ONE,
+        }
+    }
+}
+
+impl Scale {
+    /// The scale of a line that states its own: "Weighted average shares (000's)", in its caption or the heading above it.
+    #[must_use]
+    pub fn of_line(self, line: &Line) -> Self {
+        let own = scale_of(&line.caption);
+        let above = || line.path.last().filter(|_| line.unit == Unit::Shares).and_then(|p| scale_of(p));
+        match own.or_else(above) {
+            Some(stated) if line.unit == Unit::Shares => Self { shares: stated, ..self },
+            Some(stated) => Self { money: stated, ..self },
+            None => self,
+        }
+    }
+
+    /// What a printed unit of an amount is worth. Printed with decimals, shares are not counted whole; and no company has so many
+    /// that a count with many digits can be meant in millions.
+    pub fn of_figure(self, unit: Unit, figure: &Figure) -> Decimal {
+        let decimals = matches!(figure.printed, Printed::Number { places, .. } if places > 0);
+        let stated = if unit == Unit::Shares && decimals { self.money.max(self.shares) } else { self.of(unit) };
+        let Some(printed) = figure.number().filter(|_| unit == Unit::Shares) else { return stated };
+        // No company has a hundred billion shares; some have more than twenty, and print them in millions.
+        let (in_millions, in_thousands) = (stated > Decimal::ONE_THOUSAND, stated >= Decimal::ONE_THOUSAND);
+        let below = |most: i64| printed.abs() < Decimal::from(most);
+        if in_millions && below(100_000) {
+            stated
+        } else if in_thousands && below(if in_millions { 1_000_000 } else { 20_000_000 }) {
+            Decimal::ONE_THOUSAND
+        } else {
+            Decimal::ONE
         }
     }
 }
@@ -58,6 +95,17 @@ pub fn read<'w>(words: impl Iterator<Item = &'w str>) -> Option<Scale> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn shares_by_their_magnitude() {
+        let scale = Scale { money: Decimal::from(1_000_000), shares: Decimal::from(1_000_000) };
+        let figure = |printed: &str| crate::table::figure(printed, 0).unwrap();
+        let of = |printed: &str| scale.of_figure(Unit::Shares, &figure(printed)).to_string();
+        // 443,985 millions of shares there are not; in thousands it is a large company.
+        assert_eq!((of("443"), of("443,985"), of("443,985,000")), ("1000000".into(), "1000".into(), "1".into()));
+        let whole = Scale { money: Decimal::from(1_000_000), shares: Decimal::ONE };
+        assert_eq!(whole.of_figure(Unit::Shares, &figure("341.2")), Decimal::from(1_000_000));
+    }
 
     #[test]
     fn shares_are_scaled_unless_excepted() {

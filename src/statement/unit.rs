@@ -2,7 +2,7 @@
 
 use super::Line;
 use crate::{
-    phrase::has_any,
+    phrase::{begins, has_any},
     table::{Printed, Row},
     vocabulary::{StatementKind, Unit},
 };
@@ -14,6 +14,7 @@ pub fn of(line: &Line, row: &Row, kind: StatementKind) -> Unit {
     }
     let decimals = figures().any(|f| matches!(f.printed, Printed::Number { places, .. } if places > 0));
     let whole = figures().any(|f| matches!(f.printed, Printed::Number { places: 0, .. }));
+    let signs = figures().any(|f| f.symbol.is_some());
     let counts = |text: &str| {
         let text = text.to_ascii_lowercase();
         let shares = has_any(&text, "shares|weighted average|weighted-average");
@@ -28,7 +29,8 @@ pub fn of(line: &Line, row: &Row, kind: StatementKind) -> Unit {
     let money_line = kind == StatementKind::BalanceSheet || kind == StatementKind::CashFlow;
     // The line's own words first, then those of the headings above it, nearest first.
     for text in std::iter::once(&line.caption).chain(line.path.iter().rev()) {
-        if counts(text) && !decimals && !money_line {
+        let leads = begins(text, "Weighted|Shares|Average|Number of");
+        if counts(text) && (!decimals || leads && !signs) && !money_line {
             return Unit::Shares;
         }
         if each(text) && (decimals || !whole) {

@@ -4,15 +4,20 @@
 
 mod columns;
 mod figure;
+mod grid;
 mod heading;
 mod region;
 mod rows;
 mod scan;
 
 pub use figure::{Figure, Printed, number, parts};
-pub use scan::{Scanned, Shape, scan};
+pub use scan::{Scanned, Shape, figure, scan};
 
-use crate::{source, span::Span, vocabulary::Rule};
+use crate::{
+    source::{self, Filing},
+    span::Span,
+    vocabulary::Rule,
+};
 
 /// A table: what stands above it, its columns, its rows.
 #[derive(Clone, Debug, Default)]
@@ -67,11 +72,42 @@ impl Row {
     }
 }
 
-/// Finds the tables of a text and the prose between them.
-pub fn find(text: &str) -> (Vec<Table>, Vec<Scanned<'_>>) {
-    let lines: Vec<Scanned<'_>> = source::lines(text).into_iter().map(scan).collect();
+/// Finds the tables of the documents that are read, and takes their lines apart.
+pub fn find(filing: &Filing) -> (Vec<Table>, Vec<Scanned<'_>>) {
+    let text = &filing.text.content;
+    let mut lines: Vec<Scanned<'_>> = Vec::new();
     let mut tables: Vec<Table> = Vec::new();
-    for region in region::find(&lines) {
+    let mut grids = filing.grids.iter().peekable();
+    for document in filing.documents.iter().filter(|d| d.is_read) {
+        let first = lines.len();
+        lines.extend(source::lines(text, document.body).into_iter().map(scan));
+        // Between two tables of HTML stands text, which may hold tables of its own.
+        let mut from = first;
+        // Lines before this one belong to a table.
+        let mut free = first;
+        while let Some(grid) = grids.next_if(|g| g.span.start < document.body.end) {
+            let at = from + lines[from..].partition_point(|l| l.line.start < grid.span.start);
+            let set = read_lines(&lines, free, from, at, &mut tables);
+            free = set.unwrap_or(free);
+            let head = region::head(&lines, free, at);
+            let title: Vec<Words> = lines[head..at].iter().filter_map(words).collect();
+            let follows = free > first && !lines[free..at].iter().any(|l| l.shape == Shape::PageMark);
+            let found = grid::tables(grid, text, &title, follows);
+            from = at + lines[at..].partition_point(|l| l.line.start < grid.span.end);
+            if !found.is_empty() {
+                free = from;
+            }
+            tables.extend(found);
+        }
+        read_lines(&lines, free, from, lines.len(), &mut tables);
+    }
+    (tables, lines)
+}
+
+/// Finds the tables that are set in the lines `[from, to)`; gives where the last of them ends.
+fn read_lines(lines: &[Scanned<'_>], free: usize, from: usize, to: usize, tables: &mut Vec<Table>) -> Option<usize> {
+    let mut last = None;
+    for region in region::find(&lines[..to], free, from) {
         let head = &lines[region.head..region.first];
         let body = &lines[region.first..region.end];
         let mut columns = columns::find(body);
@@ -90,8 +126,9 @@ pub fn find(text: &str) -> (Vec<Table>, Vec<Scanned<'_>>) {
             strays,
             follows: region.follows,
         });
+        last = Some(region.end);
     }
-    (tables, lines)
+    last
 }
 
 fn words(line: &Scanned<'_>) -> Option<Words> {

@@ -18,10 +18,10 @@ const HEAD_REACH: usize = 30;
 /// So many blank lines end a table.
 const GAP: usize = 6;
 
-pub fn find(lines: &[Scanned<'_>]) -> Vec<Region> {
+/// The tables of the lines from `from` on. Lines before `free` belong to a table above.
+pub fn find(lines: &[Scanned<'_>], mut free: usize, from: usize) -> Vec<Region> {
     let mut found: Vec<Region> = Vec::new();
-    let mut free = 0;
-    let mut at = 0;
+    let mut at = from;
     while at < lines.len() {
         if !matches!(lines[at].shape, Shape::Row(_)) {
             at += 1;
@@ -75,7 +75,7 @@ fn extent(lines: &[Scanned<'_>], first: usize) -> usize {
 }
 
 /// The first line of what stands above a table.
-fn head(lines: &[Scanned<'_>], free: usize, first: usize) -> usize {
+pub fn head(lines: &[Scanned<'_>], free: usize, first: usize) -> usize {
     if let Some(footnote) =
         (free..first).rev().take_while(|&i| lines[i].shape != Shape::PageMark).find(|&i| is_footnote(&lines[i]))
         && free > 0

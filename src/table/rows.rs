@@ -71,7 +71,7 @@ fn is_title_case(caption: &str) -> bool {
 }
 
 /// Puts captions back together that were set over several lines, before or after their figures.
-fn join_wrapped(rows: Vec<Row>) -> Vec<Row> {
+pub fn join_wrapped(rows: Vec<Row>) -> Vec<Row> {
     let mut joined: Vec<Row> = Vec::with_capacity(rows.len());
     for row in rows {
         let Some(last) = joined.last_mut().filter(|_| !row.blank_above || starts_lower(&row.caption)) else {

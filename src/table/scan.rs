@@ -141,6 +141,18 @@ pub fn scan(line: Line<'_>) -> Scanned<'_> {
     scanned
 }
 
+/// The figure that a cell holds, where it holds one and nothing else. `start` is the cell's offset in the text.
+pub fn figure(cell: &str, start: usize) -> Option<Figure> {
+    let marks = cell.trim_end_matches(|c| matches!(c, '⁽' | '⁾' | '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' | '*'));
+    let line = Line { text: marks, start };
+    let words = words(line);
+    let text = |w: &Word| phrase::cut(line.text, w.span.start - line.start, w.span.end - line.start);
+    match tokens(&words, text).as_slice() {
+        [Token::Figure(figure)] => Some(figure.clone()),
+        _ => None,
+    }
+}
+
 /// Words parted by white space, with their columns.
 fn words(line: Line<'_>) -> Vec<Word> {
     let mut found: Vec<Word> = Vec::new();

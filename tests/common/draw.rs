@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use tieout::{
     report::{Basis, Cell, Check, Column, Outcome, Report, Role, Severity, Statement, Unit},
-    source::{Text, lines},
+    source::{self, Text, lines},
     span::Span,
 };
 
@@ -131,9 +131,9 @@ fn span_of(report: &Report, id: &str) -> Option<Span> {
 }
 
 fn draw_source(out: &mut String, bytes: &[u8], span: Span) {
-    let text = Text::decode(bytes);
+    let text = source::read(bytes).text;
     let span = text.from_file(span);
-    let lines = lines(&text.content);
+    let lines = lines(&text.content, Span::new(0, text.content.len()));
     let at = lines.partition_point(|l| l.start <= span.start).saturating_sub(1);
     let line = &lines[at];
     let before = text.content[line.start..span.start].chars().count();

@@ -1,0 +1,231 @@
+//! Amounts printed inside a caption: "less allowance of $12 and $15", "$0.01 par value; 900 shares authorized".
+//!
+//! They stand in no column of the page, and say in words which column each belongs to: by its year, or by its order.
+
+use rust_decimal::Decimal;
+
+use super::{Column, scale::Scale};
+use crate::{
+    phrase::{begins, closes, has, has_any, is_any, trim, trim_end, trim_start},
+    span::Span,
+    table::{Figure, Printed, number, parts},
+    vocabulary::Unit,
+};
+
+/// Amounts of one kind inside a caption.
+#[derive(Clone, Debug)]
+pub struct Aside {
+    /// The words that lead to them.
+    pub caption: String,
+    pub unit: Unit,
+    /// What a printed unit is worth.
+    pub factor: Decimal,
+    /// One entry a column, as of a line.
+    pub cells: Vec<Option<Figure>>,
+    pub span: Span,
+}
+
+/// A word of the caption and its offset in the text.
+struct Word<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+/// Reads the amounts in a caption that stands at an offset of the text.
+pub fn read(caption: &str, at: usize, columns: &[Column], scale: Scale) -> Vec<Aside> {
+    let words = words(caption, at);
+    let mut found: Vec<Aside> = Vec::new();
+    // Where the words of the group begin, and whether the last word read was an amount or only joins two.
+    let (mut from, mut joined) = (0, false);
+    let mut year = None;
+    for (i, word) in words.iter().enumerate() {
+        let text = trim_end(trim_start(word.text, "("), ",;:)");
+        if let Some(figure) = amount(&words, i, joined) {
+            let unit = unit(&words, i, &figure);
+            if !joined || found.last().is_none_or(|f| f.unit != unit) {
+                let caption = words[from..i].iter().map(|w| w.text).collect::<Vec<_>>().join(" ");
+                found.push(Aside {
+                    caption: trim(&caption, " ,;:(").to_owned(),
+                    unit,
+                    factor: scale.of_figure(unit, &figure),
+                    cells: vec![None; columns.len()],
+                    span: figure.span,
+                });
+            }
+            if let Some(aside) = found.last_mut() {
+                aside.span = aside.span.join(figure.span);
+                let next = aside.cells.iter().rposition(Option::is_some).map_or(0, |p| p + 1);
+                let of_year =
+                    year.or_else(|| year_after(&words, i)).and_then(|y| columns.iter().position(|c| says(c, y)));
+                if let Some(cell) = of_year.or(Some(next)).and_then(|p| aside.cells.get_mut(p)) {
+                    *cell = Some(figure);
+                }
+            }
+            (joined, year, from) = (true, None, i + 1);
+        } else if is_year(text) {
+            year = Some(text);
+        } else if !is_any(text, "and|or|at||respectively|of|in") {
+            joined = false;
+        }
+    }
+    for aside in found.iter_mut().filter(|a| a.unit != Unit::Money) {
+        aside.caption = named_after(&words, aside.span.end);
+    }
+    found
+}
+
+/// "par value", "shares authorized": what an amount of stock is called stands after it.
+fn named_after(words: &[Word<'_>], end: usize) -> String {
+    let mut name = String::new();
+    for word in words.iter().filter(|w| w.at >= end).take(6) {
+        if parts_of_number(trim(word.text, "(,;:.)")) {
+            break;
+        }
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        name.push_str(trim(word.text, "(,;:.)"));
+        if closes(word.text, ",;:.)") {
+            break;
+        }
+    }
+    name
+}
+
+fn words(caption: &str, at: usize) -> Vec<Word<'_>> {
+    let mut found = Vec::new();
+    let mut offset = 0;
+    for text in caption.split(|c: char| c.is_ascii_whitespace() || c == '—') {
+        if !text.is_empty() {
+            found.push(Word { text, at: at + offset });
+        }
+        offset += text.len();
+        // What parts two words is a blank, or a dash of three bytes.
+        offset += if caption.as_bytes().get(offset) == Some(&0xE2) { 3 } else { 1 };
+    }
+    found
+}
+
+/// "$138 in 2020".
+fn year_after<'t>(words: &[Word<'t>], i: usize) -> Option<&'t str> {
+    let year =
+        words.get(i + 2).map(|w| trim_end(w.text, ",;:.)")).filter(|_| is_any(words[i + 1].text, "in|for|at"))?;
+    is_year(year).then_some(year)
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && begins(word, "19|20") && word.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn says(column: &Column, year: &str) -> bool {
+    column.headings.iter().any(|h| has(h, year))
+}
+
+/// The amount that a word is: with a currency sign, with thousands commas, or counting shares; or after one, with "and".
+fn amount(words: &[Word<'_>], i: usize, joined: bool) -> Option<Figure> {
+    let word = &words[i];
+    let opening = trim_start(word.text, "(");
+    let inner = trim_end(opening, ",;:.)");
+    let parts = parts(inner)?;
+    let (value, places) = number(parts.core)?;
+    let after = |n: usize| words.get(i + n).map_or("", |w| trim_end(w.text, ",;:.)"));
+    let before = i.checked_sub(1).map_or("", |b| words[b].text);
+    // "305.7 and 304.6 shares".
+    let next = if after(1) == "and" && parts_of_number(after(2)) { 3 } else { 1 };
+    let counts = (next..=next + 1).any(|n| is_any(after(n), "shares|authorized|issued|outstanding"));
+    let grouped = parts.core.len() > 4 && parts.core.bytes().any(|b| b == b',');
+    let listed = joined && is_any(trim_end(before, ","), "and|or") && parts.core.len() != 4;
+    let noted = is_any(
+        &trim_end(before, ".").to_ascii_lowercase(),
+        "note|notes|no|page|item|january|february|march|april|may|june|\
+        july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec",
+    );
+    if noted || parts.percent || !(parts.symbol.is_some() || grouped || counts || listed) {
+        return None;
+    }
+    let start = word.at + (word.text.len() - opening.len()) + parts.core_at;
+    let span = Span::new(start, start + parts.core.len());
+    let printed = Printed::Number { value, places };
+    Some(Figure { span, lead: 0, start: 0, end: 0, edge: 0, printed, symbol: parts.symbol, percent: false })
+}
+
+fn parts_of_number(word: &str) -> bool {
+    parts(word).is_some_and(|p| number(p.core).is_some())
+}
+
+fn unit(words: &[Word<'_>], i: usize, figure: &Figure) -> Unit {
+    let mut near = String::new();
+    for word in &words[i.saturating_sub(3)..(i + 5).min(words.len())] {
+        near.push_str(word.text);
+        near.push(' ');
+    }
+    let near = near.to_ascii_lowercase();
+    let places = matches!(figure.printed, Printed::Number { places, .. } if places > 0);
+    if figure.symbol.is_some()
+        && (places || has_any(&near, "par value|stated value|per share"))
+        && has_any(&near, "par|stated|per share")
+    {
+        Unit::PerShare
+    } else if figure.symbol.is_none() && has_any(&near, "share|authorized|issued|outstanding") {
+        Unit::Shares
+    } else {
+        Unit::Money
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asides(caption: &str) -> Vec<String> {
+        let column = |year: &str| Column { headings: vec![year.to_owned()], period: None, unit: None };
+        let columns = [column("2025"), column("2024")];
+        let scale = Scale { money: Decimal::ONE_THOUSAND, shares: Decimal::ONE_THOUSAND };
+        let show = |a: Aside| {
+            let cells: Vec<&str> =
+                a.cells.iter().map(|c| c.as_ref().map_or("", |f| &caption[f.span.start..f.span.end])).collect();
+            format!("{}: {} {:?} x{}", a.caption, cells.join("|"), a.unit, a.factor)
+        };
+        read(caption, 0, &columns, scale).into_iter().map(show).collect()
+    }
+
+    #[test]
+    fn allowances() {
+        assert_eq!(
+            asides(
+                "Accounts receivable, net of allowance of $56 and $29 as of December 31, 2025 and 2024, respectively"
+            ),
+            ["Accounts receivable, net of allowance of: 56|29 Money x1000"]
+        );
+        assert_eq!(
+            asides("Receivables, less allowances of $138 in 2024 and $116 in 2025"),
+            ["Receivables, less allowances of: 116|138 Money x1000"]
+        );
+        assert_eq!(
+            asides("Interest expense (net of interest income of: 2024, $12; 2025, $19)"),
+            ["Interest expense (net of interest income of: 2024: 19|12 Money x1000"]
+        );
+    }
+
+    #[test]
+    fn stock() {
+        assert_eq!(
+            asides(
+                "Common stock, $0.0001 par value; 6,000 shares authorized; 1,074 and 1,112 shares issued and outstanding"
+            ),
+            [
+                "par value: 0.0001| PerShare x1",
+                "shares authorized: 6,000| Shares x1000",
+                "shares issued and outstanding: 1,074|1,112 Shares x1000"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_no_amount() {
+        assert_eq!(asides("Class A: 305.7 and 304.6 shares issued"), ["shares issued: 305.7|304.6 Shares x1000"]);
+        assert!(asides("Notes due 2026 (Note 5)").is_empty());
+        assert!(asides("4.75% senior notes").is_empty());
+        assert!(asides("Balance, December 31, 2024").is_empty());
+    }
+}
