@@ -1,28 +1,87 @@
 //! The columns of a statement: printed headings and the period they stand for.
 
-use super::{Column, period};
+use super::{
+    Column,
+    calendar::Calendar,
+    period::{self, Period},
+};
 use crate::{
-    phrase::{has, has_any},
+    phrase::{begins, has, has_any},
     table::Table,
     vocabulary::{StatementKind, Unit},
 };
 
-pub fn read(table: &Table, kind: StatementKind, title: &[&str]) -> Vec<Column> {
-    table
+pub fn read(table: &Table, kind: StatementKind, title: &[&str], known: &Calendar) -> Vec<Column> {
+    let instant = kind == StatementKind::BalanceSheet;
+    let dated = table.columns.iter().any(|c| c.headings.iter().any(|h| is_dated(h)));
+    let single = table.columns.len() == 1;
+    let mut columns: Vec<Column> = table
         .columns
         .iter()
-        .map(|c| Column {
+        .enumerate()
+        .map(|(at, c)| Column {
             headings: c.headings.clone(),
-            period: period::read(&c.headings, title, kind == StatementKind::BalanceSheet),
-            unit: unit(&c.headings),
+            period: period::read(&c.headings, title, instant, dated || !single && c.headings.is_empty(), known),
+            unit: if is_percent(table, at) { Some(Unit::Percent) } else { unit(&c.headings) },
         })
-        .collect()
+        .collect();
+    share_month(&mut columns, instant, known);
+    columns
+}
+
+/// The lines of a title that may say what the columns are of. A day alone above the statement's name, or where there is no
+/// name, is the page's.
+pub fn said_above<'t>(title: &[&'t str], named_at: Option<usize>) -> Vec<&'t str> {
+    let speaks = |at: usize, line: &str| {
+        let lower = line.to_ascii_lowercase();
+        named_at.is_some_and(|name| at >= name)
+            || has_any(&lower, "ended|ending|as of|as at|month|week|quarter|year|period")
+            || begins(&lower, "at |for ")
+            || period::said(line).day.is_none()
+    };
+    title.iter().enumerate().filter(|(at, line)| speaks(*at, line)).map(|(_, line)| *line).collect()
+}
+
+fn is_dated(heading: &str) -> bool {
+    let said = period::said(heading);
+    said.month.is_some() || said.year.is_some()
+}
+
+/// "December 31, 1996" over the first column, "1995" over the next: the month is said once.
+fn share_month(columns: &mut [Column], instant: bool, known: &Calendar) {
+    let Some((first, rest)) = columns.split_first_mut() else { return };
+    let Some(period) = first.period else { return };
+    if rest.iter().any(|c| c.period.is_some()) {
+        return;
+    }
+    for column in rest {
+        let said = period::said(&column.label());
+        if let Some(year) = said.year.filter(|_| said.years == 1 && said.month.is_none() && said.length.is_none())
+            && let Some(end) = known.anniversary(period.end(), year)
+        {
+            column.period = match period.months() {
+                _ if instant => Some(Period::Instant(end)),
+                Some(months) => Period::months_to(end, months),
+                None => None,
+            };
+        }
+    }
+}
+
+/// The figures of the column are percentages: most carry the sign, or the uppermost does, as the first of a column of money
+/// carries its currency's. Rows that are percentages in every column say nothing of one.
+fn is_percent(table: &Table, at: usize) -> bool {
+    let rows = table.rows.iter().filter(|r| r.cells.iter().flatten().any(|f| f.number().is_some() && !f.percent));
+    let figures: Vec<_> = rows.filter_map(|r| r.cells.get(at)?.as_ref()).filter(|f| f.number().is_some()).collect();
+    let signs = figures.iter().filter(|f| f.percent).count();
+    signs * 2 > figures.len()
+        || figures.first().is_some_and(|f| f.percent) && figures.iter().all(|f| f.symbol.is_none())
 }
 
 /// What the amounts of a column count, where its lowest heading says.
 fn unit(headings: &[String]) -> Option<Unit> {
     let lowest = headings.last()?.to_ascii_lowercase();
-    if has_any(&lowest, "per share|price") {
+    if has_any(&lowest, "per share|per unit|price|average|rate|multiple") {
         Some(Unit::PerShare)
     } else {
         has_any(&lowest, "shares|number of").then_some(Unit::Shares)

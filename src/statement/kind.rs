@@ -1,70 +1,205 @@
-//! What kind of statement a table is: by its title, and by what its lines say where the title is missing.
+//! What kind of statement a table is: by the line of its title that names it, and by what its lines say.
+//!
+//! A title alone is not believed: a note's table stands under words about balance sheets too. Lines alone decide only
+//! where they leave no doubt. What is neither is a schedule, which no rule for a whole statement is held against.
 
 use super::concept::plain;
 use crate::{
-    phrase::{begins, closes, has_any, opens},
+    phrase::{begins, closes, has_any, is_any, is_small, opens},
     table::Table,
     vocabulary::{Basis, StatementKind},
 };
 
-/// Kind, basis and title of a table; `None` for a table that is no statement (a list, a table of contents).
-pub fn classify(table: &Table) -> Option<(StatementKind, Basis, String)> {
-    let title = title(table);
-    let heads = table.title.iter().map(|w| w.text.to_ascii_lowercase()).collect::<Vec<_>>().join(" ");
-    let captions: Vec<String> = table.rows.iter().map(|r| plain(&r.caption)).collect();
-    let has = |wanted: &str| captions.iter().any(|c| begins(c, wanted));
-    let figures = table.rows.iter().filter(|r| !r.is_words()).count();
-    let footnote = table.title.first().is_some_and(|w| opens(&w.text, "(*"));
-
-    let by_content = if has("total assets")
-        && captions.iter().any(|c| c.starts_with("total liabilities") || has_any(c, "equity"))
-    {
-        Some(StatementKind::BalanceSheet)
-    } else if captions.iter().filter(|c| begins(c, "net cash|cash provided by|cash used")).count() >= 2 {
-        Some(StatementKind::CashFlow)
-    } else if has("net income|net loss|net earnings")
-        && has(
-            "revenue|net revenue|net sales|sales|total revenue|total net revenue|total interest income|income before|\
-                loss before|earnings before",
-        )
-        && figures >= 6
-    {
-        Some(StatementKind::IncomeStatement)
-    } else {
-        None
-    };
-    let by_title = by_title(&heads);
-    let kind = match (by_title, by_content) {
-        _ if footnote => StatementKind::Schedule,
-        (Some(StatementKind::Reconciliation), _) => StatementKind::Reconciliation,
-        // A title with two statements' words, or none: the lines decide.
-        (_, Some(kind)) | (Some(kind), None) => kind,
-        (None, None) if figures >= 3 && table.columns.iter().any(|c| !c.headings.is_empty()) => StatementKind::Schedule,
-        (None, None) => return None,
-    };
-    let basis = if is_non_gaap(&title) { Basis::NonGaap } else { Basis::Gaap };
-    Some((kind, basis, title))
+/// What a table is.
+pub struct Class {
+    pub kind: StatementKind,
+    pub basis: Basis,
+    pub title: String,
+    /// The line of the title that names the statement.
+    pub named_at: Option<usize>,
 }
 
-fn by_title(title: &str) -> Option<StatementKind> {
-    let has = |words: &str| has_any(title, words);
+/// Kind, basis and title of a table; `None` for a table that is no statement (a list, a table of contents).
+pub fn classify(table: &Table) -> Option<Class> {
+    let captions: Vec<String> = table.rows.iter().map(|r| plain(&r.caption)).collect();
+    let figures = table.rows.iter().filter(|r| !r.is_words()).count();
+    let headed = table.columns.iter().any(|c| !c.headings.is_empty());
+    let named = named(table);
+    let title = named.as_ref().map_or_else(|| title(table), |(_, line, _)| line.clone());
+    let lines = Lines { captions: &captions, figures };
+    let kind = match &named {
+        _ if is_footnote(table) => StatementKind::Schedule,
+        Some((StatementKind::Reconciliation, ..)) => StatementKind::Reconciliation,
+        _ if is_extract(table, &title) => lines.schedule(headed)?,
+        Some((named, ..)) => match lines.kind() {
+            // A title with two statements' words, or of the page before: the lines decide.
+            Some(kind) => kind,
+            None if lines.may_be(*named) => *named,
+            None => lines.schedule(headed)?,
+        },
+        None => match lines.kind() {
+            Some(kind) if !compares(table) => kind,
+            _ => lines.schedule(headed)?,
+        },
+    };
+    let basis = if is_non_gaap(&title) { Basis::NonGaap } else { Basis::Gaap };
+    Some(Class { kind, basis, title, named_at: named.map(|(.., at)| at) })
+}
+
+fn is_footnote(table: &Table) -> bool {
+    table
+        .title
+        .first()
+        .is_some_and(|w| opens(&w.text, "(*") && !has_any(&w.text, "thousand|million|naudited|000|ollars"))
+}
+
+/// A part of the statements, or figures drawn from them: selected data, quarters, highlights, one line's analysis.
+fn is_extract(table: &Table, title: &str) -> bool {
+    const WORDS: &str = "selected|summar|highlights|quarterly|schedule|analysis|-year|computation| ratio|supplement| data|\
+        information of|percent|note |index";
+    let lower = title.to_ascii_lowercase();
+    let quarter =
+        |c: &crate::table::Column| c.headings.iter().any(|h| begins(&h.to_ascii_lowercase(), "page|see page"));
+    has_any(&lower, WORDS) || begins(&lower, "note|item") || table.columns.iter().any(quarter)
+}
+
+/// Columns of changes stand between the years: without a title, an extract for the discussion.
+fn compares(table: &Table) -> bool {
+    let says = |h: &String| has_any(&h.to_ascii_lowercase(), "change|increase|decrease|percent|%");
+    table.columns.iter().any(|c| c.headings.iter().any(says))
+}
+
+/// What the lines of a table say.
+struct Lines<'t> {
+    captions: &'t [String],
+    figures: usize,
+}
+
+impl Lines<'_> {
+    fn has(&self, wanted: &str) -> bool {
+        self.captions.iter().any(|c| begins(c, wanted))
+    }
+
+    fn holds(&self, wanted: &str) -> bool {
+        self.captions.iter().any(|c| has_any(c, wanted))
+    }
+
+    /// The kind that the lines leave no doubt of.
+    fn kind(&self) -> Option<StatementKind> {
+        let cash = self.captions.iter().filter(|c| {
+            begins(c, "net cash|cash provided|cash used|cash generated|cash flows from|total cash|cash from")
+                || has_any(c, "operating activities|investing activities|financing activities")
+        });
+        let sums_cash = cash.count() >= 2;
+        let moves_cash = self.holds("in cash|beginning of|cash and cash equivalents end|end of|change in cash");
+        let income = self.has("net income|net loss|net earnings|loss for the|net profit") && self.has(REVENUE);
+        let sheet = self.has("total assets|total property and assets")
+            && self.holds("total liabilities|total current liabilities|liabilities and")
+            || self.has("total current assets") && self.holds("total current liabilities");
+        if sums_cash && moves_cash && self.figures >= 8 {
+            return Some(StatementKind::CashFlow);
+        }
+        match (sheet, income) {
+            (true, false) => Some(StatementKind::BalanceSheet),
+            (false, true) if self.figures >= 6 && !self.has("total assets|identifiable assets") => {
+                Some(StatementKind::IncomeStatement)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a title can be believed.
+    fn may_be(&self, kind: StatementKind) -> bool {
+        match kind {
+            StatementKind::BalanceSheet => {
+                self.holds("assets|liabilities|equity|partners capital|deposits")
+                    && !self.has("net sales|total revenues|net revenues")
+            }
+            StatementKind::IncomeStatement => {
+                self.holds("income|loss|earnings|revenue|sales|expenses") && self.figures >= 3
+            }
+            StatementKind::CashFlow => self.holds("cash|activities"),
+            _ => true,
+        }
+    }
+
+    /// A table without a name: a schedule, if anything says what its columns are.
+    fn schedule(&self, headed: bool) -> Option<StatementKind> {
+        (self.figures >= 3 && headed).then_some(StatementKind::Schedule)
+    }
+}
+
+const REVENUE: &str = "revenue|net revenue|net sales|sales|total revenue|total net revenue|total interest income|income before|\
+    loss before|earnings before|interest income|operating revenue|total operating revenue|income loss before|\
+    earnings loss before|premiums|total sales|gross profit|gross margin|contract revenue|total interest and";
+
+/// The nearest line above the columns that names a statement, with what it runs on from or into.
+pub fn named(table: &Table) -> Option<(StatementKind, String, usize)> {
+    let lines: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).collect();
+    for at in (0..lines.len()).rev() {
+        if is_sentence(lines[at]) {
+            continue;
+        }
+        if let Some(kind) = by_title(&lines[at].to_ascii_lowercase()) {
+            let from = first_of(&lines, at);
+            let kind = by_title(&lines[from].to_ascii_lowercase()).unwrap_or(kind);
+            return Some((kind, run_on(&lines[from..]), from));
+        }
+        // A name over two lines: "CONSOLIDATED STATEMENTS OF" above "FINANCIAL CONDITION".
+        if let Some(below) = lines.get(at + 1)
+            && is_open(lines[at])
+        {
+            let both = [lines[at], below].join(" ");
+            if let Some(kind) = by_title(&both.to_ascii_lowercase()) {
+                return Some((kind, run_on(&lines[at..]), at));
+            }
+        }
+    }
+    None
+}
+
+/// The line a name begins on: "RECONCILIATION OF NON-GAAP TO GAAP CONSOLIDATED" above "STATEMENTS OF OPERATIONS".
+fn first_of(lines: &[&str], at: usize) -> usize {
+    let begins = |line: &str| {
+        let reconciles = by_title(&line.to_ascii_lowercase()) == Some(StatementKind::Reconciliation);
+        !is_sentence(line) && (reconciles || is_open(line) && names(line))
+    };
+    if at > 0 && begins(lines[at - 1]) { at - 1 } else { at }
+}
+
+pub fn by_title(line: &str) -> Option<StatementKind> {
+    let has = |words: &str| has_any(line, words);
+    let statement = has("statement");
     if has("reconciliation of|reconciliation to|reconciliation between") {
         Some(StatementKind::Reconciliation)
-    } else if has("cash flow") {
+    } else if has("cash flow") || statement && has("changes in financial position") {
         Some(StatementKind::CashFlow)
-    } else if has("balance sheet|statement of financial condition|statements of financial condition|financial position")
+    } else if begins(line, "note") || has("notes to") {
+        None
+    } else if has("balance sheet")
+        || statement && has("financial condition|financial position|of assets and liabilities|of assets, liabilities")
     {
         Some(StatementKind::BalanceSheet)
-    } else if has("statement")
-        && has("stockholders' equity|shareholders' equity|changes in equity|shareowners' equity|stockholders equity|\
-                shareholders equity")
+    } else if (statement || has("changes in"))
+        && has("equity|partners' capital|partners capital|retained earnings|of capital")
+        && !has("of income|of operations|of earnings and|income and")
     {
         Some(StatementKind::Equity)
-    } else if has("statement") && has("operations|of income|of earnings|of loss|income statement") {
+    } else if statement
+        && has("operations|income|of earnings|of loss|profit and loss|revenues and expenses|of revenue|earnings")
+    {
         Some(StatementKind::IncomeStatement)
     } else {
         None
     }
+}
+
+/// Words of a sentence, not of a title: they end as one, run on in small letters, or have a verb.
+fn is_sentence(line: &str) -> bool {
+    let verb = line
+        .split(' ')
+        .any(|word| is_any(word, "is|are|was|were|has|have|follows|follows:|should|accompanying|see|See"));
+    closes(line, ".:;") && !line.ends_with("INC.") && !line.ends_with("Inc.") || line.starts_with(is_small) || verb
 }
 
 fn is_non_gaap(title: &str) -> bool {
@@ -72,35 +207,42 @@ fn is_non_gaap(title: &str) -> bool {
     !has_any(&title, "reconciliation") && has_any(&title, "non-gaap|pro forma|pro-forma|adjusted")
 }
 
-/// The words of the title that name the statement: not the company, the scale or the date.
-fn title(table: &Table) -> String {
-    let words: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).collect();
-    let names = |line: &str| {
-        let lower = line.to_ascii_lowercase();
-        has_any(
-            &lower,
-            "statement|balance sheet|reconciliation|cash flow|financial|schedule|summary|highlights|results",
-        )
-    };
-    let aside =
-        |line: &str| line.starts_with('(') || has_any(&line.to_ascii_lowercase(), "unaudited") && line.len() < 14;
-    if words.first().is_some_and(|w| opens(w, "(*")) {
-        return words.join(" ");
-    }
-    let Some(first) = words.iter().position(|w| names(w)) else {
-        return words.iter().rev().find(|w| !aside(w)).or(words.last()).map(|w| (*w).to_owned()).unwrap_or_default();
-    };
-    let mut title = words[first].to_owned();
-    for line in &words[first + 1..] {
-        // A title that runs on: the line before cannot end there, or the next still names a statement.
-        let open = closes(&title, ",-")
-            || [" of", " to", " and", " net", " the", " in"].iter().any(|w| title.to_ascii_lowercase().ends_with(w))
-            || names(line);
-        if aside(line) || !open {
+fn names(line: &str) -> bool {
+    let lower = line.to_ascii_lowercase();
+    has_any(&lower, "statement|balance sheet|reconciliation|cash flow|financial|schedule|summary|highlights|results")
+}
+
+fn is_aside(line: &str) -> bool {
+    line.starts_with('(') || has_any(&line.to_ascii_lowercase(), "unaudited") && line.len() < 14
+}
+
+/// A title that cannot end here.
+fn is_open(line: &str) -> bool {
+    closes(line, ",-")
+        || [" of", " to", " and", " net", " the", " in"].iter().any(|w| line.to_ascii_lowercase().ends_with(w))
+}
+
+/// A title that runs on: the line before cannot end there, or the next still names a statement.
+fn run_on(lines: &[&str]) -> String {
+    let mut title = lines.first().copied().unwrap_or_default().to_owned();
+    for line in lines.iter().skip(1) {
+        if is_aside(line) || is_sentence(line) || !(is_open(&title) || names(line)) {
             break;
         }
         title.push(' ');
         title.push_str(line);
     }
     title
+}
+
+/// The words of a title that names no statement: not the company, the scale or the date.
+fn title(table: &Table) -> String {
+    let words: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).collect();
+    if words.first().is_some_and(|w| opens(w, "(*")) {
+        return words.join(" ");
+    }
+    match words.iter().position(|w| names(w)) {
+        Some(first) => run_on(&words[first..]),
+        None => words.iter().rev().find(|w| !is_aside(w)).or(words.last()).map(|w| (*w).to_owned()).unwrap_or_default(),
+    }
 }

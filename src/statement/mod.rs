@@ -1,14 +1,19 @@
 //! From tables to financial statements: kind, periods, scale, and lines whose amounts mean something.
 
 mod aside;
+mod calendar;
 mod column;
 mod concept;
 mod entity;
+mod fiscal;
+mod join;
 mod kind;
 mod likeness;
 mod outline;
 mod period;
+mod said;
 mod scale;
+mod shares;
 mod unit;
 
 pub use concept::{CASH_BEGINNING, CASH_ENDING};
@@ -18,6 +23,7 @@ pub use period::{Date, Period, iso, month};
 
 use rust_decimal::Decimal;
 
+use calendar::Calendar;
 use scale::Scale;
 
 use crate::{
@@ -71,7 +77,10 @@ pub struct Line {
     pub depth: usize,
     pub role: Role,
     pub unit: Unit,
+    /// What the line is, as the rules ask for it.
     pub concept: Option<&'static str>,
+    /// What us-gaap calls it, at the statement's time.
+    pub element: Option<&'static str>,
     pub rule_above: Rule,
     pub rule_below: Rule,
     pub blank_above: bool,
@@ -94,6 +103,14 @@ pub struct Cell {
     pub nil: bool,
     pub symbol: Option<&'static str>,
     pub span: Span,
+}
+
+impl Cell {
+    /// Multiplies what was read without a scale.
+    fn rescale(&mut self, factor: Decimal) {
+        let scaled = |v: Decimal| exact::mul(v, factor).map(|v| v.normalize());
+        (self.value, self.ulp) = (self.value.and_then(scaled), self.ulp.and_then(scaled));
+    }
 }
 
 impl Line {
@@ -121,6 +138,12 @@ impl Statement {
         self.lines.iter().position(|l| l.concept.is_some_and(|c| concepts.contains(&c)))
     }
 
+    /// The largest amount of money as printed.
+    fn largest(&self) -> Decimal {
+        let money = self.lines.iter().filter(|l| l.unit == Unit::Money).flat_map(|l| l.cells.iter().flatten());
+        money.filter_map(|c| c.printed).map(|v| v.abs()).max().unwrap_or_default()
+    }
+
     pub fn is_reconciliation(&self) -> bool {
         self.kind == StatementKind::Reconciliation
     }
@@ -133,43 +156,48 @@ pub fn plain(caption: &str) -> String {
 
 /// Reads each table as a statement.
 pub fn read(tables: &[Table], text: &Text) -> Vec<Statement> {
+    let known = Calendar::of(tables, &text.content);
     let mut statements: Vec<Statement> = Vec::new();
-    for table in tables {
+    let mut stated: Vec<bool> = Vec::new();
+    for table in &join::pages(tables, text) {
         let above = table.follows.then(|| statements.len().checked_sub(1)).flatten();
-        if let Some(statement) = statement(table, text, above.map(|i| &statements[i])) {
+        if let Some((statement, states)) = statement(table, text, above.map(|i| &statements[i]), &known) {
+            stated.push(states);
             let explains = if statement.kind == StatementKind::Schedule { above } else { None };
             statements.push(Statement { explains, ..statement });
         }
     }
-    period::complete(&mut statements);
+    fiscal::complete(&mut statements, &known);
+    scale::complete(&mut statements, &stated);
+    concept::spell(&mut statements);
     statements
 }
 
-fn statement(table: &Table, text: &Text, above: Option<&Statement>) -> Option<Statement> {
-    let (kind, basis, title) = kind::classify(table)?;
+fn statement(table: &Table, text: &Text, above: Option<&Statement>, known: &Calendar) -> Option<(Statement, bool)> {
+    let kind::Class { kind, basis, title, named_at } = kind::classify(table)?;
     let heads: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).collect();
     let headless = table.columns.iter().all(|c| c.headings.is_empty());
     let inherits = above.filter(|a| headless && a.columns.len() == table.columns.len());
     let columns = match inherits {
         Some(above) => above.columns.clone(),
-        None => column::read(table, kind, &heads),
+        None => column::read(table, kind, &column::said_above(&heads, named_at), known),
     };
     let words = heads.iter().copied().chain(table.columns.iter().flat_map(|c| c.headings.iter().map(String::as_str)));
-    let scale = scale::read(words)
-        .or_else(|| above.map(|a| scale::Scale { money: a.scale, shares: a.scale }))
-        .unwrap_or_default();
+    let stated = scale::read(words);
+    let scale = stated.or_else(|| above.map(|a| Scale { money: a.scale, shares: a.scale })).unwrap_or_default();
     let mut lines: Vec<Line> = Vec::with_capacity(table.rows.len());
     for (mut line, row) in outline::lines(&table.rows).into_iter().zip(&table.rows) {
         line.unit = unit::of(&line, row, kind);
         line.cells = cells(row, &line, &columns, scale, text);
-        line.concept = concept::of(kind, &line);
         let asides = if is_primary(kind) { asides(&line, row, &columns, scale, text) } else { Vec::new() };
         // In the order they are printed: the caption stands before its line's own amounts.
         lines.extend(asides);
         lines.push(line);
     }
+    shares::fit(&mut lines);
+    concept::assign(kind, &mut lines);
     let audited = column::audited(&heads, &columns);
-    Some(Statement {
+    let statement = Statement {
         kind,
         basis,
         title,
@@ -180,7 +208,8 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>) -> Option<St
         columns,
         lines,
         strays: table.strays.iter().map(|f| f.span).collect(),
-    })
+    };
+    Some((statement, stated.is_some() || scale != Scale::default()))
 }
 
 fn is_primary(kind: StatementKind) -> bool {

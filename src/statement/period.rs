@@ -2,12 +2,13 @@
 
 use time::{Duration, Month, util::days_in_month};
 
-use super::Statement;
-use crate::{
-    phrase::{begins, is_any, is_letter_or_digit, trim, trim_end},
-    vocabulary::StatementKind,
+use super::{
+    calendar::Calendar,
+    said::{Length, Said, days},
 };
+use crate::phrase::{begins, has_any};
 
+pub use super::said::{month, said};
 pub use time::Date;
 
 /// What a column's amounts are of: a day, or a stretch of time.
@@ -59,129 +60,18 @@ pub fn iso(date: Date) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day())
 }
 
-/// What one phrase says of time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Said {
-    pub month: Option<Month>,
-    pub day: Option<u8>,
-    pub year: Option<i32>,
-    pub length: Option<Length>,
-    /// The phrase names more than one year or length, so that it cannot settle a column.
-    pub years: usize,
-    pub lengths: usize,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Length {
-    Months(u32),
-    Weeks(u32),
-}
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-pub fn month(word: &str) -> Option<Month> {
-    let word = trim_end(word, ".");
-    let at = MONTHS.iter().position(|m| {
-        *m == word || word.len() >= 3 && word.len() <= 4 && m.starts_with(word) || word == "sept" && *m == "september"
-    })?;
-    Month::try_from(u8::try_from(at).ok()? + 1).ok()
-}
-
-fn count(word: &str) -> Option<u32> {
-    const WORDS: [(&str, u32); 16] = [
-        ("one", 1),
-        ("two", 2),
-        ("three", 3),
-        ("four", 4),
-        ("six", 6),
-        ("nine", 9),
-        ("ten", 10),
-        ("twelve", 12),
-        ("thirteen", 13),
-        ("fourteen", 14),
-        ("twenty-six", 26),
-        ("twenty-seven", 27),
-        ("thirty-nine", 39),
-        ("forty", 40),
-        ("fifty-two", 52),
-        ("fifty-three", 53),
-    ];
-    WORDS.iter().find(|w| w.0 == word).map(|w| w.1).or_else(|| word.parse().ok().filter(|n| *n <= 60))
-}
-
-/// Reads what a phrase says of time.
-pub fn said(phrase: &str) -> Said {
-    let lower = phrase.to_ascii_lowercase();
-    let words: Vec<&str> = lower
-        .split(|c: char| !(is_letter_or_digit(c) || c == '-' || c == '\'' || c == '’'))
-        .map(|w| trim(w, "-"))
-        .filter(|w| !w.is_empty())
-        .collect();
-    let mut said = Said::default();
-    let add_year = |said: &mut Said, year: i32| {
-        if said.year != Some(year) {
-            said.years += 1;
-        }
-        said.year = Some(year);
-    };
-    for (i, word) in words.iter().enumerate() {
-        let next = words.get(i + 1).copied().unwrap_or_default();
-        let before = i.checked_sub(1).map_or("", |b| words[b]);
-        if let Some(m) = month(word).filter(|_| *word != "may" || next.starts_with(|c: char| c.is_ascii_digit())) {
-            said.month = Some(m);
-            said.day = next.parse().ok().filter(|d| (1..=31).contains(d));
-        } else if word.len() == 4 && begins(word, "19|20") {
-            if let Ok(year) = word.parse() {
-                add_year(&mut said, year);
-            }
-        } else if word.starts_with("month") {
-            if let Some(n) = count(before).or_else(|| word_before(before)).filter(|n| *n <= 24) {
-                add_length(&mut said, Length::Months(n));
-            }
-        } else if word.starts_with("week") {
-            if let Some(n) = count(before) {
-                add_length(&mut said, Length::Weeks(n));
-            }
-        } else if is_any(word, "quarter|quarters|quarterly") {
-            add_length(&mut said, Length::Months(3));
-        } else if is_any(word, "year|years|annual|twelve-month") && before != "per" && next != "ago" {
-            add_length(&mut said, Length::Months(12));
-        }
-    }
-    said
-}
-
-/// "three-month".
-fn word_before(word: &str) -> Option<u32> {
-    word.strip_suffix("-month").and_then(count)
-}
-
-fn add_length(said: &mut Said, length: Length) {
-    if said.length != Some(length) {
-        said.lengths += 1;
-    }
-    said.length = Some(length);
-}
-
 /// The period of a column: its lowest heading counts most, then those above it, then the title.
-pub fn read(headings: &[String], title: &[&str], instant: bool) -> Option<Period> {
+///
+/// Where other columns name their own days, a column that names none has none: the title speaks of the others.
+pub fn read(
+    headings: &[String],
+    title: &[&str],
+    instant: bool,
+    others_dated: bool,
+    known: &Calendar,
+) -> Option<Period> {
     let mut sum = Said::default();
-    let phrases =
-        headings.iter().rev().map(String::as_str).map(|p| (p, true)).chain(title.iter().rev().map(|p| (*p, false)));
-    for (phrase, own) in phrases {
+    for phrase in headings.iter().rev() {
         let one = said(phrase);
         if sum.month.is_none() && one.month.is_some() {
             (sum.month, sum.day) = (one.month, one.day);
@@ -189,46 +79,76 @@ pub fn read(headings: &[String], title: &[&str], instant: bool) -> Option<Period
         if sum.year.is_none() && one.years == 1 {
             sum.year = one.year;
         }
-        if sum.length.is_none() && one.lengths == 1 && (own || !instant) {
+        if sum.length.is_none() && one.lengths == 1 {
             sum.length = one.length;
         }
     }
-    resolve(sum, instant)
-}
-
-fn resolve(sum: Said, instant: bool) -> Option<Period> {
-    let (month, year) = (sum.month?, sum.year?);
-    let day = sum.day.unwrap_or_else(|| days_in_month(month, year)).min(days_in_month(month, year));
-    let end = Date::from_calendar_date(year, month, day).ok()?;
+    let dated = sum.month.is_some() || sum.year.is_some();
+    if is_change(headings) || !dated && (others_dated || is_aside(headings)) {
+        return None;
+    }
+    let end = match (sum.month, sum.year) {
+        (Some(month), Some(year)) => whole(month, sum.day, year),
+        (None, Some(year)) => title.iter().rev().find_map(|phrase| in_year(phrase, year, known))?,
+        (Some(month), None) => {
+            let mut years = title.iter().rev().map(|phrase| said(phrase)).filter(|one| one.years > 0);
+            whole(month, sum.day, years.next().filter(|one| one.years == 1).and_then(|one| one.year)?)
+        }
+        (None, None) => {
+            let mut named = title.iter().rev().map(|phrase| days(phrase)).filter(|days| !days.is_empty());
+            match named.next()?.as_slice() {
+                [day] => whole(day.month, day.day, day.year?),
+                _ => None,
+            }
+        }
+    }?;
     if instant {
         return Some(Period::Instant(end));
     }
-    match sum.length? {
+    let length = sum.length.or_else(|| {
+        let lengths = title.iter().rev().map(|phrase| said(phrase)).filter(|one| one.lengths > 0);
+        lengths.take(1).find(|one| one.lengths == 1).and_then(|one| one.length)
+    })?;
+    let period = match length {
         Length::Months(n) => Period::months_to(end, n),
-        Length::Weeks(n) => Period::weeks_to(end, i64::from(n)),
-    }
+        Length::Weeks(n) => return Period::weeks_to(end, i64::from(n)),
+    };
+    period.map(|p| known.started(p))
 }
 
-/// Gives columns that name only a year the fiscal year end that other statements of the file state.
-pub fn complete(statements: &mut [Statement]) {
-    let ends: Vec<(Date, u32)> = statements
-        .iter()
-        .flat_map(|s| &s.columns)
-        .filter_map(|c| c.period.and_then(|p| p.months().map(|m| (p.end(), m))))
-        .filter(|(_, m)| *m == 12)
-        .collect();
-    for statement in statements.iter_mut().filter(|s| s.kind != StatementKind::BalanceSheet) {
-        for column in statement.columns.iter_mut().filter(|c| c.period.is_none()) {
-            let one = said(&column.label());
-            if one.years == 1
-                && one.month.is_none()
-                && one.length.is_none_or(|l| l == Length::Months(12))
-                && let Some(end) = ends.iter().find(|(d, _)| Some(d.year()) == one.year)
-            {
-                column.period = Period::months_to(end.0, 12);
-            }
-        }
+/// Headings of what is no period: a share of the whole, a note.
+fn is_aside(headings: &[String]) -> bool {
+    headings.iter().any(|h| has_any(&h.to_ascii_lowercase(), "%|percent|note|page|reference"))
+}
+
+/// "Change", "Increase (decrease)": of two periods, not of one.
+fn is_change(headings: &[String]) -> bool {
+    const WORDS: &str = "change|% change|percent change|increase|% increase|(decrease";
+    headings.iter().any(|h| begins(&h.to_ascii_lowercase(), WORDS))
+}
+
+fn whole(month: Month, day: Option<u8>, year: i32) -> Option<Date> {
+    let last = days_in_month(month, year);
+    Date::from_calendar_date(year, month, day.unwrap_or(last).min(last)).ok()
+}
+
+/// The day a phrase means for a year: the one it names of that year, else the same day where years end with a month. The
+/// outer `None` says that the phrase names no day.
+#[allow(clippy::option_option, reason = "no day named, and a day that cannot be told, are two answers")]
+fn in_year(phrase: &str, year: i32, known: &Calendar) -> Option<Option<Date>> {
+    let days = days(phrase);
+    let first = *days.first()?;
+    let mut named = days.iter().filter(|d| d.year == Some(year));
+    if let Some(day) = named.next() {
+        return Some(whole(day.month, day.day, year).filter(|_| named.all(|d| d == day)));
     }
+    if days.iter().any(|d| (d.month, d.day) != (first.month, first.day)) {
+        return Some(None);
+    }
+    Some(match first.year.and_then(|y| whole(first.month, first.day, y)) {
+        Some(day) => known.anniversary(day, year),
+        None => whole(first.month, first.day, year),
+    })
 }
 
 #[cfg(test)]
@@ -237,7 +157,7 @@ mod tests {
 
     fn period(headings: &[&str], title: &[&str], instant: bool) -> String {
         let headings: Vec<String> = headings.iter().map(|h| (*h).to_owned()).collect();
-        match read(&headings, title, instant) {
+        match read(&headings, title, instant, false, &Calendar::default()) {
             None => "unknown".into(),
             Some(Period::Instant(day)) => iso(day),
             Some(Period::Duration { start, end, months }) => format!("{} to {}, {months} months", iso(start), iso(end)),

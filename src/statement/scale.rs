@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::Line;
+use super::{Line, Statement};
 use crate::{
-    phrase::has_any,
+    phrase::{after, begins},
     table::{Figure, Printed},
-    vocabulary::Unit,
+    vocabulary::{StatementKind, Unit},
 };
 
 /// What printed figures are multiplied by.
@@ -64,18 +64,27 @@ impl Scale {
     }
 }
 
-/// The scale that a phrase states, if it states one.
+const THOUSANDS: &str = "in thousands|thousands of|(thousands|000's|000s|$000|(000)|000 omitted|dollars in thousands|\
+    nearest thousand|to thousands|thousands except|thousands, except|$ thousands|thousands)|in thousand";
+const MILLIONS: &str = "in millions|millions of|(millions|to millions|millions except|millions, except|$ millions|millions)|\
+    in million|nearest million|$ million";
+const BILLIONS: &str = "in billions|billions of|(billions";
+
+/// The scale that a phrase states, if it states one: the first it names is that of money.
 fn scale_of(words: &str) -> Option<Decimal> {
     let words = words.to_ascii_lowercase();
-    if has_any(&words, "in thousands|thousands of|(thousands|000's|000s|$000|(000)|000 omitted|dollars in thousands") {
-        Some(Decimal::ONE_THOUSAND)
-    } else if has_any(&words, "in millions|millions of|(millions") {
-        Some(Decimal::from(1_000_000))
-    } else if has_any(&words, "in billions|billions of") {
-        Some(Decimal::from(1_000_000_000))
-    } else {
-        None
-    }
+    let scales = [
+        (THOUSANDS, Decimal::ONE_THOUSAND),
+        (MILLIONS, Decimal::from(1_000_000)),
+        (BILLIONS, Decimal::from(1_000_000_000)),
+    ];
+    let found = scales.into_iter().filter_map(|(list, scale)| Some((first(&words, list)?, scale)));
+    found.min_by_key(|(at, _)| *at).map(|(_, scale)| scale)
+}
+
+/// Where the first of a list stands.
+fn first(words: &str, list: &str) -> Option<usize> {
+    (0..words.len()).find(|&at| begins(after(words, at), list))
 }
 
 /// Reads the scale from the words above a table.
@@ -85,11 +94,60 @@ pub fn read<'w>(words: impl Iterator<Item = &'w str>) -> Option<Scale> {
         all.push_str(word);
         all.push(' ');
     }
-    let money = scale_of(&all)?;
     let all = all.to_ascii_lowercase();
-    // "except share and per share amounts": share counts are printed whole.
-    let whole = has_any(&all, "except share|except for share|except shares|except number of shares");
-    Some(Scale { money, shares: if whole { Decimal::ONE } else { money } })
+    let money = scale_of(&all)?;
+    // As far as the parenthesis goes.
+    let excepted = first(&all, "except").map_or("", |at| after(&all, at));
+    let excepted = excepted.split(')').next().unwrap_or_default();
+    let shares = match (scale_of(excepted), counts_shares(excepted)) {
+        (Some(other), true) => other,
+        // "except share and per share amounts": share counts are printed whole.
+        (None, true) => Decimal::ONE,
+        (_, false) => money,
+    };
+    Some(Scale { money, shares })
+}
+
+/// Whether words name shares otherwise than in "per share" or "per common share".
+fn counts_shares(words: &str) -> bool {
+    let mut per = 0;
+    for word in words.split(|c: char| !c.is_ascii_alphanumeric()) {
+        match word {
+            "per" => per = 4,
+            "share" | "shares" if per == 0 => return true,
+            "and" | "share" | "shares" => per = 0,
+            _ => per = usize::saturating_sub(per, 1),
+        }
+    }
+    false
+}
+
+/// Gives statements that state no scale the one all the others state, two at least, where their figures are about as large:
+/// whole dollars would be larger.
+pub fn complete(statements: &mut [Statement], stated: &[bool]) {
+    let primary = |s: &Statement| !matches!(s.kind, StatementKind::Schedule | StatementKind::Other);
+    let mut common: Option<Decimal> = None;
+    let mut largest = Decimal::ZERO;
+    let mut count = 0;
+    for (statement, _) in statements.iter().zip(stated).filter(|(s, stated)| **stated && primary(s)) {
+        if common.is_some_and(|scale| scale != statement.scale) {
+            return;
+        }
+        common = Some(statement.scale);
+        count += 1;
+        largest = largest.max(statement.largest());
+    }
+    let Some(scale) = common.filter(|_| count > 1) else { return };
+    for (statement, _) in statements.iter_mut().zip(stated).filter(|(s, stated)| !**stated && primary(s)) {
+        if statement.largest() > largest * Decimal::TWO {
+            continue;
+        }
+        statement.scale = scale;
+        let own = |l: &Line| scale_of(&l.caption).is_some();
+        for line in statement.lines.iter_mut().filter(|l| l.unit == Unit::Money && !l.aside && !own(l)) {
+            line.cells.iter_mut().flatten().for_each(|cell| cell.rescale(scale));
+        }
+    }
 }
 
 #[cfg(test)]
@@ -116,5 +174,15 @@ mod tests {
             Some(("1000000".into(), "1".into()))
         );
         assert_eq!(read("(unaudited)"), None);
+        assert_eq!(read("(in 000s, except per share data)"), Some(("1000".into(), "1000".into())));
+        assert_eq!(read("(In millions, except shares in thousands)"), Some(("1000000".into(), "1000".into())));
+        assert_eq!(
+            read("(000 omitted except per common share and number of shares)"),
+            Some(("1000".into(), "1".into()))
+        );
+        assert_eq!(
+            read("(Dollars rounded to millions, except per common share data)"),
+            Some(("1000000".into(), "1000000".into()))
+        );
     }
 }

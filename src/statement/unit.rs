@@ -2,7 +2,7 @@
 
 use super::Line;
 use crate::{
-    phrase::{begins, has_any},
+    phrase::{begins, has_any, is_any},
     table::{Printed, Row},
     vocabulary::{StatementKind, Unit},
 };
@@ -22,10 +22,6 @@ pub fn of(line: &Line, row: &Row, kind: StatementKind) -> Unit {
         let money = has_any(&text, "par value|authorized|stock,|purchase|issuance|proceeds|dividends|repurchase");
         shares && used && !money
     };
-    let each = |text: &str| {
-        let text = text.to_ascii_lowercase();
-        has_any(&text, "per share|per common share|per diluted share|per basic share")
-    };
     let money_line = kind == StatementKind::BalanceSheet || kind == StatementKind::CashFlow;
     // The line's own words first, then those of the headings above it, nearest first.
     for text in std::iter::once(&line.caption).chain(line.path.iter().rev()) {
@@ -33,9 +29,29 @@ pub fn of(line: &Line, row: &Row, kind: StatementKind) -> Unit {
         if counts(text) && (!decimals || leads && !signs) && !money_line {
             return Unit::Shares;
         }
-        if each(text) && (decimals || !whole) {
+        if is_each(text) && (decimals || !whole) {
             return Unit::PerShare;
         }
     }
     Unit::Money
+}
+
+/// "Earnings per common and common equivalent share", "net loss per limited partnership unit".
+fn is_each(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    let mut words = text.split(|c: char| !c.is_ascii_alphanumeric()).skip_while(|word| *word != "per").skip(1).take(8);
+    words.any(|word| is_any(word, "share|shares|unit|units|ads|adr"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_each;
+
+    #[test]
+    fn a_share_of_any_name() {
+        assert!(is_each("Earnings per common and common equivalent share"));
+        assert!(is_each("Net income (loss)per Common and Class B share"));
+        assert!(is_each("NET LOSS PER LIMITED PARTNERSHIP UNIT"));
+        assert!(!is_each("Average sales per restaurant") && !is_each("Shares outstanding"));
+    }
 }

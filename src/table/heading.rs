@@ -1,6 +1,10 @@
-//! What stands above the columns: which lines are headings, and which columns each heading covers.
+//! What stands above the columns: which lines are headings, and which words beside them belong to the title.
 
-use crate::phrase::{begins, has_any, is_any, trim_end};
+mod spread;
+
+pub use spread::spread;
+
+use crate::phrase::{begins, cut, has_any, is_any, opens, trim_end};
 use std::ops::Range;
 
 use super::{
@@ -15,23 +19,39 @@ pub struct Split {
     pub stubs: Vec<Words>,
 }
 
+const MONTHS: &str = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sept|january|february|march|april|june|july|august|\
+    september|october|november|december";
 const PERIOD_WORDS: &str = "january|february|march|april|may|june|july|august|september|october|november|december|\
     month|quarter|year|week|ended|ending|unaudited|audited|as of|pro forma|restated|change|actual|adjusted|period";
-const SHORT_MONTHS: &str = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
+const SHORT_MONTHS: &str = "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec";
+
+/// Where a line above the table belongs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Not words, or words of the title.
+    Other,
+    /// Heads columns, as its own words say.
+    Heading,
+    /// Heads columns if a heading stands next to it.
+    Likely,
+    /// Words over the captions only, or a scale in parentheses.
+    Beside,
+}
 
 /// Parts the lines above a table into title, column headings, and first captions.
 pub fn split(head: &[Scanned<'_>], columns: &[Column]) -> Split {
     let none = Split { headings: head.len()..head.len(), stubs: Vec::new() };
     let Some(left) = columns.first().map(|c| c.start) else { return none };
-    let footnote = head.iter().find(|l| l.shape == Shape::Text).is_some_and(is_footnote);
-    let is_heading = |line: &Scanned<'_>| {
-        line.shape == Shape::Text
-            && line.chunks.iter().any(|c| c.end > left)
-            && (set_over(line, left) || stub_of(line, left).is_some())
-    };
-    // The lowest heading, then upwards while headings, rules and blanks follow each other.
-    let Some(last) = head.iter().rposition(is_heading) else {
-        if footnote {
+    // "<S>" stands under the headings wherever it stands: what follows it is captions.
+    let marked = head.iter().rposition(is_stub_mark).map(|i| i + 1);
+    let limit = marked.unwrap_or(head.len());
+    let places = places(&head[..limit], left);
+    let likely = |p: &Place| *p == Place::Heading || *p == Place::Likely && marked.is_some();
+    let Some(last) = places.iter().rposition(likely) else {
+        if marked.is_some() {
+            return Split { headings: limit..limit, stubs: Vec::new() };
+        }
+        if head.iter().find(|l| l.shape == Shape::Text).is_some_and(is_footnote) {
             return none;
         }
         // No headings: a title is what a blank line parts from the captions.
@@ -39,158 +59,160 @@ pub fn split(head: &[Scanned<'_>], columns: &[Column]) -> Split {
         let captions = if head[captions..].iter().any(|l| l.shape == Shape::Text) { captions } else { head.len() };
         return Split { headings: captions..captions, stubs: Vec::new() };
     };
-    let mut first = last;
-    for at in (0..last).rev() {
-        match head[at].shape {
-            Shape::Blank | Shape::Rule(_) | Shape::Tag => {}
-            _ if is_heading(&head[at]) => first = at,
-            _ => break,
-        }
-    }
-    // A lone "(unaudited)" above all headings belongs to the title.
-    while first < last && !is_first_heading(&head[first]) {
-        first += 1;
-    }
+    let first = topmost(head, &places, last);
     let mut end = last + 1;
     while head.get(end).is_some_and(|l| matches!(l.shape, Shape::Rule(_) | Shape::Tag)) {
         end += 1;
     }
-    let stubs = head[first..end]
-        .iter()
-        .filter_map(|l| stub_of(l, left).map(|w| Words { text: l.cut(w).to_owned(), span: w.span }))
-        .collect();
+    let end = marked.unwrap_or(end);
+    let mut stubs = Vec::new();
+    for (at, line) in head[first..end].iter().enumerate().filter(|(_, l)| l.shape == Shape::Text) {
+        if at + first <= last && matches!(places[at + first], Place::Heading | Place::Likely) {
+            let words = dissect(line, left).0;
+            stubs.extend(words.iter().map(|w| Words { text: line.cut(w).trim().to_owned(), span: w.span }));
+        } else {
+            stubs.extend(super::words(line));
+        }
+    }
     Split { headings: first..end, stubs }
 }
 
-fn is_first_heading(line: &Scanned<'_>) -> bool {
-    line.shape == Shape::Text && !(line.chunks.len() == 1 && line.line.text.trim_start().starts_with('('))
-}
-
-/// All of the line stands over the columns, or it is a line of period words that reaches over them.
-fn set_over(line: &Scanned<'_>, left: usize) -> bool {
-    let text = line.caption().to_ascii_lowercase();
-    let title = has_any(&text, "statement|balance sheet|thousands|millions");
-    let first = line.chunks[0].start;
-    if title {
-        return false;
+/// From the lowest heading upwards while headings, rules, blanks and words beside them follow each other.
+fn topmost(head: &[Scanned<'_>], places: &[Place], last: usize) -> usize {
+    let mut first = last;
+    let mut beside = 0;
+    for at in (0..last).rev() {
+        match places[at] {
+            Place::Heading | Place::Likely => (first, beside) = (at, 0),
+            Place::Beside if beside < 3 => beside += 1,
+            Place::Other if matches!(head[at].shape, Shape::Blank | Shape::Rule(_) | Shape::Tag) => {
+                if opens_table(&head[at]) {
+                    break;
+                }
+            }
+            _ => break,
+        }
     }
-    let period = has_any(&text, PERIOD_WORDS)
-        || has_year(&text)
-        || text.split_whitespace().any(|w| is_any(trim_end(w, ".,"), SHORT_MONTHS));
-    (first + 6 >= left) || (period && first + 16 >= left)
+    // A lone "(unaudited)" above all headings belongs to the title.
+    while first < last && !(matches!(places[first], Place::Heading | Place::Likely) && is_first_heading(&head[first])) {
+        first += 1;
+    }
+    first
 }
 
-/// Words over the captions on a heading line ("(in thousands)   2003   2002").
-fn stub_of<'l>(line: &'l Scanned<'_>, left: usize) -> Option<&'l Word> {
-    let first = line.chunks.first().filter(|c| c.end + 2 <= left && c.start + 16 < left)?;
-    let rest = line.chunks.get(1..)?;
-    (!rest.is_empty() && rest.iter().all(|c| c.start + 6 >= left && looks_like_period(line.cut(c)))).then_some(first)
+fn is_first_heading(line: &Scanned<'_>) -> bool {
+    !(line.chunks.len() == 1 && line.line.text.trim_start().starts_with('('))
+}
+
+fn is_stub_mark(line: &Scanned<'_>) -> bool {
+    line.shape == Shape::Tag && begins(line.line.text.trim_start(), "<S>|<s>")
+}
+
+fn opens_table(line: &Scanned<'_>) -> bool {
+    line.shape == Shape::Tag && begins(line.line.text.trim_start(), "<TABLE|<table")
+}
+
+/// What each line is; a parenthesis that states the scale may run over several lines.
+fn places(lines: &[Scanned<'_>], left: usize) -> Vec<Place> {
+    let mut depth = 0_i32;
+    lines
+        .iter()
+        .map(|line| {
+            if line.shape != Shape::Text {
+                return Place::Other;
+            }
+            let text = line.line.text.trim();
+            let aside = depth > 0 || opens(text, "(") && says_scale(&text.to_ascii_lowercase());
+            if aside && dissect(line, left).0.is_empty() {
+                let mark = |m: char| text.chars().filter(|c| *c == m).count();
+                let open = i32::try_from(mark('(')).unwrap_or_default() - i32::try_from(mark(')')).unwrap_or_default();
+                depth = (depth + open).max(0);
+                return Place::Beside;
+            }
+            depth = 0;
+            place(line, left)
+        })
+        .collect()
+}
+
+fn says_scale(text: &str) -> bool {
+    has_any(text, "thousand|million|billion|000|except|dollars")
+}
+
+fn place(line: &Scanned<'_>, left: usize) -> Place {
+    let (stubs, over) = dissect(line, left);
+    let Some(first) = over.first() else { return Place::Beside };
+    let text = over.iter().map(|w| line.cut(w)).collect::<Vec<_>>().join(" ").to_ascii_lowercase();
+    if has_any(&text, "statement|balance sheet|thousands|millions") {
+        return Place::Other;
+    }
+    let period = looks_like_period(&text) || text.split_whitespace().any(|w| is_any(trim_end(w, ".,"), SHORT_MONTHS));
+    // "For the years ended December 31, 1996, 1995 and 1994" is said of the whole table.
+    if over.len() == 1 && text.split(|c: char| !c.is_ascii_digit()).filter(|w| is_year(w)).count() > 1 {
+        return Place::Beside;
+    }
+    // A date is wider than the figures under it.
+    let over_columns = first.start + 6 >= left || period && first.start + 16 >= left;
+    if !over_columns {
+        return Place::Other;
+    }
+    let heads = stubs.is_empty() || over.iter().all(|w| looks_like_period(line.cut(w)));
+    if heads { Place::Heading } else { Place::Likely }
+}
+
+/// The words of a line beside the columns, over the captions, and those over the columns.
+fn dissect(line: &Scanned<'_>, left: usize) -> (Vec<Word>, Vec<Word>) {
+    let mut over: Vec<Word> = line.chunks.iter().filter(|c| c.end > left).cloned().collect();
+    let mut stubs: Vec<Word> = line.chunks.iter().filter(|c| c.end <= left).cloned().collect();
+    // "Years ended December 31, 1996    1995    1994": the words before the first year are said of all the columns.
+    if let [first, rest @ ..] = over.as_mut_slice()
+        && !rest.is_empty()
+        && rest.iter().all(|w| is_year(line.cut(w)))
+        && first.start + 6 < left
+        && let Some((words, year)) = line.cut(first).rsplit_once(' ')
+        && is_year(year)
+    {
+        let mut before = first.clone();
+        before.span.end = before.span.start + words.len();
+        before.end = first.end - year.len();
+        first.span.start = first.span.end - year.len();
+        first.start = first.end - year.len();
+        stubs.push(before);
+    }
+    over.retain(|w| !is_strokes(line.cut(w)));
+    (stubs, over)
+}
+
+/// A rule drawn on a line of words.
+fn is_strokes(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, '-' | '=' | '_' | '─' | '═' | ' '))
 }
 
 /// Months, years, "three months ended".
 pub fn looks_like_period(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
-    has_any(&text, PERIOD_WORDS) || has_year(&text)
+    has_any(&text, PERIOD_WORDS) || has_year(&text) || is_short_date(&text)
 }
 
 fn has_year(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_digit()).any(|w| w.len() == 4 && begins(w, "19|20"))
+    text.split(|c: char| !c.is_ascii_digit()).any(is_year)
 }
 
-/// Hands each heading to the columns it covers.
-pub fn spread(lines: &[Scanned<'_>], columns: &mut [Column]) {
-    let Some(left) = columns.first().map(|c| c.start) else { return };
-    for (at, line) in lines.iter().enumerate().filter(|(_, l)| l.shape == Shape::Text) {
-        let stub = stub_of(line, left).map(|w| w.span);
-        let chunks: Vec<&Word> = line.chunks.iter().filter(|c| Some(c.span) != stub).collect();
-        let strokes = match lines.get(at + 1).map(|l| &l.shape) {
-            Some(Shape::Rule(strokes)) if strokes.len() == chunks.len() => Some(strokes),
-            _ => None,
-        };
-        let runs = match strokes {
-            Some(strokes) => strokes.iter().map(|s| beneath(s.start, s.end, columns)).collect(),
-            None => cover(&chunks.iter().map(|c| (c.start, c.end)).collect::<Vec<_>>(), columns),
-        };
-        for (chunk, range) in chunks.iter().zip(runs) {
-            for column in &mut columns[range] {
-                column.headings.push(line.cut(chunk).split_whitespace().collect::<Vec<_>>().join(" "));
-            }
-        }
-    }
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && begins(word, "19|20") && word.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// The columns under a printed rule.
-fn beneath(start: usize, end: usize, columns: &[Column]) -> Range<usize> {
-    let under = |c: &Column| c.start < end && start < c.end;
-    let first = columns.iter().position(under).unwrap_or_default();
-    let last = columns.iter().rposition(under).map_or(first, |i| i + 1);
-    first..last
+/// "3/27/99".
+fn is_short_date(text: &str) -> bool {
+    text.split_whitespace().any(|word| {
+        let mut parts = word.split('/');
+        let number = |part: Option<&str>| part.is_some_and(|p| matches!(p.len(), 1 | 2) && is_digits(p));
+        number(parts.next())
+            && number(parts.next())
+            && parts.next().is_some_and(|p| p.len() >= 2 && is_digits(cut(p, 0, 2)))
+    })
 }
 
-/// A column that no heading covers costs this much, in half columns of the page.
-const UNCOVERED: usize = 3;
-
-/// Chooses for each extent a run of columns, in order and apart, so that extents sit over the middle of their columns.
-fn cover(extents: &[(usize, usize)], columns: &[Column]) -> Vec<Range<usize>> {
-    let (n, k) = (columns.len(), extents.len());
-    if k == n {
-        return (0..n).map(|i| i..i + 1).collect();
-    }
-    if k > n {
-        // More words than columns: each word goes to the column it stands over.
-        return extents
-            .iter()
-            .map(|e| columns.iter().position(|c| e.0 < c.end && c.start < e.1).map_or(0..0, |i| i..i + 1))
-            .collect();
-    }
-    // best[i][j]: least cost of the first i extents on the first j columns, and the run of the i-th.
-    let mut best = vec![vec![(usize::MAX, 0..0); n + 1]; k + 1];
-    for (j, cell) in best[0].iter_mut().enumerate() {
-        cell.0 = j * UNCOVERED;
-    }
-    for i in 1..=k {
-        for j in i..=n {
-            let skip = best[i][j - 1].0.saturating_add(UNCOVERED);
-            let mut choice = (skip, best[i][j - 1].1.clone());
-            for from in (i - 1)..j {
-                let before = best[i - 1][from].0;
-                let middle = columns[from].start + columns[j - 1].end;
-                let cost = before.saturating_add(middle.abs_diff(extents[i - 1].0 + extents[i - 1].1));
-                if before != usize::MAX && cost < choice.0 {
-                    choice = (cost, from..j);
-                }
-            }
-            best[i][j] = choice;
-        }
-    }
-    let mut runs = vec![0..0; k];
-    let mut end = n;
-    for i in (1..=k).rev() {
-        let run = best[i][end].1.clone();
-        end = run.start;
-        runs[i - 1] = run;
-    }
-    runs
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn columns(extents: &[(usize, usize)]) -> Vec<Column> {
-        extents.iter().map(|&(start, end)| Column { start, end, edge: end, ..Column::default() }).collect()
-    }
-
-    #[test]
-    fn a_spanner_sits_over_the_columns_it_is_centred_on() {
-        let four = columns(&[(58, 68), (72, 82), (86, 96), (100, 110)]);
-        // "Three months ended" over the first two; the other spanner's first line is missing.
-        assert_eq!(cover(&[(61, 79)], &four), vec![0..2]);
-        assert_eq!(cover(&[(64, 76), (86, 109)], &four), vec![0..2, 2..4]);
-        assert_eq!(cover(&[(70, 98)], &four), vec![0..4]);
-        assert_eq!(
-            cover(&[(58, 68), (73, 80), (94, 102)], &columns(&[(58, 68), (72, 82), (86, 96), (100, 110)])),
-            vec![0..1, 1..2, 2..4]
-        );
-    }
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }

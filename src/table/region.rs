@@ -128,8 +128,10 @@ fn is_headed(lines: &[Scanned<'_>], at: usize) -> bool {
     })
 }
 
+/// How far a line of running words reaches. Words set far apart are headings over columns, however long the line.
 fn width(line: &Scanned<'_>) -> usize {
-    if line.shape == Shape::Text { line.end() - line.indent } else { 0 }
+    let apart = line.chunks.windows(2).any(|w| w[1].start > w[0].end + 3);
+    if line.shape == Shape::Text && !apart { line.end() - line.indent } else { 0 }
 }
 
 /// Several long lines of words in a row, and no figures after them.

@@ -109,7 +109,12 @@ pub fn assert_sound(report: &Report, bytes: &[u8]) {
                 assert!(line.span.contains(cell.span), "{}: outside its line", cell.id);
                 assert!(cell.span.start >= before, "{}: before the cell above", cell.id);
                 before = cell.span.end;
-                assert_eq!(printed(&bytes[cell.span.start..cell.span.end]), cell.text.replace(' ', ""), "{}: the span cuts other characters", cell.id);
+                assert_eq!(
+                    printed(&bytes[cell.span.start..cell.span.end]),
+                    cell.text.replace(' ', ""),
+                    "{}: the span cuts other characters",
+                    cell.id
+                );
                 assert!(statement.columns.iter().any(|c| c.id == cell.column), "{}: no such column", cell.id);
             }
         }

@@ -1,0 +1,149 @@
+//! The days a filing prints, and what they say of its fiscal years: where one ended, where the one before ended.
+//!
+//! Many companies end their year on a weekday ("the last Friday in September"), so that a year's end cannot be told from
+//! another's. A day the filing prints is taken; one it does not print is told only where years end with a month.
+
+use time::{Date, Duration, util::days_in_month};
+
+use super::{Period, said};
+use crate::{order, phrase, table::Table};
+
+/// Fiscal years of weeks end so many days around the same day of the calendar.
+const AROUND: i64 = 7;
+
+#[derive(Clone, Debug, Default)]
+pub struct Calendar {
+    /// Days printed in titles, headings and captions, in order.
+    tables: Vec<Date>,
+    /// Days printed anywhere, in order.
+    all: Vec<Date>,
+}
+
+impl Calendar {
+    pub fn of(tables: &[Table], content: &str) -> Self {
+        let mut found = Vec::new();
+        for table in tables {
+            let titles = table.title.iter().map(|w| w.text.as_str());
+            let heads = table.columns.iter().flat_map(|c| c.headings.iter().map(String::as_str));
+            let captions = table.rows.iter().map(|r| r.caption.as_str());
+            for words in titles.chain(heads).chain(captions).filter(|w| phrase::has_any(w, "19|20|/")) {
+                found.extend(said::days(words).into_iter().filter_map(said::Day::date));
+            }
+            // "September 27," over "1996".
+            for column in table.columns.iter().filter(|c| c.headings.len() > 1) {
+                found.extend(said::days(&column.headings.join(" ")).into_iter().filter_map(said::Day::date));
+            }
+        }
+        let mut all = found.clone();
+        for (at, _) in content.match_indices(',') {
+            let year = phrase::cut(content, at + 2, at + 6);
+            if phrase::begins(year, "19|20") && year.bytes().all(|b| b.is_ascii_digit()) {
+                let from = (at.saturating_sub(16)..at).find(|i| content.is_char_boundary(*i)).unwrap_or(at);
+                all.extend(said::days(phrase::cut(content, from, at + 6)).into_iter().filter_map(said::Day::date));
+            }
+        }
+        Self { tables: sorted(&found), all: sorted(&all) }
+    }
+
+    /// The same day of another fiscal year: "September 27, 1996" for September 26 of 1996 in a filing that prints it.
+    pub fn anniversary(&self, day: Date, year: i32) -> Option<Date> {
+        let last = is_month_end(day);
+        let number =
+            if last { days_in_month(day.month(), year) } else { day.day().min(days_in_month(day.month(), year)) };
+        let exact = Date::from_calendar_date(year, day.month(), number).ok()?;
+        if exact == day || last && has(&self.tables, exact) {
+            return Some(exact);
+        }
+        let close = |days: &[Date], weekday: bool| -> Option<Date> {
+            let mut near = around(days, exact)
+                .filter(|d| !weekday || d.weekday() == day.weekday())
+                // January 1 opens the year that follows December 31.
+                .filter(|d| !last || d.day() != 1);
+            near.next().filter(|_| near.next().is_none())
+        };
+        let found = close(&self.tables, true).or_else(|| close(&self.tables, false));
+        match found {
+            Some(found) => Some(found),
+            None if last && !self.has_weeks(day) => Some(exact),
+            None => close(&self.all, true),
+        }
+    }
+
+    /// Other years end some days off this month's end.
+    fn has_weeks(&self, day: Date) -> bool {
+        self.tables.iter().any(|d| {
+            let end = Date::from_calendar_date(d.year(), day.month(), days_in_month(day.month(), d.year()));
+            end.is_ok_and(|end| {
+                *d < end && (end - *d).whole_days() < AROUND && !is_month_end(*d) && d.weekday() == day.weekday()
+            })
+        })
+    }
+
+    /// A stretch of fiscal weeks begins the day after the period before it ended, where the filing prints that day.
+    pub fn started(&self, period: Period) -> Period {
+        let Period::Duration { start, end, months } = period else { return period };
+        let Some(before) = start.previous_day() else { return period };
+        if has(&self.tables, before) {
+            return period;
+        }
+        let whole_weeks = |d: &Date| (end - *d).whole_days() % 7 == 0 && d.weekday() == end.weekday();
+        let mut near = around(&self.tables, before).filter(whole_weeks);
+        match (near.next(), near.next()) {
+            (Some(day), None) => day.next_day().map_or(period, |start| Period::Duration { start, end, months }),
+            _ => period,
+        }
+    }
+}
+
+fn sorted(days: &[Date]) -> Vec<Date> {
+    let mut days = order::by_key(days.to_vec(), |d| u64::try_from(d.to_julian_day()).unwrap_or_default());
+    days.dedup();
+    days
+}
+
+fn has(days: &[Date], day: Date) -> bool {
+    days.binary_search(&day).is_ok()
+}
+
+/// The days within a week of a day.
+fn around(days: &[Date], day: Date) -> impl Iterator<Item = Date> + '_ {
+    let first = day.checked_sub(Duration::days(AROUND)).unwrap_or(day);
+    let from = days.partition_point(|d| *d < first);
+    days[from..].iter().copied().take_while(move |d| (*d - day).whole_days() <= AROUND)
+}
+
+pub fn is_month_end(day: Date) -> bool {
+    day.day() == days_in_month(day.month(), day.year())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::statement::iso;
+
+    fn calendar(prose: &str) -> Calendar {
+        Calendar::of(&[], prose)
+    }
+
+    fn day(iso: &str) -> Date {
+        let part = |from: usize, to: usize| iso[from..to].parse::<i32>().unwrap();
+        let month = time::Month::try_from(u8::try_from(part(5, 7)).unwrap()).unwrap();
+        Date::from_calendar_date(part(0, 4), month, u8::try_from(part(8, 10)).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn years_that_end_with_a_month() {
+        let none = calendar("");
+        assert_eq!(none.anniversary(day("1996-12-31"), 1995).map(iso).as_deref(), Some("1995-12-31"));
+        assert_eq!(none.anniversary(day("1996-02-29"), 1995).map(iso).as_deref(), Some("1995-02-28"));
+    }
+
+    #[test]
+    fn years_of_weeks_need_their_day_printed() {
+        let prose =
+            "The fiscal years 1997 and 1996 ended on September 26, 1997, and September 27, 1996; due October 1, 1996.";
+        let printed = calendar(prose);
+        assert_eq!(printed.anniversary(day("1997-09-26"), 1996).map(iso).as_deref(), Some("1996-09-27"));
+        assert_eq!(printed.anniversary(day("1997-09-26"), 1995), None);
+    }
+}

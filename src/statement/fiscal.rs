@@ -1,0 +1,146 @@
+//! Columns whose headings need the filing's fiscal calendar: "1996", "Fiscal 1996", "Third quarter 1996", a day without a
+//! length. What the calendar cannot tell stays unknown.
+
+use time::Date;
+
+use super::{
+    Statement,
+    calendar::{Calendar, is_month_end},
+    period::{self, Period},
+    said::{Length, Said, said},
+};
+use crate::{phrase::has_any, vocabulary::StatementKind};
+
+/// Gives columns the periods that other statements of the filing settle.
+pub fn complete(statements: &mut [Statement], known: &Calendar) {
+    let years = Years::of(statements, known);
+    let flows: Vec<(Date, u32)> = durations(statements, |k| k == StatementKind::CashFlow).collect();
+    for statement in statements.iter_mut() {
+        let nature = nature(statement);
+        let mixed = statement.columns.iter().any(|c| c.period.and_then(Period::months).is_some_and(|m| m != 12));
+        for column in statement.columns.iter_mut().filter(|c| c.period.is_none()) {
+            let one = said(&column.label());
+            column.period = match nature {
+                None => None,
+                Some(_) if one.years != 1 => None,
+                Some(Nature::Stock) => years.end(one).filter(|_| !mixed).map(Period::Instant),
+                Some(Nature::Flow) if one.month.is_some() => lengthen(&column.headings, one, &flows, known),
+                Some(Nature::Flow) if one.quarter.is_some() => years.quarter(one),
+                Some(Nature::Flow) => years
+                    .end(one)
+                    .filter(|_| !mixed)
+                    .and_then(|end| Period::months_to(end, 12))
+                    .map(|p| known.started(p)),
+            };
+        }
+    }
+}
+
+fn durations<'s>(
+    statements: &'s [Statement],
+    wanted: impl Fn(StatementKind) -> bool + 's,
+) -> impl Iterator<Item = (Date, u32)> + 's {
+    let columns = statements.iter().filter(move |s| wanted(s.kind)).flat_map(|s| &s.columns);
+    columns.filter_map(|c| c.period.and_then(|p| p.months().map(|m| (p.end(), m))))
+}
+
+/// Whether a table's amounts are of days or of stretches of time.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Nature {
+    Stock,
+    Flow,
+}
+
+fn nature(statement: &Statement) -> Option<Nature> {
+    match statement.kind {
+        StatementKind::BalanceSheet => return Some(Nature::Stock),
+        StatementKind::Schedule | StatementKind::Other => {}
+        _ => return Some(Nature::Flow),
+    }
+    // A note's table says by its captions what it is; one that says both, or neither, is not asked.
+    let (mut stock, mut flow) = (0, 0);
+    for line in statement.lines.iter().filter(|l| !l.is_heading()) {
+        if has_any(&line.plain, STOCK) {
+            stock += 1;
+        } else if has_any(&line.plain, FLOW) {
+            flow += 1;
+        }
+    }
+    match (stock, flow) {
+        (0, n) if n > 0 => Some(Nature::Flow),
+        (n, 0) if n > 0 => Some(Nature::Stock),
+        _ => None,
+    }
+}
+
+const STOCK: &str = "assets|liabilit|inventor|receivable|payable|accrued|accumulated|land|buildings|machinery|equipment|\
+    securities|equity|long term debt|notes|materials|finished goods|balance|at end|at beginning|outstanding|allowance|obligation";
+const FLOW: &str = "sales|revenue|income|expense|provision|earnings|loss|cost|dividends|paid|interest|purchases|profit|\
+    current|deferred|amortization|depreciation";
+
+/// The ends of the filing's fiscal years, as its statements of twelve months name them.
+struct Years<'k> {
+    ends: Vec<Date>,
+    known: &'k Calendar,
+}
+
+impl<'k> Years<'k> {
+    fn of(statements: &[Statement], known: &'k Calendar) -> Self {
+        let mut ends: Vec<Date> = Vec::new();
+        for (end, months) in durations(statements, |_| true) {
+            if months == 12 && !ends.contains(&end) {
+                ends.push(end);
+            }
+        }
+        Self { ends, known }
+    }
+
+    /// The end of the fiscal year that a heading of a year alone names. A year that ends in its first weeks may be called
+    /// after the year before: it is not asked.
+    fn end(&self, one: Said) -> Option<Date> {
+        let year = one.year.filter(|_| one.month.is_none() && one.quarter.is_none())?;
+        if !one.length.is_none_or(|l| l == Length::Months(12)) || self.ends.iter().any(|d| d.ordinal() < 60) {
+            return None;
+        }
+        self.in_year(year)
+    }
+
+    fn in_year(&self, year: i32) -> Option<Date> {
+        let mut of_year = self.ends.iter().filter(|d| d.year() == year);
+        match (of_year.next(), of_year.next()) {
+            (Some(end), None) => Some(*end),
+            (Some(_), Some(_)) => None,
+            (None, _) => self.known.anniversary(*self.ends.iter().max()?, year),
+        }
+    }
+
+    /// A quarter of a fiscal year, where all years end with the same month.
+    fn quarter(&self, one: Said) -> Option<Period> {
+        let (year, number) = (one.year?, one.quarter?);
+        let end = self.in_year(year)?;
+        if self.ends.iter().any(|d| !is_month_end(*d) || d.month() != end.month() || d.ordinal() < 60) {
+            return None;
+        }
+        let before = Period::months_to(end, 3 * (5 - u32::from(number)))?;
+        let Period::Duration { start, .. } = before else { return None };
+        // The quarter begins where the rest of the year begins, and ends where the next begins.
+        let next = (number < 4).then(|| Period::months_to(end, 3 * (4 - u32::from(number)))).flatten();
+        let end = match next {
+            Some(Period::Duration { start, .. }) => start.previous_day()?,
+            _ => end,
+        };
+        Some(Period::Duration { start, end, months: 3 })
+    }
+}
+
+/// A day without a length: the cash flow statement runs from the beginning of the year, so that where it is three months or
+/// twelve, every other statement to that day is too.
+fn lengthen(headings: &[String], one: Said, flows: &[(Date, u32)], known: &Calendar) -> Option<Period> {
+    if one.length.is_some() {
+        return None;
+    }
+    let end = period::read(headings, &[], true, false, known)?.end();
+    let mut lengths = flows.iter().filter(|f| f.0 == end).map(|f| f.1);
+    let months = lengths.next().filter(|m| matches!(m, 3 | 12) && lengths.all(|other| other == *m))?;
+    Period::months_to(end, months).map(|p| known.started(p))
+}

@@ -1,0 +1,121 @@
+//! A statement set over several pages is one statement: its parts are put together.
+
+use std::borrow::Cow;
+
+use super::{concept::plain, kind};
+use crate::{
+    phrase::{cut, has_any, is_any},
+    source::Text,
+    span::Span,
+    table::{Row, Table},
+    vocabulary::StatementKind,
+};
+
+/// So many characters between two tables are the foot of one page and the head of the next, no more.
+const PAGE_BREAK: usize = 300;
+/// Columns of a later page may be set this far off.
+const SHIFT: usize = 3;
+
+/// The tables, those that continue another joined to it.
+pub fn pages<'t>(tables: &'t [Table], text: &Text) -> Vec<Cow<'t, Table>> {
+    let mut joined: Vec<Cow<'t, Table>> = Vec::with_capacity(tables.len());
+    for table in tables {
+        match joined.last_mut() {
+            Some(last) if continues(last, table, text) => append(last.to_mut(), table),
+            _ => joined.push(Cow::Borrowed(table)),
+        }
+    }
+    joined
+}
+
+fn continues(above: &Table, below: &Table, text: &Text) -> bool {
+    if above.columns.len() != below.columns.len() || !is_close(above, below, text) {
+        return false;
+    }
+    let Some((kind, name)) = kind::named(above).map(|(kind, name, _)| (kind, base(&name))) else { return false };
+    if matches!(kind, StatementKind::Schedule | StatementKind::Other) {
+        return false;
+    }
+    // Two whole statements of one name are two entities, or two years.
+    if is_whole(kind, above) && begins_anew(kind, below) {
+        return false;
+    }
+    let label = |t: &Table, i: usize| t.columns[i].headings.join(" ").to_ascii_lowercase();
+    let headless = below.columns.iter().all(|c| c.headings.is_empty());
+    let same_heads = (0..above.columns.len()).all(|i| label(above, i) == label(below, i));
+    match kind::named(below) {
+        Some((other, below_name, _)) => other == kind && base(&below_name) == name && (same_heads || headless),
+        None if says_continued(below) => same_heads || headless,
+        None => {
+            let near = above.columns.iter().zip(&below.columns).all(|(a, b)| a.edge.abs_diff(b.edge) <= SHIFT);
+            headless && near && !below.follows && below.title.iter().all(|w| is_section(&w.text))
+        }
+    }
+}
+
+/// Little stands between the two but the end of a page.
+fn is_close(above: &Table, below: &Table, text: &Text) -> bool {
+    let between = cut(&text.content, above.span.end, below.span.start);
+    between.chars().filter(|c| !c.is_whitespace()).take(PAGE_BREAK + 1).count() <= PAGE_BREAK
+}
+
+/// A name without what says that it goes on.
+fn base(name: &str) -> String {
+    let words = plain(name);
+    let mut kept: Vec<&str> = words.split(' ').collect();
+    kept.retain(|word| !is_any(word, "continued|cont|contd|concluded"));
+    kept.join(" ")
+}
+
+fn says_continued(table: &Table) -> bool {
+    table.title.iter().any(|w| has_any(&w.text.to_ascii_lowercase(), "continued|cont'd|concluded|(cont.)"))
+}
+
+/// "LIABILITIES AND STOCKHOLDERS' EQUITY": the title of a part.
+fn is_section(words: &str) -> bool {
+    has_any(&words.to_ascii_lowercase(), "liabilities|equity|assets")
+        && kind::by_title(&words.to_ascii_lowercase()).is_none()
+}
+
+fn has_line(table: &Table, wanted: &str) -> bool {
+    table.rows.iter().any(|r| has_any(&plain(&r.caption), wanted))
+}
+
+/// The statement has its last lines.
+fn is_whole(kind: StatementKind, table: &Table) -> bool {
+    match kind {
+        StatementKind::BalanceSheet => {
+            has_line(table, "total liabilities and|liabilities and stockholders|liabilities and shareholders")
+        }
+        StatementKind::CashFlow => has_line(table, "end of|at end|ending"),
+        StatementKind::IncomeStatement => has_line(table, "net income|net loss|net earnings"),
+        _ => false,
+    }
+}
+
+/// The statement has its first lines.
+fn begins_anew(kind: StatementKind, table: &Table) -> bool {
+    match kind {
+        StatementKind::BalanceSheet => has_line(table, "total assets"),
+        StatementKind::CashFlow => has_line(table, "operating activities"),
+        StatementKind::IncomeStatement => {
+            has_line(table, "net sales|revenue|interest income|income before|cost of|expenses")
+        }
+        _ => true,
+    }
+}
+
+fn append(above: &mut Table, below: &Table) {
+    above.span = Span::new(above.span.start, below.span.end);
+    for words in below.title.iter().filter(|w| is_section(&w.text)) {
+        above.rows.push(Row {
+            caption: words.text.clone(),
+            span: words.span,
+            centred: true,
+            blank_above: true,
+            ..Row::default()
+        });
+    }
+    above.rows.extend(below.rows.iter().cloned());
+    above.strays.extend(below.strays.iter().cloned());
+}

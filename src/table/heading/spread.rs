@@ -1,0 +1,271 @@
+//! Which columns each heading covers: by the rule drawn under it, else by where it stands.
+
+use std::ops::Range;
+
+use super::{MONTHS, Place, dissect, has_year, is_strokes, looks_like_period, places};
+use crate::{
+    phrase::{has_any, is_any, trim_end},
+    span::Span,
+    table::{
+        Column,
+        scan::{Scanned, Shape, Stroke, Word},
+    },
+};
+
+/// Columns of the page `[start, end)`.
+type Extent = (usize, usize);
+
+/// Hands each heading to the columns it covers. The lowest line is read first: what stands right over a column shows how
+/// wide the column is, and a spanner is measured against that.
+pub fn spread(lines: &[Scanned<'_>], columns: &mut [Column]) {
+    let Some(left) = columns.first().map(|c| c.start) else { return };
+    let places = places(lines, left);
+    let mut extents: Vec<Extent> = columns.iter().map(|c| (c.start, c.end)).collect();
+    let mut below = vec![String::new(); columns.len()];
+    let mut levels: Vec<Vec<(String, Range<usize>)>> = Vec::new();
+    for at in (0..lines.len()).rev().filter(|&i| matches!(places[i], Place::Heading | Place::Likely)) {
+        let line = &lines[at];
+        let chunks = together(apart(line, dissect(line, left).1), columns.len());
+        let strokes = strokes(lines.get(at + 1), left);
+        let mut runs = runs(line, &chunks, &strokes, &extents);
+        if let ([chunk], [run], true) = (chunks.as_slice(), runs.as_mut_slice(), strokes.is_empty())
+            && is_said_of_all(line.cut(chunk), run, &below)
+        {
+            *run = 0..columns.len();
+        }
+        if chunks.len() == columns.len() {
+            widen(&mut extents, &chunks);
+        }
+        let words = |c: &Word| line.cut(c).split_whitespace().collect::<Vec<_>>().join(" ");
+        let level: Vec<(String, Range<usize>)> = chunks.iter().map(words).zip(runs).collect();
+        for (words, run) in &level {
+            for text in &mut below[run.clone()] {
+                text.push(' ');
+                text.push_str(words);
+            }
+        }
+        levels.push(level);
+    }
+    for (words, run) in levels.into_iter().rev().flatten() {
+        for column in &mut columns[run] {
+            column.headings.push(words.clone());
+        }
+    }
+}
+
+/// A month or a length alone on its line, carelessly set over some of the columns, where the others have only years or days
+/// below: without it they would mean nothing.
+fn is_said_of_all(words: &str, run: &Range<usize>, below: &[String]) -> bool {
+    const LENGTHS: &str = "ended|month|week|quarter|change";
+    let words = words.to_ascii_lowercase();
+    let rest = || below.iter().enumerate().filter(|(i, _)| !run.contains(i)).map(|(_, text)| text.to_ascii_lowercase());
+    let month = |text: &str| has_any(text, MONTHS);
+    let lacks = |text: &str| {
+        has_year(text) && (has_any(&words, "ended") && !has_any(text, LENGTHS) || month(&words) && !month(text))
+    };
+    !has_year(&words) && rest().count() > 0 && rest().all(|text| lacks(&text))
+}
+
+/// Takes dates apart that one blank parts: "Jun 30, Mar 31, Jun 30," heads three columns.
+fn apart(line: &Scanned<'_>, chunks: Vec<Word>) -> Vec<Word> {
+    let month = |word: &str| is_any(trim_end(&word.to_ascii_lowercase(), ".,"), MONTHS);
+    let number = |word: &str| word.bytes().all(|b| b.is_ascii_digit() || b == b',');
+    let mut found = Vec::with_capacity(chunks.len());
+    for chunk in chunks {
+        let text = line.cut(&chunk);
+        let dates = text.split(' ').filter(|word| month(word)).count() > 1
+            && text.split(' ').all(|word| month(word) || number(word));
+        if !dates {
+            found.push(chunk);
+            continue;
+        }
+        let mut at = 0;
+        for word in text.split(' ') {
+            let piece = Word {
+                span: Span::new(chunk.span.start + at, chunk.span.start + at + word.len()),
+                start: chunk.start + at,
+                end: chunk.start + at + word.len(),
+            };
+            at += word.len() + 1;
+            match found.last_mut() {
+                Some(last) if !month(word) => {
+                    last.span.end = piece.span.end;
+                    last.end = piece.end;
+                }
+                _ => found.push(piece),
+            }
+        }
+    }
+    found
+}
+
+/// Puts words together that two blanks part by accident: "NINE  MONTHS" where the other headings stand far apart.
+fn together(mut chunks: Vec<Word>, columns: usize) -> Vec<Word> {
+    let gaps: Vec<usize> = chunks.windows(2).map(|w| w[1].start.saturating_sub(w[0].end)).collect();
+    let near = gaps.iter().filter(|g| **g <= 2).count();
+    if chunks.len() == columns || near != 1 || gaps.iter().any(|g| *g > 2 && *g < 8) || gaps.len() == near {
+        return chunks;
+    }
+    if let Some(at) = gaps.iter().position(|g| *g <= 2) {
+        let second = chunks.remove(at + 1);
+        chunks[at].span.end = second.span.end;
+        chunks[at].end = second.end;
+    }
+    chunks
+}
+
+/// The rules on the line below, whether alone there or among words; a rule across the page underlines nothing.
+fn strokes(below: Option<&Scanned<'_>>, left: usize) -> Vec<Extent> {
+    let Some(line) = below else { return Vec::new() };
+    let extent = |s: &Stroke| (s.start, s.end);
+    let found: Vec<Extent> = match &line.shape {
+        Shape::Rule(strokes) => strokes.iter().map(extent).collect(),
+        Shape::Text => line.chunks.iter().filter(|c| is_strokes(line.cut(c))).map(|c| (c.start, c.end)).collect(),
+        _ => Vec::new(),
+    };
+    found.into_iter().filter(|s| s.0 + 8 >= left && s.1 > s.0 + 1).collect()
+}
+
+fn runs(line: &Scanned<'_>, chunks: &[Word], strokes: &[Extent], columns: &[Extent]) -> Vec<Range<usize>> {
+    let own = |c: &Word| {
+        let mut under = strokes.iter().filter(|s| meets(**s, (c.start, c.end)));
+        let stroke = under.next().filter(|_| under.next().is_none())?;
+        let alone = chunks.iter().filter(|c| meets(*stroke, (c.start, c.end))).count() == 1;
+        let run = beneath(*stroke, columns);
+        (alone && !run.is_empty()).then_some(run)
+    };
+    let underlined: Vec<Option<Range<usize>>> = chunks.iter().map(own).collect();
+    if underlined.iter().any(Option::is_some) {
+        let taken = |i: usize| underlined.iter().flatten().any(|r| r.contains(&i));
+        let rest = |c: &Word| {
+            let run = beneath((c.start, c.end), columns);
+            if run.clone().any(taken) { 0..0 } else { run }
+        };
+        return chunks.iter().zip(&underlined).map(|(c, own)| own.clone().unwrap_or_else(|| rest(c))).collect();
+    }
+    let places: Vec<Extent> = chunks.iter().map(|c| (c.start, c.end)).collect();
+    // A few words that name no period head what they stand over, no more.
+    let few = chunks.len() * 2 < columns.len() && !chunks.iter().any(|c| looks_like_period(line.cut(c)));
+    if few {
+        let found: Vec<Range<usize>> = places.iter().map(|p| beneath(*p, columns)).collect();
+        if found.iter().all(|r| !r.is_empty()) && found.windows(2).all(|w| w[0].end <= w[1].start) {
+            return found;
+        }
+    }
+    even(&places, columns).or_else(|| within(&places, columns)).unwrap_or_else(|| cover(&places, columns))
+}
+
+fn meets(a: Extent, b: Extent) -> bool {
+    a.0 < b.1 && b.0 < a.1
+}
+
+/// A heading over each column: the column is as wide as it, up to its neighbours.
+fn widen(columns: &mut [Extent], chunks: &[Word]) {
+    for (at, chunk) in chunks.iter().enumerate() {
+        let before = if at == 0 { 0 } else { columns[at - 1].1.max(chunks[at - 1].end) };
+        let after = columns.get(at + 1).map_or(usize::MAX, |c| c.0.min(chunks[at + 1].start));
+        let (start, end) = columns[at];
+        columns[at] = (start.min(chunk.start.max(before.min(start))), end.max(chunk.end.min(after.max(end))));
+    }
+}
+
+/// The columns under an extent.
+fn beneath(over: Extent, columns: &[Extent]) -> Range<usize> {
+    let Some(first) = columns.iter().position(|c| meets(*c, over)) else { return 0..0 };
+    let last = columns.iter().rposition(|c| meets(*c, over)).map_or(first, |i| i + 1);
+    first..last
+}
+
+/// Several headings that each stand within one column, no wider than it: the columns between have headings of their own.
+fn within(extents: &[Extent], columns: &[Extent]) -> Option<Vec<Range<usize>>> {
+    if extents.len() < 2 || extents.len() >= columns.len() {
+        return None;
+    }
+    let one = |e: &Extent| {
+        let at = columns.iter().position(|c| c.0 <= e.0 + 1 && e.1 <= c.1 + 1)?;
+        Some(at..at + 1)
+    };
+    extents.iter().map(one).collect()
+}
+
+/// Runs of equal length whose middles or edges all the headings keep to ("1998" over the last of each two columns).
+fn even(extents: &[Extent], columns: &[Extent]) -> Option<Vec<Range<usize>>> {
+    let (n, k) = (columns.len(), extents.len());
+    if k < 2 || k >= n || n % k != 0 {
+        return None;
+    }
+    let each = n / k;
+    let runs: Vec<Range<usize>> = (0..k).map(|i| i * each..(i + 1) * each).collect();
+    let right = extents.iter().zip(&runs).all(|(e, r)| e.1.abs_diff(columns[r.end - 1].1) <= 2);
+    let left = extents.iter().zip(&runs).all(|(e, r)| e.0.abs_diff(columns[r.start].0) <= 2);
+    let middle = |r: &Range<usize>| columns[r.start].0 + columns[r.end - 1].1;
+    let centred = extents.iter().zip(&runs).all(|(e, r)| (e.0 + e.1).abs_diff(middle(r)) <= 6);
+    (left || right || centred).then_some(runs)
+}
+
+/// A column that no heading covers costs this much, in half columns of the page.
+const UNCOVERED: usize = 3;
+
+/// Chooses for each extent a run of columns, in order and apart, so that extents sit over the middle of their columns.
+fn cover(extents: &[Extent], columns: &[Extent]) -> Vec<Range<usize>> {
+    let (n, k) = (columns.len(), extents.len());
+    if k == n {
+        return (0..n).map(|i| i..i + 1).collect();
+    }
+    if k > n {
+        // More words than columns: each word goes to the column it stands over.
+        return extents.iter().map(|e| columns.iter().position(|c| meets(*c, *e)).map_or(0..0, |i| i..i + 1)).collect();
+    }
+    // best[i][j]: least cost of the first i extents on the first j columns, and the run of the i-th.
+    let mut best = vec![vec![(usize::MAX, 0..0); n + 1]; k + 1];
+    for (j, cell) in best[0].iter_mut().enumerate() {
+        cell.0 = j * UNCOVERED;
+    }
+    for i in 1..=k {
+        for j in i..=n {
+            let skip = best[i][j - 1].0.saturating_add(UNCOVERED);
+            let mut choice = (skip, best[i][j - 1].1.clone());
+            for from in (i - 1)..j {
+                let before = best[i - 1][from].0;
+                let middle = columns[from].0 + columns[j - 1].1;
+                let cost = before.saturating_add(middle.abs_diff(extents[i - 1].0 + extents[i - 1].1));
+                if before != usize::MAX && cost < choice.0 {
+                    choice = (cost, from..j);
+                }
+            }
+            best[i][j] = choice;
+        }
+    }
+    let mut runs = vec![0..0; k];
+    let mut end = n;
+    for i in (1..=k).rev() {
+        let run = best[i][end].1.clone();
+        end = run.start;
+        runs[i - 1] = run;
+    }
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_spanner_sits_over_the_columns_it_is_centred_on() {
+        let four = [(58, 68), (72, 82), (86, 96), (100, 110)];
+        // "Three months ended" over the first two; the other spanner's first line is missing.
+        assert_eq!(cover(&[(61, 79)], &four), vec![0..2]);
+        assert_eq!(cover(&[(64, 76), (86, 109)], &four), vec![0..2, 2..4]);
+        assert_eq!(cover(&[(70, 98)], &four), vec![0..4]);
+        assert_eq!(cover(&[(58, 68), (73, 80), (94, 102)], &four), vec![0..1, 1..2, 2..4]);
+    }
+
+    #[test]
+    fn years_may_stand_at_the_right_of_their_columns() {
+        let four = [(48, 58), (61, 72), (76, 86), (89, 100)];
+        assert_eq!(even(&[(68, 72), (96, 100)], &four), Some(vec![0..2, 2..4]));
+        assert_eq!(even(&[(58, 62), (70, 74)], &four), None);
+        // "2006" and "2005" over the first and the last of three; the second is headed "Change".
+        assert_eq!(within(&[(50, 54), (78, 82)], &[(48, 58), (61, 72), (76, 86)]), Some(vec![0..1, 2..3]));
+    }
+}
