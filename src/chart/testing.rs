@@ -78,6 +78,7 @@ impl Sheet {
             rule_below: Rule::None,
             aside: false,
             centred: false,
+            aside: false,
             span: Span::default(),
             cells,
         });

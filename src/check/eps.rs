@@ -7,12 +7,19 @@
 //! **Tolerance** the quotients of the two rounding intervals must meet the interval of the printed figure: "0.04" stands
 //! for 0.035 to 0.045.
 //!
+//! **Severity** a warning where the difference is within three hundredths: participating shares and preferred dividends, which the
+//! statement need not print, move the quotient by so much.
+//!
 //! **Example** 14,733 / 389,343 = 0.0378, printed 0.04.
 
 use rust_decimal::Decimal;
 
 use super::{At, Book, Check, Ref, tie, words};
-use crate::{exact, statement::Statement, vocabulary::StatementKind};
+use crate::{
+    exact,
+    statement::Statement,
+    vocabulary::{Severity, StatementKind},
+};
 
 pub const NAME: &str = "eps";
 
@@ -68,5 +75,8 @@ fn quotient(book: &Book<'_>, each: At, income: At, shares: At) -> Option<Check> 
     );
     let mut check = tie::against(title, Ref::Cell(each), value, ulp, computed, range).saying(detail);
     check.terms = vec![(Ref::Cell(income), Decimal::ONE), (Ref::Cell(shares), Decimal::ONE)];
-    Some(check)
+    // Shares that take part in dividends, or dividends on preferred stock, move the figure by so much.
+    let near = exact::mul(computed.abs(), Decimal::new(3, 2))
+        .is_some_and(|room| check.difference.is_some_and(|d| d.abs() <= room));
+    Some(if near { check.at_most(Severity::Warning) } else { check })
 }

@@ -13,7 +13,7 @@
 use rust_decimal::Decimal;
 
 use super::{At, Book, Check, tie, words};
-use crate::vocabulary::Outcome;
+use crate::vocabulary::{Outcome, Unit};
 
 pub const NAME: &str = "footing";
 
@@ -22,8 +22,10 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         let first = found.len();
         for equation in equations {
             let mut checks = Vec::new();
-            let columns = book.statements[statement].columns.len();
-            for column in 0..columns {
+            let columns = &book.statements[statement].columns;
+            // Percentages and prices do not add down.
+            let adds = |column: &usize| !matches!(columns[*column].unit, Some(Unit::Percent | Unit::PerShare));
+            for column in (0..columns.len()).filter(adds) {
                 let at = |line| At { statement, line, column };
                 let terms: Vec<(At, Decimal)> = equation
                     .terms
@@ -32,6 +34,11 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                     .filter(|(at, _)| book.value(*at).is_some())
                     .collect();
                 if terms.is_empty() {
+                    continue;
+                }
+                // A balance is carried from line to line, and its last is its total.
+                let last = terms.last().map(|(at, _)| book.value(*at));
+                if terms.len() > 1 && last == Some(book.value(at(equation.total))) {
                     continue;
                 }
                 let title = format!("{} foots", words::caption(&book.line(at(equation.total)).caption));

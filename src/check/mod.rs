@@ -95,6 +95,8 @@ pub struct Check {
     pub reason: Option<String>,
     /// The reported amount is the sum of the terms: what the search for the wrong number can reason with.
     pub linear: bool,
+    /// In how many other columns the same relation holds.
+    pub holds: usize,
     pub suspects: Vec<Suspect>,
 }
 
@@ -162,6 +164,13 @@ pub fn examine(statements: &[Statement], claims: &[Claim]) -> Examination {
     }
     grade::settle(&book, &mut checks);
     suspect::find(&book, &mut checks);
+    // Which lines a total adds up was found from the figures: where one other column alone says so, and no slip of the pen
+    // explains the difference, the finding may be of our making.
+    let guessed = |c: &Check| c.rule == footing::NAME && c.outcome == Outcome::Broken && c.holds <= 1;
+    for check in checks.iter_mut().filter(|c| guessed(c) && c.suspects.iter().all(|s| s.why == suspect::OTHER)) {
+        tie::doubt(check, "one other column alone bears this sum out, and no slip of the pen explains the difference");
+        check.suspects.clear();
+    }
     Examination { checks, equations: book.equations }
 }
 

@@ -17,7 +17,8 @@ use crate::{
 
 pub const NAME: &str = "net_income_tie";
 
-const NET_INCOME: [&str; 2] = ["NetIncomeLoss", "ProfitLoss"];
+/// Net income, of the company's own owners or of all.
+pub const NET_INCOME: [&str; 2] = ["NetIncomeLoss", "ProfitLoss"];
 
 pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
     let income = |s: &Statement| s.kind == StatementKind::IncomeStatement && s.basis == Basis::Gaap;

@@ -8,9 +8,9 @@
 //!
 //! **Not checked** where the earlier amount is nothing or less: the change means nothing there.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Book, Check, Interval, Ref, prose, tie, words};
+use super::{Book, Check, Interval, Ref, prose, suspect, tie, words};
 use crate::{
     claim::Claim,
     exact,
@@ -40,8 +40,23 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         // Where an amount of the sentence is itself wrong, the percentage may follow either the sentence or the tables.
         let checks =
             [tables, printed].into_iter().filter_map(|[a, b]| change(book, i, claim, &title, (later, earlier), &a, &b));
-        found.extend(checks.min_by_key(|c| c.outcome));
+        found.extend(checks.min_by_key(|c| c.outcome).map(|check| weighed(check, claim)));
     }
+}
+
+/// A percentage that no slip of the pen explains is the change of something else.
+fn weighed(mut check: Check, claim: &Claim) -> Check {
+    let rounded = check.computed.map(|c| {
+        let mut c = c.round_dp_with_strategy(claim.printed.scale(), RoundingStrategy::MidpointAwayFromZero);
+        c.rescale(claim.printed.scale());
+        c
+    });
+    let slip = rounded
+        .is_some_and(|r| r == claim.value || suspect::slip(claim.value, r).is_some_and(|(_, likely)| likely > 0.5));
+    if check.outcome == Outcome::Broken && !slip {
+        tie::doubt(&mut check, "no slip turns the change of these amounts into this one: it may be that of others");
+    }
+    check
 }
 
 /// The check of one pair of amounts.

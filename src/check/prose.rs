@@ -7,7 +7,8 @@
 //!
 //! **Per share** the diluted figure unless the sentence says basic; a figure that only the basic one fits ties too.
 //!
-//! **Not checked** where the sentence does not say plainly which line or period it means, or no table has that period.
+//! **Not checked** where the sentence does not say plainly which line or period it means, where no table has that period, or where
+//! no slip of the pen makes the one figure the other. A slip in a figure of three digits is a warning: it may be chance.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -16,7 +17,7 @@ use crate::{
     claim::{Claim, Subject},
     exact,
     statement::Period,
-    vocabulary::{Basis, ClaimKind, Outcome, StatementKind},
+    vocabulary::{Basis, ClaimKind, Outcome, Severity, StatementKind},
 };
 
 pub const HEADLINE: &str = "headline";
@@ -53,22 +54,25 @@ fn check(book: &Book<'_>, i: usize, claim: &Claim) -> Check {
         let reason = "it agrees with another period's or basis's figure of that line, which the sentence may mean";
         return tie::unchecked(title, Ref::Claim(i), reason);
     }
-    // A figure of quite another size speaks of something else, unless it is a plain slip of the pen.
-    let slip = check.computed.and_then(|c| exact::div(c, claim.printed_unit())).is_some_and(|c| {
-        let rounded = c.round_dp_with_strategy(claim.printed.scale(), RoundingStrategy::MidpointAwayFromZero);
-        suspect::slip(claim.printed, rounded).is_some()
-    });
-    let far = check.outcome == Outcome::Broken
-        && !slip
-        && check.computed.is_some_and(|computed| is_far(computed, claim.value) || is_far(claim.value, computed));
-    if far {
-        return tie::unchecked(
-            title,
-            Ref::Claim(i),
-            "the figure is of another order than the table's, and may speak of something else",
-        );
+    if check.outcome != Outcome::Broken {
+        return check;
     }
-    check
+    if claim.subject == Some(Subject::CapitalExpenditures) {
+        let reason = "what counts as capital expenditures differs: net of proceeds, with leases, with software";
+        return tie::unchecked(title, Ref::Claim(i), reason);
+    }
+    // A figure that no slip of the pen explains speaks of something else; in few digits a slip may be a coincidence.
+    let rounded = check.computed.and_then(|c| exact::div(c, claim.printed_unit())).map(|c| {
+        let mut c = c.round_dp_with_strategy(claim.printed.scale(), RoundingStrategy::MidpointAwayFromZero);
+        c.rescale(claim.printed.scale());
+        c
+    });
+    let slip = rounded.and_then(|r| suspect::slip(claim.printed, r)).is_some_and(|(_, likely)| likely > 0.5);
+    if !slip {
+        let reason = "no slip turns the table's figure into this one: the sentence may speak of something else";
+        return tie::unchecked(title, Ref::Claim(i), reason);
+    }
+    if claim.printed.mantissa().unsigned_abs() < 1000 { check.at_most(Severity::Warning) } else { check }
 }
 
 /// The same line has this figure in another column.
@@ -78,11 +82,6 @@ fn is_of_another_period(book: &Book<'_>, claim: &Claim) -> bool {
     book.cells_where(&|_| true, subject.concepts())
         .into_iter()
         .any(|at| book.value(at).is_some_and(|v| said.holds(v.abs())))
-}
-
-/// More than twice the other.
-fn is_far(large: Decimal, small: Decimal) -> bool {
-    exact::mul(small.abs(), Decimal::TWO).is_some_and(|twice| large.abs() > twice)
 }
 
 /// The cells of a claim's subject, basis and period; for a figure per share, diluted first.

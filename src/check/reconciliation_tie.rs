@@ -12,7 +12,11 @@
 
 use rust_decimal::Decimal;
 
-use super::{At, Book, Check, Ref, net_income_tie::same_period, tie, words};
+use super::{
+    At, Book, Check, Ref,
+    net_income_tie::{NET_INCOME, same_period},
+    tie, words,
+};
 use crate::{
     phrase::has_any,
     statement::{Line, likeness, plain},
@@ -85,7 +89,7 @@ fn adjustments(book: &Book<'_>, reconciliation: usize, gaap: usize, other: Optio
             .filter(|j| {
                 source.lines[*j].unit == Unit::Money
                     && !source.lines[*j].is_heading()
-                    && source.lines[*j].concept != Some("NetIncomeLoss")
+                    && !source.lines[*j].concept.is_some_and(|c| NET_INCOME.contains(&c))
             })
             .filter(|j| {
                 like(&source.lines[*j]) > 0.7

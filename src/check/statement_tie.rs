@@ -13,7 +13,11 @@
 
 use rust_decimal::Decimal;
 
-use super::{At, Book, Check, net_income_tie::same_period, tie, words};
+use super::{
+    At, Book, Check,
+    net_income_tie::{NET_INCOME, same_period},
+    tie, words,
+};
 use crate::{
     exact,
     phrase::has,
@@ -82,12 +86,15 @@ fn pair(book: &Book<'_>, here: (usize, usize), there: (usize, usize)) -> Option<
 }
 
 fn is_item(line: &Line) -> bool {
-    line.unit == Unit::Money && !line.aside && !line.is_heading() && line.concept != Some("NetIncomeLoss")
+    line.unit == Unit::Money
+        && !line.aside
+        && !line.is_heading()
+        && !line.concept.is_some_and(|c| NET_INCOME.contains(&c))
 }
 
 /// The lines between net income and net cash from operations, less changes in balances.
 fn adjustments(flow: &Statement) -> impl Iterator<Item = usize> {
-    let first = flow.line_of(&["NetIncomeLoss"]).map_or(0, |l| l + 1);
+    let first = flow.line_of(&NET_INCOME).map_or(0, |l| l + 1);
     let last = flow.line_of(&["NetCashProvidedByUsedInOperatingActivities"]).unwrap_or(0);
     (first..last)
         .filter(|l| !flow.lines[*l].path.iter().any(|p| has(&p.to_ascii_lowercase(), "changes in")))

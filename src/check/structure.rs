@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     exact,
-    phrase::{begins, has, has_any},
+    phrase::{begins, has_any},
     statement::{Line, Statement},
     vocabulary::{Rule, StatementKind, Unit},
 };
@@ -56,6 +56,8 @@ struct Search<'s> {
     ruled: bool,
     /// Costs are printed without a sign and taken away: how income statements are set, and no other statement.
     subtracts: bool,
+    /// A balance sheet: figures are added unless a caption says otherwise.
+    sheet: bool,
     /// For each line, whether its caption says that it is a total, and that it names something taken away.
     says_total: Vec<bool>,
     deducts: Vec<bool>,
@@ -102,6 +104,10 @@ impl<'s> Search<'s> {
             .max();
         let factor = Decimal::from(10_i64.pow(places.unwrap_or_default().min(6)));
         let unit = |line: &Line, column: usize| -> Option<i128> {
+            // Percentages and prices of a column do not add down.
+            if matches!(statement.columns[column].unit, Some(Unit::Percent | Unit::PerShare)) {
+                return None;
+            }
             let printed = line.cells.get(column)?.as_ref()?.printed?;
             let whole = exact::mul(printed, factor)?.trunc();
             (whole.scale() == 0).then(|| whole.mantissa())
@@ -117,6 +123,7 @@ impl<'s> Search<'s> {
             lines: &statement.lines,
             columns: statement.columns.len(),
             subtracts: statement.kind == StatementKind::IncomeStatement,
+            sheet: statement.kind == StatementKind::BalanceSheet,
             ruled: statement.lines.iter().any(|l| l.rule_above != Rule::None),
         }
     }
@@ -213,7 +220,9 @@ impl<'s> Search<'s> {
                 .iter()
                 .zip(terms)
                 .any(|(s, t)| *s < 0 && self.units[*t].iter().all(|u| u.unwrap_or_default() == 0));
-            if idle || signs.iter().all(|s| *s < 0) || self.cancels(terms, &signs) {
+            // What a balance sheet takes away, it names so.
+            let unnamed = self.sheet && signs.iter().zip(terms).any(|(s, t)| *s < 0 && !is_contra(&self.lines[*t]));
+            if idle || unnamed || signs.iter().all(|s| *s < 0) || self.cancels(terms, &signs) {
                 continue;
             }
             let sums: Vec<i128> = (0..self.columns)
@@ -267,6 +276,8 @@ impl<'s> Search<'s> {
         cost: f64,
     ) -> Option<Found> {
         let (mut exact, mut near, mut off, mut digits) = (0_usize, 0_usize, 0_usize, 0.0);
+        // Columns that tie and in which two lines or more hold an amount: the others only repeat a line.
+        let mut added = 0_usize;
         for (column, sum) in sums.iter().enumerate() {
             let Some(total) = self.units[line][column] else { continue };
             let live = terms.iter().filter(|t| self.units[**t][column].is_some_and(|u| u != 0)).count();
@@ -276,6 +287,7 @@ impl<'s> Search<'s> {
             let gap = (total - sum).unsigned_abs();
             let room = (terms.len() as u128).div_ceil(2);
             if gap <= room {
+                added += usize::from(live >= 2);
                 if gap == 0 {
                     exact += 1;
                 } else {
@@ -289,7 +301,7 @@ impl<'s> Search<'s> {
             }
         }
         let tried = exact + near + off;
-        if exact + near == 0 {
+        if exact + near == 0 || (off > 0 && added == 0) {
             return None;
         }
         let total = &self.lines[line];
@@ -333,11 +345,19 @@ fn says_total(line: &Line) -> bool {
     line.plain.is_empty() || begins(&line.plain, STARTS)
 }
 
+/// A line of a balance sheet that is taken from others.
+fn is_contra(line: &Line) -> bool {
+    has_any(
+        &line.full(),
+        "less|allowance|accumulated|treasury|discount|unearned|unamortized|deficit|repurchased|receivable from",
+    )
+}
+
 /// A caption that names something taken away.
 fn is_deduction(line: &Line) -> bool {
     let words = line.full();
     has_any(&words, "cost|expense|provision|tax|less |depreciation|amortization|charge|dividends|loss")
-        && !has(&words, "income before")
+        && !has_any(&words, "income before|operating loss|loss from|loss before|net loss|gross")
 }
 
 #[allow(clippy::cast_precision_loss, reason = "an order of magnitude is enough")]

@@ -11,6 +11,8 @@ use crate::{
     vocabulary::{Outcome, Severity},
 };
 
+/// No slip turns the printed amount into the suggested one.
+pub const OTHER: &str = "another amount";
 /// A check that names a suspect lists at most this many.
 const MOST: usize = 5;
 
@@ -85,8 +87,7 @@ fn weigh(book: &Book<'_>, checks: &[Check], uses: &[Use], part: Ref, change: Dec
             return None;
         }
     }
-    let (why, likely) =
-        slip(printed, suggested).or_else(|| neighbour(book, part, suggested)).unwrap_or(("another amount", 0.1));
+    let (why, likely) = slip(printed, suggested).or_else(|| neighbour(book, part, suggested)).unwrap_or((OTHER, 0.1));
     (fixed > 0).then_some(Suspect { at: part, suggested, why, equations_fixed: fixed, score: likely })
 }
 

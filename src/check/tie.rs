@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::{At, Book, Check, Interval, Ref, words};
 use crate::{
     exact,
+    phrase::closes,
     vocabulary::{Outcome, Severity},
 };
 
@@ -29,6 +30,7 @@ impl Check {
             terms: Vec::new(),
             reason: None,
             linear: false,
+            holds: 0,
             suspects: Vec::new(),
         }
     }
@@ -92,6 +94,9 @@ pub fn against(
 pub fn by_columns(mut checks: Vec<Check>) -> Vec<Check> {
     let broken = checks.iter().filter(|c| c.outcome == Outcome::Broken).count();
     let holds = checks.iter().filter(|c| c.outcome <= Outcome::Rounding).count();
+    for check in &mut checks {
+        check.holds = holds;
+    }
     let one_off = broken <= 1 && (holds > 0 || broken == checks.len());
     if one_off || broken * 3 <= holds {
         return checks;
@@ -119,6 +124,10 @@ pub fn best_sum(
         let columns = 0..book.statements[statement].columns.len();
         let sums = columns.filter_map(|column| {
             let at = |line: usize| At { statement, line, column };
+            // A column of changes in percent adds up to nothing.
+            if book.cell(at(total)).is_some_and(|c| closes(&c.text, "%")) {
+                return None;
+            }
             let terms: Vec<_> =
                 lines.iter().map(|l| (at(*l), Decimal::ONE)).filter(|(at, _)| book.value(*at).is_some()).collect();
             sum(book, title.to_owned(), at(total), &terms)

@@ -28,7 +28,7 @@ impl Subject {
             Self::Revenue => &["Revenues"],
             Self::GrossProfit => &["GrossProfit"],
             Self::OperatingIncome => &["OperatingIncomeLoss"],
-            Self::NetIncome => &["NetIncomeLoss"],
+            Self::NetIncome => &["NetIncomeLoss", "ProfitLoss"],
             Self::PerShare => &["EarningsPerShareDiluted", "EarningsPerShareBasicAndDiluted", "EarningsPerShareBasic"],
             Self::OperatingCash => &["NetCashProvidedByUsedInOperatingActivities"],
             Self::CapitalExpenditures => &["PaymentsToAcquirePropertyPlantAndEquipment"],

@@ -181,7 +181,7 @@ fn line(i: usize, j: usize, from: &statement::Statement, role: Role, text: &Text
         depth: line.depth,
         role,
         unit: line.unit,
-        concept: line.concept.map(us_gaap),
+        concept: line.element.map(|name| ["us-gaap:", name].concat()),
         rule_above: line.rule_above,
         rule_below: line.rule_below,
         centred: line.centred,
@@ -189,15 +189,6 @@ fn line(i: usize, j: usize, from: &statement::Statement, role: Role, text: &Text
         span: text.to_file(line.span),
         cells: cells.collect(),
     }
-}
-
-/// Beginning and ending cash are one instant fact in us-gaap.
-fn us_gaap(concept: &str) -> String {
-    let name = match concept {
-        statement::CASH_BEGINNING | statement::CASH_ENDING => "CashAndCashEquivalentsAtCarryingValue",
-        other => other,
-    };
-    format!("us-gaap:{name}")
 }
 
 /// For each check, how many of its rule name what it names, up to itself. The checks of a rule stand together.

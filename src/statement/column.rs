@@ -18,10 +18,11 @@ pub fn read(table: &Table, kind: StatementKind, title: &[&str], known: &Calendar
     let mut columns: Vec<Column> = table
         .columns
         .iter()
-        .map(|c| Column {
+        .enumerate()
+        .map(|(at, c)| Column {
             headings: c.headings.clone(),
             period: period::read(&c.headings, title, instant, dated || !single && c.headings.is_empty(), known),
-            unit: unit(&c.headings),
+            unit: if is_percent(table, at) { Some(Unit::Percent) } else { unit(&c.headings) },
         })
         .collect();
     share_month(&mut columns, instant, known);
@@ -67,10 +68,20 @@ fn share_month(columns: &mut [Column], instant: bool, known: &Calendar) {
     }
 }
 
+/// The figures of the column are percentages: most carry the sign, or the uppermost does, as the first of a column of money
+/// carries its currency's. Rows that are percentages in every column say nothing of one.
+fn is_percent(table: &Table, at: usize) -> bool {
+    let rows = table.rows.iter().filter(|r| r.cells.iter().flatten().any(|f| f.number().is_some() && !f.percent));
+    let figures: Vec<_> = rows.filter_map(|r| r.cells.get(at)?.as_ref()).filter(|f| f.number().is_some()).collect();
+    let signs = figures.iter().filter(|f| f.percent).count();
+    signs * 2 > figures.len()
+        || figures.first().is_some_and(|f| f.percent) && figures.iter().all(|f| f.symbol.is_none())
+}
+
 /// What the amounts of a column count, where its lowest heading says.
 fn unit(headings: &[String]) -> Option<Unit> {
     let lowest = headings.last()?.to_ascii_lowercase();
-    if has_any(&lowest, "per share|price") {
+    if has_any(&lowest, "per share|per unit|price|average|rate|multiple") {
         Some(Unit::PerShare)
     } else {
         has_any(&lowest, "shares|number of").then_some(Unit::Shares)

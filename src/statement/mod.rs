@@ -77,7 +77,10 @@ pub struct Line {
     pub depth: usize,
     pub role: Role,
     pub unit: Unit,
+    /// What the line is, as the rules ask for it.
     pub concept: Option<&'static str>,
+    /// What us-gaap calls it, at the statement's time.
+    pub element: Option<&'static str>,
     pub rule_above: Rule,
     pub rule_below: Rule,
     pub blank_above: bool,
@@ -166,6 +169,7 @@ pub fn read(tables: &[Table], text: &Text) -> Vec<Statement> {
     }
     fiscal::complete(&mut statements, &known);
     scale::complete(&mut statements, &stated);
+    concept::spell(&mut statements);
     statements
 }
 
@@ -185,13 +189,13 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>, known: &Cale
     for (mut line, row) in outline::lines(&table.rows).into_iter().zip(&table.rows) {
         line.unit = unit::of(&line, row, kind);
         line.cells = cells(row, &line, &columns, scale, text);
-        line.concept = concept::of(kind, &line);
         let asides = if is_primary(kind) { asides(&line, row, &columns, scale, text) } else { Vec::new() };
         // In the order they are printed: the caption stands before its line's own amounts.
         lines.extend(asides);
         lines.push(line);
     }
     shares::fit(&mut lines);
+    concept::assign(kind, &mut lines);
     let audited = column::audited(&heads, &columns);
     let statement = Statement {
         kind,

@@ -43,6 +43,7 @@ pub fn lines(rows: &[Row]) -> Vec<Line> {
             role,
             unit: Unit::Money,
             concept: None,
+            element: None,
             rule_above: if row.is_words() { Rule::None } else { row.rule_above },
             rule_below: row.rule_below,
             blank_above: row.blank_above,

@@ -94,7 +94,7 @@ fn join_amounts(cells: Vec<Cell>) -> Vec<Cell> {
 }
 
 fn begins_amount(text: &str) -> bool {
-    is_any(text, "$|US$|C$|€|£|¥|(|$(|($|-|(€|(£")
+    is_any(text, "$|US$|C$|€|£|¥|(|$(|($|(€|(£")
 }
 
 fn ends_amount(text: &str) -> bool {

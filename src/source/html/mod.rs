@@ -50,13 +50,41 @@ pub fn set(from: &Text, body: Span, out: &mut Text) -> Vec<Grid> {
     page.grids
 }
 
-/// Elements that stand on lines of their own.
-const BLOCKS: &str =
-    "p|div|h1|h2|h3|h4|h5|h6|ul|ol|li|dl|dt|dd|center|blockquote|pre|hr|body|html|form|section|title|caption";
-/// Elements whose words are not shown.
-const UNSHOWN: &str = "head|script|style|ix:header|noscript|select";
-/// Elements never closed.
-const VOID: &str = "br|hr|img|input|meta|link|col|area|base|wbr";
+/// What an element does to the lines being set.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Element {
+    Table,
+    Row,
+    Cell,
+    /// A new line.
+    Break,
+    /// A line drawn.
+    Rule,
+    /// Stands on lines of its own.
+    Block,
+    /// Its words are not shown.
+    Unshown,
+    /// Never closed, and prints nothing.
+    Void,
+    /// Runs on in its line.
+    Inline,
+}
+
+fn element(name: &str) -> Element {
+    match name {
+        "table" => Element::Table,
+        "tr" => Element::Row,
+        "td" | "th" => Element::Cell,
+        "br" => Element::Break,
+        "hr" => Element::Rule,
+        "p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "ul" | "ol" | "li" | "dl" | "dt" | "dd" | "center"
+        | "blockquote" | "pre" | "body" | "html" | "caption" | "section" => Element::Block,
+        "head" | "script" | "style" | "ix:header" | "noscript" => Element::Unshown,
+        "img" | "input" | "meta" | "link" | "col" => Element::Void,
+        _ => Element::Inline,
+    }
+}
+
 /// Elements open at one time; deeper ones keep the setting of those above them.
 const DEPTH: usize = 256;
 
@@ -102,30 +130,40 @@ impl Page<'_, '_> {
 
     fn open(&mut self, tag: &Tag<'_>) {
         let name = tag.name.to_ascii_lowercase();
-        let void = is_any(&name, VOID) || tag.is_empty();
+        let element = element(&name);
+        let void = matches!(element, Element::Break | Element::Rule | Element::Void) || tag.is_empty();
         if let Some((hidden, depth)) = &mut self.hidden {
             *depth += usize::from(*hidden == name && !void);
             return;
         }
         let style = style::read(tag);
-        if (style.hidden || is_any(&name, UNSHOWN)) && !void {
+        if (style.hidden || element == Element::Unshown) && !void {
             self.hidden = Some((name, 0));
             return;
         }
         if style.breaks_page {
             self.break_page();
         }
-        match name.as_str() {
-            "table" => self.begin_table(),
-            "tr" => self.begin_row(),
-            "td" | "th" => self.begin_cell(tag, style),
-            "br" => self.end_line(),
-            "hr" => self.rule(tag),
-            "p" | "li" | "dt" | "dd" if self.open.last().is_some_and(|o| o.name == name) => self.close(&name),
-            _ => {}
-        }
-        if is_any(&name, BLOCKS) {
-            self.begin_block(style);
+        // A paragraph or item that was not closed ends where the next begins.
+        let ends_last = element == Element::Block
+            && is_any(&name, "p|li|dt|dd")
+            && self.open.last().is_some_and(|o| o.name == name);
+        match element {
+            Element::Table => self.begin_table(),
+            Element::Row => self.begin_row(),
+            Element::Cell => self.begin_cell(tag, style),
+            Element::Break => self.end_line(),
+            Element::Rule => {
+                self.end_block();
+                self.rule(tag);
+            }
+            Element::Block => {
+                if ends_last {
+                    self.close(&name);
+                }
+                self.begin_block(style);
+            }
+            Element::Unshown | Element::Void | Element::Inline => {}
         }
         let before = self.open.last();
         let centred = style.centred.unwrap_or(name == "center" || before.is_some_and(|o| o.centred) && name != "table");
@@ -133,7 +171,7 @@ impl Page<'_, '_> {
         if void || self.open.len() >= DEPTH {
             return;
         }
-        let raised = style.raised && is_any(&name, "sup|span|font|a|b|i|small");
+        let raised = style.raised && element == Element::Inline;
         let verbatim = name == "pre";
         self.raised += usize::from(raised);
         self.verbatim += usize::from(verbatim);
@@ -157,11 +195,11 @@ impl Page<'_, '_> {
                 self.verbatim -= usize::from(open.verbatim);
             }
         }
-        match name {
-            "table" => self.end_table(),
-            "tr" => self.end_row(),
-            "td" | "th" => self.end_cell(),
-            _ if is_any(name, BLOCKS) => self.end_block(),
+        match element(name) {
+            Element::Table => self.end_table(),
+            Element::Row => self.end_row(),
+            Element::Cell => self.end_cell(),
+            Element::Block => self.end_block(),
             _ => {}
         }
     }
