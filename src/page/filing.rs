@@ -1,7 +1,8 @@
-//! What is open: the report, the text it was read from, and the index that joins the two. Never changed after reading.
+//! What is open: the report, the text it was read from, the index that joins the two, and its charts. Never changed after reading.
 
 use std::rc::Rc;
 
+use crate::chart::{Charts, charts};
 use crate::report::{Cell, Check, Claim, Column, Line, Report, Statement};
 use crate::span::Span;
 
@@ -12,9 +13,10 @@ use super::words;
 /// A file that was read. Two are equal only when they are the same one, so a component compares it in no time.
 #[derive(Debug)]
 pub struct Filing {
-    pub report: Rc<Report>,
+    pub report: Report,
     pub original: Original,
     pub index: Index,
+    pub charts: Charts,
 }
 
 impl PartialEq for Filing {
@@ -86,7 +88,8 @@ impl Filing {
         let report = crate::analyze(name, bytes);
         let index = Index::of(&report);
         let original = Original::of(bytes, &report);
-        Rc::new(Self { report: Rc::new(report), original, index })
+        let charts = charts(&report);
+        Rc::new(Self { report, original, index, charts })
     }
 
     pub fn amount(&self, id: &str) -> Option<Amount<'_>> {

@@ -23,7 +23,6 @@ mod tests;
 
 /// Draws the page into the document's body, then forbids every further request.
 pub fn start() {
-    browser::on_panic();
     if let Some(root) = browser::root() {
         yew::Renderer::<components::App>::with_root(root).render();
     }

@@ -2,17 +2,16 @@
 
 use std::cell::RefCell;
 
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
 use yew::{AttrValue, Html};
 
 /// What is drawn so far: the elements that are open, each inside the one before it.
 pub struct Pen {
-    open: Vec<Tag>,
+    open: Vec<Open>,
 }
 
-struct Tag {
-    name: &'static str,
-    key: Option<Key>,
+struct Open {
+    tag: VTag,
     keys: Vec<&'static str>,
     values: Vec<Option<AttributeOrProperty>>,
     children: Vec<Html>,
@@ -27,12 +26,12 @@ impl Pen {
 
     /// What was drawn.
     pub fn done(mut self) -> Html {
-        self.open.pop().map(|tag| VList::with_children(tag.children, None).into()).unwrap_or_default()
+        self.open.pop().map(|open| VList::with_children(open.children, None).into()).unwrap_or_default()
     }
 
     /// Opens an element: what follows is drawn inside it, up to its `close`.
     pub fn open(&mut self, name: &'static str, class: &str) {
-        self.open.push(Tag { name, key: None, keys: Vec::new(), values: Vec::new(), children: Vec::new() });
+        self.open.push(Open { tag: VTag::new(name), keys: Vec::new(), values: Vec::new(), children: Vec::new() });
         self.set("class", class);
     }
 
@@ -50,15 +49,20 @@ impl Pen {
 
     /// Makes the open element another one when the key is another.
     pub fn key(&mut self, key: &str) {
-        if let Some(tag) = self.open.last_mut() {
-            tag.key = Some(key.into());
+        if let Some(open) = self.open.last_mut() {
+            open.tag.key = Some(key.into());
+        }
+    }
+
+    /// Makes the open radio button the chosen one, or not.
+    pub fn check(&mut self, is: bool) {
+        if let Some(open) = self.open.last_mut() {
+            open.tag.set_checked(is);
         }
     }
 
     pub fn close(&mut self) {
-        if let Some(Tag { name, key, keys, values, children }) = self.open.pop() {
-            let mut tag = VTag::new(name);
-            tag.key = key;
+        if let Some(Open { mut tag, keys, values, children }) = self.open.pop() {
             tag.attributes = Attributes::Dynamic { keys: kept(keys), values: values.into() };
             tag.add_children(children);
             self.put(tag.into());

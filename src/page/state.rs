@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
+use super::charts::Turned;
 use super::filing::Filing;
 use super::index::At;
 use super::view::{Place, View};
@@ -71,6 +72,8 @@ pub struct State {
     pub over: bool,
     /// The amount of the statement under the pointer or with the focus.
     pub pointed: Option<String>,
+    /// What the reader turned to in the charts.
+    pub turned: Turned,
     /// The block of the source that is scrolled to.
     pub block: usize,
 }
@@ -104,6 +107,7 @@ pub enum Action {
     Escape,
     Over(bool),
     Point(Option<String>),
+    Turned(Turned),
     Scrolled(usize),
 }
 
@@ -156,6 +160,7 @@ impl State {
             Action::Show(show) => self.show = show,
             Action::Over(is) => self.over = is,
             Action::Point(at) => self.pointed = at,
+            Action::Turned(turned) => self.turned = turned,
             Action::Scrolled(to) => self.block = to,
             Action::Dialog(dialog) => self.dialog = dialog,
             Action::Escape if self.dialog.is_some() => self.dialog = None,
@@ -170,6 +175,7 @@ impl State {
         self.said = AttrValue::from([&verdict, " ", self.notice.as_str()].concat());
         self.side = Side::Auto;
         self.pointed = None;
+        self.turned = Turned::of(&filing.charts);
         self.show = Show::Table;
         self.stepped = false;
         self.used = true;
@@ -177,14 +183,15 @@ impl State {
     }
 
     fn go(&mut self, view: View, stepped: bool) {
-        let Some(filing) = self.filing() else { return };
-        let said = view.check(filing).map(|check| {
+        let Some(filing) = self.filing().cloned() else { return };
+        let said = view.check(&filing).map(|check| {
             let what = words::first_of(&[&check.detail, &check.title]);
             AttrValue::from([words::word(check.outcome), ": ", what].concat())
         });
         self.said = said.unwrap_or_default();
         // Under 768 px the side covers the statement: what was chosen there is to be seen.
         if view.place != self.view.place {
+            self.turned = Turned::of(&filing.charts);
             self.pointed = None;
             if self.side == Side::Open {
                 self.side = Side::Auto;

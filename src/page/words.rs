@@ -148,11 +148,12 @@ pub fn title(printed: &str) -> String {
 
 /// "in thousands of USD".
 pub fn units(statement: &Statement) -> String {
-    let thousand = Decimal::ONE_THOUSAND;
+    const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+    const BILLION: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
     let scale = match statement.scale {
-        s if s == thousand => "in thousands of ",
-        s if s == thousand * thousand => "in millions of ",
-        s if s == thousand * thousand * thousand => "in billions of ",
+        s if s == Decimal::ONE_THOUSAND => "in thousands of ",
+        s if s == MILLION => "in millions of ",
+        s if s == BILLION => "in billions of ",
         _ => "in ",
     };
     let currency = if statement.currency.is_empty() { "units" } else { &statement.currency };

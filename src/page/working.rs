@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use yew::AttrValue;
 
+use crate::exact;
 use crate::report::{Check, ClaimKind, Statement, Unit};
 
 use super::filing::{Amount, Filing};
@@ -64,7 +65,7 @@ impl Working {
             rows.iter_mut().zip(["from", "to"]).for_each(|(row, sign)| row.sign = sign);
         }
         let show = |value: Option<Decimal>| {
-            let value = value.and_then(|value| value.checked_div(scale));
+            let value = value.and_then(|value| exact::div(value, scale));
             value.map(|value| if shape == Shape::Change { percent(value) } else { display(value) })
         };
         // One amount against another, both as they are: there is nothing to compute.
@@ -82,19 +83,24 @@ impl Working {
 
     /// The gap in one line: "690,809 as printed, 690,808 computed, 1 apart".
     pub fn line(&self) -> String {
-        let mut said = Vec::with_capacity(3);
-        said.extend(self.reported.as_ref().map(|row| [row.amount.as_str(), " as printed"].concat()));
-        said.extend(match (&self.computed, self.rows.first()) {
-            (Some(computed), _) => Some([computed, " computed"].concat()),
-            (None, Some(row)) => Some([row.amount.as_str(), " in the table"].concat()),
-            (None, None) => None,
-        });
-        said.extend(
-            self.difference
-                .as_ref()
-                .map(|difference| [difference.trim_start_matches('(').trim_end_matches(')'), " apart"].concat()),
-        );
-        said.join(", ")
+        let mut said = String::new();
+        let mut say = |amount: &str, what: &str| {
+            for part in [if said.is_empty() { "" } else { ", " }, amount, what] {
+                said.push_str(part);
+            }
+        };
+        if let Some(row) = &self.reported {
+            say(&row.amount, " as printed");
+        }
+        match (&self.computed, self.rows.first()) {
+            (Some(computed), _) => say(computed, " computed"),
+            (None, Some(row)) => say(&row.amount, " in the table"),
+            (None, None) => {}
+        }
+        if let Some(difference) = &self.difference {
+            say(difference.trim_matches(['(', ')']), " apart");
+        }
+        said
     }
 }
 
@@ -175,6 +181,6 @@ fn scale(filing: &Filing, check: &Check, shape: Shape) -> (Decimal, Option<Strin
 fn of_cell(statement: &Statement, unit: Unit, printed: Option<Decimal>, value: Option<Decimal>) -> Decimal {
     let ratio = printed.zip(value).filter(|(printed, _)| !printed.is_zero());
     let counted = matches!(unit, Unit::Money | Unit::Shares);
-    let ratio = ratio.and_then(|(printed, value)| value.checked_div(printed)).filter(|scale| !scale.is_zero());
+    let ratio = ratio.and_then(|(printed, value)| exact::div(value, printed)).filter(|scale| !scale.is_zero());
     ratio.unwrap_or(if counted && !statement.scale.is_zero() { statement.scale } else { Decimal::ONE })
 }

@@ -71,6 +71,7 @@ test('a fault of the page itself is said, with a way on', async () => {
   await page.getByRole('status').evaluate((status) => status.remove());
   await page.keyboard.press('?');
   await page.getByRole('heading', { name: 'The page has stopped' }).waitFor();
+  assert.match(await page.locator('#stopped-why').textContent(), /wasm-function\[\d+\]/, 'and where in the program');
   await page.getByRole('link', { name: 'Start again' }).click();
   await page.getByRole('button', { name: 'Try a sample' }).waitFor();
   await page.close();

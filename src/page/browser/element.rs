@@ -1,4 +1,6 @@
 //! Reaching elements: the root, focus, scrolling, dialogs.
+//!
+//! What is found by an id or a name of the page's own is taken for what the page drew there; that is not asked of the browser.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
@@ -47,9 +49,8 @@ pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
 
 /// Moves the focus to an element by its id.
 pub fn focus(id: &str) {
-    let element = by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
+    if let Some(element) = by_id(id) {
+        let _ = element.unchecked_ref::<HtmlElement>().focus();
     }
 }
 
@@ -88,7 +89,7 @@ pub fn scroll_source(line: usize, line_height: usize) {
     if top < pane.scroll_top() + row || top + 3 * row > pane.scroll_top() + height {
         pane.set_scroll_top(top - height / 3);
     }
-    let lit = found(".text .aim").and_then(|lit| lit.dyn_into::<HtmlElement>().ok());
+    let lit = found(".text .aim").map(JsCast::unchecked_into::<HtmlElement>);
     if lit.is_none() {
         pane.set_scroll_left(0);
     }
@@ -109,15 +110,13 @@ pub fn scrolled(event: &Event, selector: &str) -> Option<usize> {
 
 /// Opens the dialog over the page.
 pub fn show_dialog() {
-    if let Some(dialog) = found("dialog").and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok())
-        && !dialog.open()
-    {
+    let dialog = found("dialog").map(JsCast::unchecked_into::<HtmlDialogElement>);
+    if let Some(dialog) = dialog.filter(|dialog| !dialog.open()) {
         let _ = dialog.show_modal();
     }
 }
 
 /// The text of a text field.
 pub fn value_of(id: &str) -> String {
-    let field = by_id(id);
-    field.and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()).map(|field| field.value()).unwrap_or_default()
+    by_id(id).map(|field| field.unchecked_into::<HtmlTextAreaElement>().value()).unwrap_or_default()
 }

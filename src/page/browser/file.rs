@@ -11,7 +11,8 @@ pub(super) fn listed(files: Option<FileList>) -> Vec<File> {
 
 /// The files of a file field that changed. The field is emptied, so that the same file can be chosen again.
 pub fn chosen(event: &Event) -> Vec<File> {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    // Of a field that takes no files the browser says there are none.
+    let input = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
     let Some((input, files)) = input.and_then(|input| input.files().map(|files| (input, files))) else {
         return Vec::new();
     };

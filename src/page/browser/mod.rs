@@ -13,4 +13,4 @@ pub use element::{
 };
 pub use event::{dropped, is_plain, key, leaves, listen, pasted, typing};
 pub use file::{chosen, read, soon};
-pub use policy::{lock, on_panic};
+pub use policy::lock;

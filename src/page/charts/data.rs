@@ -1,17 +1,19 @@
 //! "Show data": the figures of a drawing as a table, for reading, copying and voices.
 
-use super::pen::Pen;
 use crate::chart::words::joined;
 use crate::chart::{Chart, Plot};
+use crate::page::pen::Pen;
 
 pub fn table(pen: &mut Pen, chart: &Chart, plot: &Plot) {
     pen.open("details", "chart-data");
-    pen.say("summary", "", "Show data");
+    pen.said("summary", "", "Show data");
     let label = joined(&["Data: ", &plot.title]);
-    let keys = &["class", "tabindex", "role", "aria-label"];
-    pen.open_with("div", keys, &["chart-scroll", "0", "region", &label]);
+    pen.open("div", "chart-scroll");
+    pen.set("tabindex", "0");
+    pen.set("role", "region");
+    pen.set("aria-label", &label);
     pen.open("table", "");
-    pen.say("caption", "unseen", &joined(&[&plot.title, ", ", &chart.units]));
+    pen.said("caption", "unseen", &joined(&[&plot.title, ", ", &chart.units]));
     pen.open("thead", "");
     for (place, row) in plot.table.iter().enumerate() {
         if place == 1 {
@@ -21,12 +23,13 @@ pub fn table(pen: &mut Pen, chart: &Chart, plot: &Plot) {
         pen.open("tr", "");
         for (column, cell) in row.iter().enumerate() {
             if place == 0 || column == 0 {
-                pen.open_with("th", &["scope"], &[if place == 0 { "col" } else { "row" }]);
+                pen.open("th", "");
+                pen.set("scope", if place == 0 { "col" } else { "row" });
                 pen.text(cell);
                 pen.close();
             } else {
                 // Figures without a closing parenthesis leave room for one, so that last digits stand under one another.
-                pen.say("td", if cell.ends_with(')') { "" } else { "hangs" }, cell);
+                pen.said("td", if cell.ends_with(')') { "" } else { "hangs" }, cell);
             }
         }
         pen.close();

@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::heed::{self, Target};
-use super::pen::Pen;
 use super::scale::Scale;
 use crate::chart::words::{amount, joined, unsigned};
 use crate::chart::{Group, Kind, Mark, MarkKind, Plot, segments};
+use crate::page::pen::Pen;
 
 pub struct Drawing<'a> {
     pub figure: usize,
@@ -31,7 +31,7 @@ impl Drawing<'_> {
             let is_line = self.kind == Kind::Comparison;
             if is_line {
                 pen.open("li", "chart-line");
-                pen.say("p", "chart-line-name", &group.caption);
+                pen.said("p", "chart-line-name", &group.caption);
                 change(pen, group);
             }
             pen.open(if is_line { "ul" } else { "ol" }, "chart-rows");
@@ -56,16 +56,18 @@ impl Drawing<'_> {
         let mark = &group.marks[at];
         let (class, current) =
             if self.selected == Some(&mark.cell) { ("chart-mark is-lit", "true") } else { ("chart-mark", "") };
-        let keys = &["type", "class", "id", "tabindex", "aria-current", "data-ref"];
-        let stop = if place == self.stop { "0" } else { "-1" };
-        let (id, at_mark) = (heed::id(self.figure, place), Target::Mark(self.figure, place).name());
-        pen.open_with("button", keys, &["button", class, &id, stop, current, &at_mark]);
+        pen.open("button", class);
+        pen.set("type", "button");
+        pen.set("id", &heed::id(self.figure, place));
+        pen.set("tabindex", if place == self.stop { "0" } else { "-1" });
+        pen.set("aria-current", current);
+        pen.set("data-ref", &Target::Mark(self.figure, place).name());
         self.name(pen, group, mark);
         self.bar(pen, group, at);
         if mark.kind == MarkKind::Whole {
-            pen.show("chart-share", "100%");
+            pen.sign("chart-share", "100%");
         } else if self.kind == Kind::Balance {
-            pen.say("span", "chart-share", &mark.share);
+            pen.said("span", "chart-share", &mark.share);
         } else if self.kind == Kind::Comparison {
             self.flag(pen, mark, "✗", " does not tie by ");
         }
@@ -78,9 +80,9 @@ impl Drawing<'_> {
     fn name(&self, pen: &mut Pen, group: &Group, mark: &Mark) {
         pen.open("span", "chart-name");
         match mark.kind {
-            MarkKind::Gap => pen.show("", "✗ "),
-            MarkKind::Rounding => pen.show("", "≈ "),
-            MarkKind::Latest | MarkKind::Earlier => pen.say("span", "unseen", &joined(&[&group.caption, ", "])),
+            MarkKind::Gap => pen.sign("", "✗ "),
+            MarkKind::Rounding => pen.sign("", "≈ "),
+            MarkKind::Latest | MarkKind::Earlier => pen.said("span", "unseen", &joined(&[&group.caption, ", "])),
             _ => {}
         }
         pen.text(&mark.caption);
@@ -93,7 +95,7 @@ impl Drawing<'_> {
     fn flag(&self, pen: &mut Pen, mark: &Mark, cross: &str, words: &str) {
         if !mark.gap.is_zero() {
             pen.open("span", "chart-flag");
-            pen.show("", cross);
+            pen.sign("", cross);
             pen.text(&joined(&[words, &unsigned(mark.gap, self.digits)]));
             pen.close();
         }
@@ -104,11 +106,11 @@ impl Drawing<'_> {
         let shown = amount(mark.amount, self.digits);
         if shown.starts_with('(') {
             pen.open("span", "chart-amount is-negative");
-            pen.show("", &shown);
-            pen.say("span", "unseen", &joined(&["minus ", shown.trim_matches(['(', ')'])]));
+            pen.sign("", &shown);
+            pen.said("span", "unseen", &joined(&["minus ", shown.trim_matches(['(', ')'])]));
             pen.close();
         } else {
-            pen.say("span", "chart-amount", &shown);
+            pen.said("span", "chart-amount", &shown);
         }
     }
 
@@ -116,7 +118,9 @@ impl Drawing<'_> {
     fn bar(&self, pen: &mut Pen, group: &Group, at: usize) {
         let mark = &group.marks[at];
         let first = usize::from(self.kind == Kind::Balance);
-        pen.open_with("svg", &["class", "aria-hidden", "focusable"], &["chart-bar", "true", "false"]);
+        pen.open("svg", "chart-bar");
+        pen.set("aria-hidden", "true");
+        pen.set("focusable", "false");
         self.line(pen, self.scale.zero_class(), Decimal::ZERO, "0", "102%");
         let joins = self.kind != Kind::Comparison && mark.kind != MarkKind::Whole;
         if joins && at > first {
@@ -126,7 +130,9 @@ impl Drawing<'_> {
         if joins && at + 1 < group.marks.len() {
             self.line(pen, "chart-join", mark.to, "50%", "100%");
         }
-        pen.open_with("svg", &["y", "overflow"], &["50%", "visible"]);
+        pen.open("svg", "");
+        pen.set("y", "50%");
+        pen.set("overflow", "visible");
         if mark.kind == MarkKind::Whole {
             let parts = &group.marks[1..];
             for (place, segment) in segments(parts).iter().enumerate() {
@@ -143,13 +149,21 @@ impl Drawing<'_> {
 
     fn line(&self, pen: &mut Pen, class: &str, at: Decimal, y1: &str, y2: &str) {
         let x = self.scale.x(at);
-        pen.open_with("line", &["class", "x1", "x2", "y1", "y2"], &[class, &x, &x, y1, y2]);
+        pen.open("line", class);
+        pen.set("x1", &x);
+        pen.set("x2", &x);
+        pen.set("y1", y1);
+        pen.set("y2", y2);
         pen.close();
     }
 
     fn fill(&self, pen: &mut Pen, class: &str, [from, to]: [Decimal; 2], [y, height]: [&str; 2]) {
         let (x, width) = self.scale.bar(from, to);
-        pen.open_with("rect", &["class", "x", "width", "y", "height"], &[class, &x, &width, y, height]);
+        pen.open("rect", class);
+        pen.set("x", &x);
+        pen.set("width", &width);
+        pen.set("y", y);
+        pen.set("height", height);
         pen.close();
     }
 }
@@ -197,7 +211,7 @@ fn change(pen: &mut Pen, group: &Group) {
             pen.text(" ");
         }
         let hidden = place == 2 && group.marks.len() == 2;
-        pen.say("span", if hidden { "unseen" } else { "" }, words);
+        pen.said("span", if hidden { "unseen" } else { "" }, words);
     }
     pen.close();
 }

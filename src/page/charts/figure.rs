@@ -1,14 +1,12 @@
 //! One figure: the point as a sentence, a picker where there are several columns, the drawing, a line that reads out.
 
-use yew::prelude::*;
-
 use super::draw::Drawing;
 use super::heed::Target;
-use super::pen::Pen;
 use super::scale::Scale;
 use super::{data, picker};
 use crate::chart::words::joined;
 use crate::chart::{Chart, Kind, Plot, View};
+use crate::page::pen::Pen;
 use crate::page::words;
 use crate::report::Basis;
 
@@ -28,9 +26,10 @@ pub struct Shown<'a> {
     pub names_statement: bool,
 }
 
-pub fn figure(chart: &Chart, shown: &Shown) -> Html {
-    let Some(view) = chart.views.get(shown.view) else { return Html::default() };
-    let pen = &mut Pen::new();
+pub fn figure(pen: &mut Pen, chart: &Chart, shown: &Shown) {
+    let Some(view) = chart.views.get(shown.view) else { return };
+    pen.open("figure", if chart.kind == Kind::Balance { "chart chart--sides" } else { "chart" });
+    pen.key(&shown.figure.to_string());
     caption(pen, chart, view, shown.names_statement);
     if chart.views.len() > 1 {
         picker::draw(pen, shown.figure, &chart.views, shown.view);
@@ -38,30 +37,29 @@ pub fn figure(chart: &Chart, shown: &Shown) -> Html {
     if let Ok(plot) = &view.plot {
         drawing(pen, chart, plot, shown);
     }
-    let class = if chart.kind == Kind::Balance { "chart chart--sides" } else { "chart" };
-    html! { <figure key={shown.figure} {class}>{ for pen.take() }</figure> }
+    pen.close();
 }
 
 fn caption(pen: &mut Pen, chart: &Chart, view: &View, names_statement: bool) {
     let non_gaap = chart.basis == Basis::NonGaap && chart.kind != Kind::Bridge;
     pen.open("figcaption", "chart-caption");
-    pen.say("p", "chart-kicker", &joined(&[chart.kind.name(), if non_gaap { ", non-GAAP" } else { "" }]));
+    pen.said("p", "chart-kicker", &joined(&[chart.kind.name(), if non_gaap { ", non-GAAP" } else { "" }]));
     let title = match &view.plot {
         Ok(plot) => &plot.title,
         Err(reason) => reason,
     };
-    pen.say("h3", "chart-title", title);
+    pen.said("h3", "chart-title", title);
     pen.open("p", "chart-sub");
     pen.text(&joined(&[&view.period, if view.period.is_empty() { "" } else { ", " }, &chart.units]));
     if let Ok(plot) = &view.plot {
         pen.open("span", &joined(&["chart-state ", words::tone(plot.outcome)]));
-        pen.show("", words::mark(plot.outcome));
+        pen.sign("", words::mark(plot.outcome));
         pen.text(&joined(&[" ", words::word(plot.outcome)]));
         pen.close();
     }
     pen.close();
     if names_statement {
-        pen.say("p", "chart-source", &words::title(&chart.source));
+        pen.said("p", "chart-source", &words::title(&chart.source));
     }
     pen.close();
 }
@@ -71,8 +69,10 @@ fn drawing(pen: &mut Pen, chart: &Chart, plot: &Plot, shown: &Shown) {
     let scale = Scale::of(chart.kind, plot);
     let drawing = Drawing { figure, kind: chart.kind, plot, digits: chart.decimals, scale, stop, selected };
     let at = Target::Drawing(figure).name();
-    let keys = &["class", "role", "aria-label", "data-ref"];
-    pen.open_with("div", keys, &["chart-marks", "group", &plot.title, &at]);
+    pen.open("div", "chart-marks");
+    pen.set("role", "group");
+    pen.set("aria-label", &plot.title);
+    pen.set("data-ref", &at);
     drawing.draw(pen);
     pen.close();
 
@@ -89,6 +89,6 @@ fn drawing(pen: &mut Pen, chart: &Chart, plot: &Plot, shown: &Shown) {
         }
     }
     let readout = told.or(lit).map(|(group, mark)| mark.readout(group, chart.decimals));
-    pen.say("p", "chart-readout", readout.as_deref().unwrap_or(HINT));
+    pen.said("p", "chart-readout", readout.as_deref().unwrap_or(HINT));
     data::table(pen, chart, plot);
 }

@@ -2,13 +2,14 @@
 
 use std::future::Future;
 use std::pin::pin;
-use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 use yew::prelude::*;
 
-use super::{ChartsPanel, ChartsPanelProps};
+use super::{Turned, draw};
+use crate::chart::charts;
 use crate::chart::testing::Sheet;
+use crate::page::pen::Pen;
 use crate::report::{Report, StatementKind};
 
 fn sheet() -> Sheet {
@@ -19,14 +20,35 @@ fn sheet() -> Sheet {
     sheet
 }
 
+/// A page that holds nothing but what was drawn.
+struct Page;
+
+#[derive(PartialEq, Properties)]
+struct PageProps {
+    drawn: Html,
+}
+
+impl Component for Page {
+    type Message = ();
+    type Properties = PageProps;
+
+    fn create(_: &yew::Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, context: &yew::Context<Self>) -> Html {
+        context.props().drawn.clone()
+    }
+}
+
 fn rendered(report: Report, statement: Option<&'static str>, selected: Option<&'static str>) -> String {
-    let props = move || ChartsPanelProps {
-        report: Rc::new(report),
-        statement: statement.map(AttrValue::from),
-        selected: selected.map(AttrValue::from),
-        on_pick: Callback::noop(),
+    let props = move || {
+        let charts = charts(&report);
+        let mut pen = Pen::new();
+        draw(&mut pen, &charts, &Turned::of(&charts), statement, selected);
+        PageProps { drawn: pen.done() }
     };
-    let renderer = yew::ServerRenderer::<ChartsPanel>::with_props(props).hydratable(false);
+    let renderer = yew::ServerRenderer::<Page>::with_props(props).hydratable(false);
     let mut html = pin!(renderer.render());
     let mut context = Context::from_waker(Waker::noop());
     loop {

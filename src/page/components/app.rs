@@ -15,11 +15,12 @@ use super::start::start;
 use super::table::cell_id;
 
 /// What the page hears, anywhere on it.
-const HEARD: [&str; 14] = [
+const HEARD: [&str; 15] = [
     "click",
     "change",
     "keydown",
     "mouseover",
+    "mousemove",
     "mouseout",
     "focusin",
     "focusout",
@@ -32,12 +33,11 @@ const HEARD: [&str; 14] = [
     "close",
 ];
 
-/// The one component of the page, but for the charts and the blocks of the source, which draw themselves anew less often.
+/// The one component of the page, but for the blocks of the source, which draw themselves anew less often.
 pub struct App {
     state: State,
     /// The state the browser followed last.
     followed: State,
-    pick: Callback<AttrValue>,
 }
 
 impl Component for App {
@@ -53,8 +53,7 @@ impl Component for App {
                 link.send_message(action);
             }
         });
-        let pick = context.link().callback(Action::Pick);
-        Self { state: State::default(), followed: State::default(), pick }
+        Self { state: State::default(), followed: State::default() }
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
@@ -67,7 +66,7 @@ impl Component for App {
         let mut pen = Pen::new();
         pen.open("div", if state.over { "page over" } else { "page" });
         match &state.stage {
-            Stage::Open(filing) => reader(&mut pen, filing, state, &self.pick),
+            Stage::Open(filing) => reader(&mut pen, filing, state),
             Stage::Start | Stage::Reading(_) => start(&mut pen, state),
         }
         match state.dialog {

@@ -4,6 +4,7 @@ use web_sys::{Event, File};
 use yew::html::Scope;
 
 use crate::page::browser;
+use crate::page::charts::{self, Heard};
 use crate::page::filing::Filing;
 use crate::page::keys;
 use crate::page::state::{Action, Side, State};
@@ -20,8 +21,16 @@ const SAMPLE: (&str, &str) = ("pellworth-2005q4.txt", include_str!("../../../www
 const CELL: &str = "td[data-ref]";
 
 pub fn hear(state: &State, link: &Scope<App>, event: &Event) -> Option<Action> {
+    let name = event.type_();
+    let heard = state.filing().and_then(|filing| charts::hear(&filing.charts, &state.turned, &name, event));
+    if let Some(heard) = heard {
+        return Some(match heard {
+            Heard::Turned(turned) => Action::Turned(turned),
+            Heard::Picked(id) => Action::Pick(id.into()),
+        });
+    }
     let cell = || browser::named(event, CELL, "data-ref");
-    match event.type_().as_str() {
+    match name.as_str() {
         "click" => return click(state, link, event),
         "change" => bring_file(link, browser::chosen(event)),
         "keydown" => return key(state, event),

@@ -50,9 +50,20 @@ pub fn scheme_button(pen: &mut Pen, scheme: Scheme) {
 
 /// "Period ended Dec 31, 2003, released Jan 15, 2004; in thousands of US dollars".
 fn about(report: &Report) -> String {
-    let mut said: Vec<String> = Vec::with_capacity(3);
-    said.extend(report.release.period_end.as_deref().map(|end| ["Period ended ", &words::date(end)].concat()));
-    said.extend(report.release.date.as_deref().map(|date| ["released ", &words::date(date)].concat()));
-    said.extend(report.statements.first().map(words::units));
-    said.join(" · ")
+    let mut said = String::new();
+    let mut say = |what: &str, of: &str| {
+        for part in [if said.is_empty() { "" } else { " · " }, what, of] {
+            said.push_str(part);
+        }
+    };
+    if let Some(end) = &report.release.period_end {
+        say("Period ended ", &words::date(end));
+    }
+    if let Some(date) = &report.release.date {
+        say("released ", &words::date(date));
+    }
+    if let Some(first) = report.statements.first() {
+        say("", &words::units(first));
+    }
+    said
 }

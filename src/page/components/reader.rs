@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback};
-
 use crate::page::filing::Filing;
 use crate::page::lit::Lit;
 use crate::page::pen::Pen;
@@ -18,8 +16,7 @@ use super::rail::rail;
 use super::side::side_pane;
 use super::statement::{charts, statement_view};
 
-/// Draws the reader; `pick` is told which mark of a chart was picked.
-pub fn reader(pen: &mut Pen, filing: &Rc<Filing>, state: &State, pick: &Callback<AttrValue>) {
+pub fn reader(pen: &mut Pen, filing: &Rc<Filing>, state: &State) {
     let view = &state.view;
     let check = view.check(filing);
     let lit = Lit::of(check, view.focus(filing).as_deref());
@@ -46,12 +43,12 @@ pub fn reader(pen: &mut Pen, filing: &Rc<Filing>, state: &State, pick: &Callback
     pen.set("tabindex", "-1");
     match &view.place {
         Place::Findings => findings(pen, filing, check.map(|check| check.id.as_str())),
-        Place::Statement(id) => statement_view(pen, filing, id, &lit, state, pick),
+        Place::Statement(id) => statement_view(pen, filing, id, &lit, state),
         Place::Prose => prose(pen, filing, &lit),
         Place::Charts => {
             pen.sheet("charts-title", "Charts");
             pen.close();
-            charts(pen, filing, None, state, pick);
+            charts(pen, filing, None, state);
             pen.close();
         }
         Place::Notes => notes(pen, filing),

@@ -1,8 +1,6 @@
 //! A statement in the middle of the page: its head, then its table, its chart or both.
 
-use yew::prelude::*;
-
-use crate::page::charts::ChartsPanel;
+use crate::page::charts::draw;
 use crate::page::filing::Filing;
 use crate::page::lit::Lit;
 use crate::page::pen::Pen;
@@ -11,7 +9,7 @@ use crate::page::state::{Show, State};
 use super::caption::statement_head;
 use super::table::table;
 
-pub fn statement_view(pen: &mut Pen, filing: &Filing, id: &str, lit: &Lit, state: &State, pick: &Callback<AttrValue>) {
+pub fn statement_view(pen: &mut Pen, filing: &Filing, id: &str, lit: &Lit, state: &State) {
     let Some(statement) = filing.statement(id) else {
         return pen.said("p", "empty", "This statement is not in the file.");
     };
@@ -19,7 +17,7 @@ pub fn statement_view(pen: &mut Pen, filing: &Filing, id: &str, lit: &Lit, state
     if state.show == Show::Table {
         pen.nothing();
     } else {
-        charts(pen, filing, Some(id), state, pick);
+        charts(pen, filing, Some(id), state);
     }
     if state.show == Show::Chart {
         pen.nothing();
@@ -30,8 +28,6 @@ pub fn statement_view(pen: &mut Pen, filing: &Filing, id: &str, lit: &Lit, state
 }
 
 /// Charts of one statement, or of all. A mark that is picked is selected where one is.
-pub fn charts(pen: &mut Pen, filing: &Filing, statement: Option<&str>, state: &State, pick: &Callback<AttrValue>) {
-    let statement = statement.map(|id| AttrValue::from(id.to_owned()));
-    let selected = state.view.focus(filing);
-    pen.put(html! { <ChartsPanel report={filing.report.clone()} {statement} {selected} on_pick={pick.clone()} /> });
+pub fn charts(pen: &mut Pen, filing: &Filing, statement: Option<&str>, state: &State) {
+    draw(pen, &filing.charts, &state.turned, statement, state.view.focus(filing).as_deref());
 }
