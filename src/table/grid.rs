@@ -242,8 +242,7 @@ fn build(lines: &[Line<'_>], columns: &[Column], notes: &[usize]) -> (Vec<Row>, 
         }
     }
     spare_lattices(&mut rows);
-    let rows = wrapped::join(rows, &mut strays);
-    (rows, strays)
+    (wrapped::captions(rows), strays)
 }
 
 fn has_digit(text: &str) -> bool {
