@@ -42,7 +42,15 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                     continue;
                 }
                 let title = format!("{} foots", words::caption(&book.line(at(equation.total)).caption));
-                let Some(check) = tie::sum(book, title, at(equation.total), &terms) else { continue };
+                let Some(mut check) = tie::sum(book, title, at(equation.total), &terms) else { continue };
+                if check.outcome == Outcome::Broken
+                    && equation.terms.iter().any(|(l, _)| book.line(at(*l)).is_no_term(column))
+                {
+                    if book.cell(at(equation.total)).is_some_and(|c| c.percent) {
+                        continue;
+                    }
+                    tie::doubt(&mut check, "a line of this sum has no number in this column that could be read");
+                }
                 checks.push(if equation.exact < equation.tried {
                     check.because(format!("{} of {} columns are exact", equation.exact, equation.tried))
                 } else {

@@ -296,7 +296,7 @@ impl<'s> Search<'s> {
                 let agree = log10(total.unsigned_abs().max(1)) - log10(2 * gap + 1);
                 // One live line repeats its total, which says less than a sum.
                 digits += if live >= 2 || terms.len() == 1 { agree } else { agree / 2.0 };
-            } else {
+            } else if !terms.iter().any(|t| self.lines[*t].is_no_term(column)) {
                 off += 1;
             }
         }

@@ -259,12 +259,7 @@ fn claim(i: usize, from: &claim::Claim, text: &Text) -> Claim {
 
 fn unparsed(statements: &[statement::Statement], text: &Text) -> Vec<Unparsed> {
     let strays = statements.iter().flat_map(|s| &s.strays);
-    strays
-        .map(|span| Unparsed {
-            span: text.to_file(*span),
-            why: "The number stands under no column of its table.".into(),
-        })
-        .collect()
+    strays.map(|(span, why)| Unparsed { span: text.to_file(*span), why: (*why).into() }).collect()
 }
 
 fn diagnostics(report: &Report, content: &str) -> Vec<Diagnostic> {

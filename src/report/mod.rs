@@ -34,7 +34,7 @@ pub struct Report {
     pub statements: Vec<Statement>,
     pub claims: Vec<Claim>,
     pub checks: Vec<Check>,
-    /// Numbers that stand inside a statement but are no cell of a line.
+    /// Numbers inside a statement that are no cell of a line, or a cell without a value because they could not be read.
     pub unparsed: Vec<Unparsed>,
     pub diagnostics: Vec<Diagnostic>,
 }

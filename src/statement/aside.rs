@@ -146,7 +146,7 @@ fn amount(words: &[Word<'_>], i: usize, joined: bool) -> Option<Figure> {
     let start = word.at + (word.text.len() - opening.len()) + parts.core_at;
     let span = Span::new(start, start + parts.core.len());
     let printed = Printed::Number { value, places };
-    Some(Figure { span, lead: 0, start: 0, end: 0, edge: 0, printed, symbol: parts.symbol, percent: false })
+    Some(Figure { span, lead: 0, start: 0, end: 0, edge: 0, printed, symbol: parts.symbol, percent: false, dash_after: false })
 }
 
 fn parts_of_number(word: &str) -> bool {

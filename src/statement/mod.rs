@@ -47,8 +47,8 @@ pub struct Statement {
     pub explains: Option<usize>,
     pub columns: Vec<Column>,
     pub lines: Vec<Line>,
-    /// Figures that fit no column.
-    pub strays: Vec<Span>,
+    /// Amounts that could not be read into a line, and why.
+    pub strays: Vec<(Span, &'static str)>,
 }
 
 #[derive(Clone, Debug)]
@@ -101,6 +101,8 @@ pub struct Cell {
     pub value: Option<Decimal>,
     pub ulp: Option<Decimal>,
     pub nil: bool,
+    /// A percentage has no scale, and need not add to anything.
+    pub percent: bool,
     pub symbol: Option<&'static str>,
     pub span: Span,
 }
@@ -117,6 +119,11 @@ impl Line {
     /// The value in a column; a dash counts as nothing.
     pub fn value(&self, column: usize) -> Option<Decimal> {
         self.cells.get(column)?.as_ref()?.value
+    }
+
+    /// What stands in a column is no number, or a percentage: no sum can be held against it.
+    pub fn is_no_term(&self, column: usize) -> bool {
+        self.cells.get(column).and_then(Option::as_ref).is_some_and(|c| c.value.is_none() || c.percent)
     }
 
     pub fn is_heading(&self) -> bool {
@@ -190,7 +197,11 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>, known: &Cale
         line.unit = unit::of(&line, row, kind);
         line.cells = cells(row, &line, &columns, scale, text);
         let asides = if is_primary(kind) { asides(&line, row, &columns, scale, text) } else { Vec::new() };
-        // In the order they are printed: the caption stands before its line's own amounts.
+        // In the order they are printed: the caption stands before its line's own amounts. What follows its last amount is the
+        // line's own.
+        if let Some(last) = asides.last() {
+            line.span.start = last.span.end;
+        }
         lines.extend(asides);
         lines.push(line);
     }
@@ -207,7 +218,7 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>, known: &Cale
         explains: None,
         columns,
         lines,
-        strays: table.strays.iter().map(|f| f.span).collect(),
+        strays: table.strays.iter().map(|f| (f.span, f.why())).collect(),
     };
     Some((statement, stated.is_some() || scale != Scale::default()))
 }
@@ -253,8 +264,10 @@ fn cell(figure: &Figure, factor: Decimal, text: &Text) -> Cell {
     let (printed, ulp, nil) = match figure.printed {
         Printed::Number { value, places } => (Some(value), exact::unit(places), false),
         Printed::Nil => (Some(Decimal::ZERO), None, true),
-        Printed::NotGiven => (None, None, false),
+        Printed::NotGiven | Printed::Unread { .. } => (None, None, false),
     };
+    // A percentage has no scale.
+    let factor = if figure.percent { Decimal::ONE } else { factor };
     let scaled = |v: Decimal| exact::mul(v, factor).map(|v| v.normalize());
     Cell {
         text: text.cut(figure.span).to_owned(),
@@ -262,6 +275,7 @@ fn cell(figure: &Figure, factor: Decimal, text: &Text) -> Cell {
         value: printed.and_then(scaled),
         ulp: ulp.and_then(scaled),
         nil,
+        percent: figure.percent,
         symbol: figure.symbol,
         span: figure.span,
     }

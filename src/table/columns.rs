@@ -2,28 +2,41 @@
 
 use super::{
     Column,
-    figure::Figure,
+    figure::{Figure, Printed, is_mark},
+    place::is_set_off,
     scan::{Scanned, Shape},
 };
-use crate::order;
+use crate::{order, phrase::has};
 
 /// Edges closer than this belong to one column.
 const SLACK: usize = 3;
 
+/// A figure and the row it stands on.
+#[derive(Clone, Copy)]
+struct Set<'f> {
+    row: usize,
+    figure: &'f Figure,
+}
+
 /// The columns of a run of rows, from left to right.
 pub fn find(body: &[Scanned<'_>]) -> Vec<Column> {
     let rows = || body.iter().map(Scanned::figures).filter(|f| !f.is_empty());
-    let mut numbers: Vec<&Figure> = rows().flatten().filter(|f| f.number().is_some()).collect();
-    numbers = order::by_key(numbers, |f| f.edge as u64);
-    let mut columns: Vec<Column> = Vec::new();
-    for group in numbers.chunk_by(|a, b| b.edge - a.edge <= SLACK) {
-        columns.push(column(group));
-    }
-    if columns.is_empty() {
-        return columns;
-    }
+    let all = || body.iter().enumerate().flat_map(|(row, l)| l.figures().iter().map(move |figure| Set { row, figure }));
+    let plain = |s: &Set<'_>| s.figure.is_amount() && !has(body[s.row].text_of(s.figure), "/");
+    let mut columns = grouped(all().filter(plain).collect());
     merge(&mut columns, &rows().collect::<Vec<_>>());
-    for stroke in body.iter().flat_map(|l| if let Shape::Rule(s) = &l.shape { s.as_slice() } else { &[] }) {
+    // Fractions, dates, ranges and dashes are set less carefully: they make columns only where nothing else does.
+    let apart = |f: &Figure| columns.iter().all(|c| f.end <= c.start || c.end <= f.start && f.edge > c.edge + SLACK);
+    let marks = |s: &Set<'_>| s.figure.printed == Printed::NotGiven && is_mark(body[s.row].text_of(s.figure));
+    let lone = body.iter().enumerate().flat_map(|(row, l)| l.loose.iter().map(move |figure| Set { row, figure }));
+    let lone = lone.filter(|s| s.figure.is_amount() && !s.figure.is_year() && is_set_off(&body[s.row], s.figure));
+    let rest = all().filter(|s| !plain(s) && !marks(s)).chain(lone).filter(|s| apart(s.figure));
+    let rest: Vec<Set<'_>> = rest.collect();
+    let more = grouped(rest.clone())
+        .into_iter()
+        .filter(|c| rest.iter().filter(|s| c.start <= s.figure.start && s.figure.end <= c.end).count() > 1);
+    columns = order::by_key(columns.iter().cloned().chain(more).collect(), |c: &Column| c.edge as u64);
+    for stroke in body.iter().flat_map(|l| if let Shape::Rule(s) = &l.shape { s } else { &l.under }) {
         let mut under = columns.iter_mut().filter(|c| stroke.start < c.end && c.start < stroke.end);
         if let (Some(column), None) = (under.next(), under.next()) {
             column.start = column.start.min(stroke.start);
@@ -33,13 +46,37 @@ pub fn find(body: &[Scanned<'_>]) -> Vec<Column> {
     columns
 }
 
-fn column(group: &[&Figure]) -> Column {
+/// Figures whose edges follow each other closely, as columns.
+fn grouped(figures: Vec<Set<'_>>) -> Vec<Column> {
+    let figures = order::by_key(figures, |s| s.figure.edge as u64);
+    let mut columns = Vec::new();
+    for group in figures.chunk_by(|a, b| b.figure.edge - a.figure.edge <= SLACK) {
+        part(group, &mut columns);
+    }
+    columns
+}
+
+/// One column, or two where most rows have two figures in it: it is parted where the edges are farthest apart.
+fn part(group: &[Set<'_>], columns: &mut Vec<Column>) {
+    let rows = order::distinct(group.iter().map(|s| s.row)).len();
+    let gap = |i: usize| group[i].figure.edge - group[i - 1].figure.edge;
+    let widest = (1..group.len()).max_by_key(|i| (gap(*i), group.len() - i)).filter(|i| gap(*i) > 0);
+    match widest {
+        Some(at) if (group.len() - rows) * 2 > rows => {
+            part(&group[..at], columns);
+            part(&group[at..], columns);
+        }
+        _ => columns.push(column(group)),
+    }
+}
+
+fn column(group: &[Set<'_>]) -> Column {
     Column {
         headings: Vec::new(),
-        start: group.iter().map(|f| f.start).min().unwrap_or_default(),
-        end: group.iter().map(|f| f.end).max().unwrap_or_default(),
+        start: group.iter().map(|s| s.figure.start).min().unwrap_or_default(),
+        end: group.iter().map(|s| s.figure.end).max().unwrap_or_default(),
         // The group is in the order of its edges.
-        edge: group[group.len() / 2].edge,
+        edge: group[group.len() / 2].figure.edge,
     }
 }
 
@@ -50,9 +87,8 @@ fn merge(columns: &mut Vec<Column>, rows: &[&[Figure]]) {
         let (left, right) = (&columns[at], &columns[at + 1]);
         let overlap = right.start < left.end;
         let together = rows.iter().any(|row| {
-            let holds = |c: &Column| {
-                row.iter().any(|f| f.number().is_some() && f.edge + SLACK >= c.edge && f.edge <= c.edge + SLACK)
-            };
+            let holds =
+                |c: &Column| row.iter().any(|f| f.is_amount() && f.edge + SLACK >= c.edge && f.edge <= c.edge + SLACK);
             holds(left) && holds(right)
         });
         if overlap && !together {
@@ -72,7 +108,7 @@ const FULL: usize = 4;
 /// Drops columns that have no heading and one figure only: a number in the margin is no column.
 pub fn drop_strays(columns: &mut Vec<Column>, body: &[Scanned<'_>]) {
     let count = |c: &Column| {
-        let near = |f: &&Figure| f.number().is_some() && f.edge.abs_diff(c.edge) <= SLACK;
+        let near = |f: &&Figure| f.is_amount() && f.edge.abs_diff(c.edge) <= SLACK;
         body.iter().flat_map(Scanned::figures).filter(near).count()
     };
     if columns.iter().map(count).max().unwrap_or_default() >= FULL {
@@ -80,21 +116,15 @@ pub fn drop_strays(columns: &mut Vec<Column>, body: &[Scanned<'_>]) {
     }
 }
 
-/// Index of the column of each figure of a row; `None` where two figures claim one column.
-pub fn place(figures: &[Figure], columns: &[Column]) -> Vec<Option<usize>> {
-    if figures.len() == columns.len() {
-        return (0..figures.len()).map(Some).collect();
+/// Drops a first column that holds nothing but years, in rows without a caption: the years are the captions.
+pub fn drop_captions(columns: &mut Vec<Column>, body: &[Scanned<'_>]) {
+    let Some(first) = columns.first().filter(|_| columns.len() > 1) else { return };
+    let near = |f: &Figure| f.is_amount() && f.edge.abs_diff(first.edge) <= SLACK;
+    let mut rows = body.iter().filter(|l| l.figures().first().is_some_and(near)).peekable();
+    let are_captions = rows.peek().is_some()
+        && rows
+            .all(|l| l.chunks.is_empty() && l.figures().len() > 1 && l.figures().first().is_some_and(Figure::is_year));
+    if are_captions {
+        columns.remove(0);
     }
-    let mut taken = None;
-    figures
-        .iter()
-        .map(|figure| {
-            let near = |c: &Column| c.edge.abs_diff(figure.edge);
-            let over = |c: &Column| c.start < figure.end && figure.start < c.end;
-            let best = (0..columns.len()).min_by_key(|&i| (!over(&columns[i]), near(&columns[i])))?;
-            let fits = over(&columns[best]) || near(&columns[best]) <= 2 * SLACK;
-            let free = taken.is_none_or(|t| best > t);
-            (fits && free).then(|| *taken.insert(best))
-        })
-        .collect()
 }

@@ -15,9 +15,17 @@ pub enum Printed {
     Number { value: Decimal, places: u32 },
     /// A dash: nothing, not zero.
     Nil,
-    /// "N/A", "nm": the filer gives no number.
+    /// "N/A", "nm", a footnote's mark, a date, a range, a ratio: the filer gives no single number.
     NotGiven,
+    /// An amount that cannot be read with certainty, and why.
+    Unread { why: &'static str },
 }
+
+/// Why an amount is not read.
+pub const MISPRINTED: &str = "The separators of this number do not fall where thousands and decimals are parted.";
+pub const EUROPEAN: &str = "The number seems to part thousands with points and decimals with a comma.";
+pub const BROKEN: &str = "The number is broken over two lines.";
+pub const NO_COLUMN: &str = "The number stands under no column of its table.";
 
 /// A figure where it stands on its line. Columns count characters from the left margin, tabs expanded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +43,8 @@ pub struct Figure {
     /// The currency sign before it, as printed.
     pub symbol: Option<&'static str>,
     pub percent: bool,
+    /// A dash just after the digits: a minus sign, or the middle of a range that ends on the next line.
+    pub dash_after: bool,
 }
 
 impl Figure {
@@ -43,6 +53,16 @@ impl Figure {
             Printed::Number { value, .. } => Some(value),
             _ => None,
         }
+    }
+
+    /// A number, read or not: what makes a column.
+    pub fn is_amount(&self) -> bool {
+        matches!(self.printed, Printed::Number { .. } | Printed::Unread { .. })
+    }
+
+    /// Why it is no cell of its table.
+    pub fn why(&self) -> &'static str {
+        if let Printed::Unread { why } = self.printed { why } else { NO_COLUMN }
     }
 
     /// A bare year ("2003"): no comma, no sign, no point.
@@ -67,43 +87,103 @@ pub struct Parts<'w> {
     pub digits_end: usize,
     pub close: bool,
     pub percent: bool,
+    /// "25c": hundredths of the currency.
+    pub cents: bool,
+    /// Byte offset just after the last character that belongs to the amount: a footnote's mark does not.
+    pub end: usize,
 }
 
-const SYMBOLS: [&str; 6] = ["US$", "C$", "$", "€", "£", "¥"];
+/// A sign that ends another stands after it.
+const SYMBOLS: [&str; 16] =
+    ["US$", "C$", "A$", "HK$", "NT$", "NZ$", "S$", "R$", "$", "€", "£", "¥", "EUR", "GBP", "USD", "DM"];
+
+/// The currency sign a word begins with.
+pub fn symbol(word: &str) -> Option<&'static str> {
+    SYMBOLS.into_iter().find(|s| word.as_bytes().starts_with(s.as_bytes()))
+}
 
 /// Takes a word apart; `None` when it holds anything a figure does not.
 pub fn parts(word: &str) -> Option<Parts<'_>> {
     let mut parts = Parts::default();
     let mut rest = word;
     for _ in 0..3 {
-        if let Some(symbol) = SYMBOLS.iter().find(|s| rest.starts_with(**s)).filter(|_| parts.symbol.is_none()) {
+        if let Some(symbol) = symbol(rest).filter(|_| parts.symbol.is_none()) {
             parts.symbol = Some(symbol);
             rest = after(rest, symbol.len());
-            if !parts.open {
+            if !parts.open && !parts.minus {
                 parts.core_at = word.len() - rest.len();
             }
         } else if let Some(inner) = rest.strip_prefix('(').filter(|_| !parts.open) {
             parts.open = true;
             rest = inner;
+        } else if let Some(inner) = rest.strip_prefix(['-', '\u{2212}']).filter(|_| !parts.minus && begins_amount(rest))
+        {
+            parts.minus = true;
+            rest = inner;
         }
-    }
-    if let Some(inner) =
-        rest.strip_prefix(['-', '\u{2212}']).filter(|r| r.starts_with(|c: char| c.is_ascii_digit() || c == '.'))
-    {
-        parts.minus = true;
-        rest = inner;
     }
     let digits = rest.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(rest.len());
     parts.core = cut(rest, 0, digits);
     parts.digits_end = word.len() - rest.len() + digits;
-    match after(rest, digits) {
-        "" => {}
-        ")" => parts.close = true,
-        "%" => parts.percent = true,
-        ")%" | "%)" => (parts.close, parts.percent) = (true, true),
-        _ => return None,
+    let mut tail = after(rest, digits);
+    loop {
+        let flag = match tail.chars().next() {
+            Some(')') if !parts.close => &mut parts.close,
+            Some('%') if !parts.percent => &mut parts.percent,
+            Some('-' | '\u{2212}') if tail.chars().count() == 1 && !parts.core.is_empty() => &mut parts.minus,
+            Some('¢') => &mut parts.cents,
+            Some('c') if tail.len() == 1 && !parts.core.is_empty() => &mut parts.cents,
+            _ => break,
+        };
+        *flag = true;
+        tail = after(tail, tail.chars().next().map_or(0, char::len_utf8));
     }
-    Some(parts)
+    parts.end = word.len() - tail.len();
+    (tail.is_empty() || !parts.core.is_empty() && is_mark(tail)).then_some(parts)
+}
+
+/// After a minus sign stand digits, or the currency sign before them.
+fn begins_amount(rest: &str) -> bool {
+    let next = rest.trim_start_matches(['-', '\u{2212}']);
+    rest.len() > next.len() && next.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | '$' | '('))
+}
+
+/// The marks of footnotes, one or several: `*`, `(1)`, `(F)`, `[2]`, `a/`, `†`.
+pub fn is_mark(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let next = after(rest, first.len_utf8());
+        rest = match first {
+            '*' | '†' | '‡' | '§' => next,
+            '(' | '[' => {
+                let inner = next.trim_start_matches(|c: char| c.is_ascii_alphanumeric());
+                if inner.len() == next.len() || next.len() - inner.len() > 2 || !inner.starts_with([')', ']']) {
+                    return false;
+                }
+                after(inner, 1)
+            }
+            'a'..='z' if next.starts_with('/') => after(next, 1),
+            _ => return false,
+        };
+    }
+    !text.is_empty()
+}
+
+/// Reads a fraction of a price ("3/8", "47-1/2"): the whole number, the numerator, the denominator.
+pub fn fraction(text: &str) -> Option<(&str, u32, u32)> {
+    let (above, below) = text.split_once('/')?;
+    let below = below.parse().ok().filter(|d| matches!(d, 2 | 4 | 8 | 16 | 32 | 64))?;
+    let (whole, above) = above.split_once('-').unwrap_or(("", above));
+    let above = above.parse().ok().filter(|n| *n > 0 && *n < below)?;
+    whole.bytes().all(|b| b.is_ascii_digit()).then_some((whole, above, below))
+}
+
+/// A number and a fraction of its last place: "49 3/8" is 49.375, ".07 1/2" is 0.075.
+pub fn with_fraction(value: Decimal, places: u32, above: u32, below: u32) -> Option<(Decimal, u32)> {
+    let part = exact::div(Decimal::from(above), Decimal::from(below))?;
+    let part = exact::mul(part, exact::unit(places)?)?.normalize();
+    let sum = if value.is_sign_negative() { exact::sub(value, part) } else { exact::add(value, part) };
+    sum.map(|sum| (sum, part.scale()))
 }
 
 /// Reads digits with thousands commas and a point ("1,085,929", "0.04", ".15"): the number and its decimal places.
@@ -121,6 +201,19 @@ pub fn number(core: &str) -> Option<(Decimal, u32)> {
     let places = u32::try_from(fraction.len()).ok()?;
     let value = exact::number(core.bytes().filter(u8::is_ascii_digit), places)?;
     Some((value, places))
+}
+
+/// Digits parted as English never does: "1.234.567", "1.234,56".
+pub fn is_european(core: &str) -> bool {
+    let groups = |text: &str| {
+        let mut groups = text.split('.');
+        let first = groups.next().unwrap_or_default().len();
+        (1..=3).contains(&first) && groups.clone().count() >= 1 && groups.all(|g| g.len() == 3)
+    };
+    match core.split_once(',') {
+        Some((whole, fraction)) => groups(whole) && !has_any(fraction, ".|,"),
+        None => groups(core) && core.bytes().filter(|b| *b == b'.').count() >= 2,
+    }
 }
 
 #[cfg(test)]
@@ -147,5 +240,31 @@ mod tests {
         assert_eq!((p.symbol, p.open, p.core, p.close, p.core_at), (Some("$"), true, "0.01", true, 0));
         assert_eq!(parts("(4.5)%").map(|p| (p.core, p.close, p.percent)), Some(("4.5", true, true)));
         assert_eq!(parts("10-K"), None);
+    }
+
+    #[test]
+    fn marks_and_signs_after_the_digits() {
+        let read = |s| parts(s).map(|p| (p.core, p.end, p.minus || p.close));
+        assert_eq!(read("2,271(F)"), Some(("2,271", 5, false)));
+        assert_eq!(read("(0.1)*"), Some(("0.1", 5, true)));
+        assert_eq!(read("840)d/"), Some(("840", 4, true)));
+        assert_eq!(read("1,234-"), Some(("1,234", 6, true)));
+        assert_eq!(read("-$1,234"), Some(("1,234", 7, true)));
+        assert_eq!((read("10-K"), read("463a"), read("(1,234(1,100)")), (None, None, None));
+    }
+
+    #[test]
+    fn fractions_of_a_price() {
+        let price = |v: &str, p, a, b| with_fraction(v.parse().unwrap(), p, a, b).map(|(v, p)| (v.to_string(), p));
+        assert_eq!(fraction("47-1/2"), Some(("47", 1, 2)));
+        assert_eq!((fraction("9/25"), fraction("1/3"), fraction("9/25/99")), (None, None, None));
+        assert_eq!(price("49", 0, 3, 8), Some(("49.375".into(), 3)));
+        assert_eq!(price("0.07", 2, 1, 2), Some(("0.075".into(), 3)));
+    }
+
+    #[test]
+    fn separators_of_other_countries() {
+        assert!(is_european("1.234.567,89") && is_european("1.234.567") && is_european("1.234,5"));
+        assert!(!is_european("1,234.56") && !is_european("1.234") && !is_european("12,34"));
     }
 }

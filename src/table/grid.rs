@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{Column, Figure, Printed, Row, Table, Words, heading::looks_like_period, rows::join_wrapped, scan::figure};
+use super::{Column, Figure, Printed, Row, Table, Words, heading::looks_like_period, scan::figure, wrapped};
 use crate::{
     order,
     phrase::{begins, has_any, is_any},
@@ -242,7 +242,8 @@ fn build(lines: &[Line<'_>], columns: &[Column], notes: &[usize]) -> (Vec<Row>, 
         }
     }
     spare_lattices(&mut rows);
-    (join_wrapped(rows), strays)
+    let rows = wrapped::join(rows, &mut strays);
+    (rows, strays)
 }
 
 fn has_digit(text: &str) -> bool {
@@ -250,7 +251,7 @@ fn has_digit(text: &str) -> bool {
 }
 
 fn not_understood(span: Span) -> Figure {
-    Figure { span, lead: 0, start: 0, end: 0, edge: 0, printed: Printed::NotGiven, symbol: None, percent: false }
+    Figure { span, lead: 0, start: 0, end: 0, edge: 0, printed: Printed::NotGiven, symbol: None, percent: false, dash_after: false }
 }
 
 /// A rule drawn below the last amounts.

@@ -4,16 +4,22 @@
 
 mod columns;
 mod figure;
+mod glue;
 mod grid;
 mod heading;
+mod place;
 mod region;
 mod rows;
 mod scan;
+mod separators;
+mod token;
+mod wrapped;
 
 pub use figure::{Figure, Printed, number, parts};
 pub use scan::{Scanned, Shape, figure, scan};
 
 use crate::{
+    phrase,
     source::{self, Filing},
     span::Span,
     vocabulary::Rule,
@@ -81,13 +87,14 @@ pub fn find(filing: &Filing) -> (Vec<Table>, Vec<Scanned<'_>>) {
     for document in filing.documents.iter().filter(|d| d.is_read) {
         let first = lines.len();
         lines.extend(source::lines(text, document.body).into_iter().map(scan));
+        keep_subtotals(&mut lines[first..]);
         // Between two tables of HTML stands text, which may hold tables of its own.
         let mut from = first;
         // Lines before this one belong to a table.
         let mut free = first;
         while let Some(grid) = grids.next_if(|g| g.span.start < document.body.end) {
             let at = from + lines[from..].partition_point(|l| l.line.start < grid.span.start);
-            let set = read_lines(&lines, free, from, at, &mut tables);
+            let set = read_lines(&mut lines, free, from, at, &mut tables);
             free = set.unwrap_or(free);
             let head = region::head(&lines, free, at);
             let title: Vec<Words> = lines[head..at].iter().filter_map(words).collect();
@@ -99,25 +106,36 @@ pub fn find(filing: &Filing) -> (Vec<Table>, Vec<Scanned<'_>>) {
             }
             tables.extend(found);
         }
-        read_lines(&lines, free, from, lines.len(), &mut tables);
+        let end = lines.len();
+        read_lines(&mut lines, free, from, end, &mut tables);
     }
     (tables, lines)
 }
 
 /// Finds the tables that are set in the lines `[from, to)`; gives where the last of them ends.
-fn read_lines(lines: &[Scanned<'_>], free: usize, from: usize, to: usize, tables: &mut Vec<Table>) -> Option<usize> {
+fn read_lines(
+    lines: &mut [Scanned<'_>],
+    free: usize,
+    from: usize,
+    to: usize,
+    tables: &mut Vec<Table>,
+) -> Option<usize> {
     let mut last = None;
     for region in region::find(&lines[..to], free, from) {
+        separators::doubt(&mut lines[region.first..region.end]);
         let head = &lines[region.head..region.first];
         let body = &lines[region.first..region.end];
         let mut columns = columns::find(body);
+        columns::drop_captions(&mut columns, body);
         let split = heading::split(head, &columns);
         heading::spread(&head[split.headings.clone()], &mut columns);
         columns::drop_strays(&mut columns, body);
         let mut title: Vec<Words> = head[..split.headings.start].iter().filter_map(words).collect();
         title.extend(split.stubs);
-        let start = title.first().map_or(body[0].line.start, |w| w.span.start);
-        let (rows, strays) = rows::build(&lines[region.head + split.headings.end..region.end], &columns);
+        let (mut rows, strays) = rows::build(&lines[region.head + split.headings.end..region.end], &columns);
+        mark_percent(&columns, &mut rows);
+        let starts = title.iter().map(|w| w.span.start).chain(rows.first().map(|r| r.span.start));
+        let start = starts.min().unwrap_or(body[0].line.start);
         tables.push(Table {
             span: Span::new(start, lines[region.end - 1].line.span().end),
             title,
@@ -129,6 +147,40 @@ fn read_lines(lines: &[Scanned<'_>], free: usize, from: usize, to: usize, tables
         last = Some(region.end);
     }
     last
+}
+
+/// A small number alone on its line looks like a page's, but between rows or rules it is an amount.
+fn keep_subtotals(lines: &mut [Scanned<'_>]) {
+    let set = |line: Option<&Scanned<'_>>| line.is_some_and(|l| matches!(l.shape, Shape::Row(_) | Shape::Rule(_)));
+    for at in 1..lines.len() {
+        if lines[at].shape == Shape::PageMark
+            && lines[at].loose.len() == 1
+            && set(lines.get(at - 1))
+            && set(lines.get(at + 1))
+        {
+            lines[at].shape = Shape::Row(std::mem::take(&mut lines[at].loose));
+        }
+    }
+}
+
+/// A column holds percentages, whether or not each has its sign, where its heading says so or most have it.
+fn mark_percent(columns: &[Column], rows: &mut [Row]) {
+    let headed: Vec<bool> = columns.iter().map(|c| c.headings.iter().any(|h| is_percent(h))).collect();
+    let all = headed.iter().all(|h| *h);
+    for (at, headed) in headed.into_iter().enumerate() {
+        let figures = || rows.iter().filter_map(|r| r.cells.get(at)?.as_ref()).filter(|f| f.number().is_some());
+        let signed = figures().filter(|f| f.percent).count();
+        if headed && !all || signed * 3 > figures().count() * 2 {
+            for figure in rows.iter_mut().filter_map(|r| r.cells.get_mut(at)?.as_mut()) {
+                figure.percent = true;
+            }
+        }
+    }
+}
+
+fn is_percent(heading: &str) -> bool {
+    let heading = heading.to_ascii_lowercase();
+    phrase::has(&heading, "%") || phrase::begins(&heading, "percent|pct")
 }
 
 fn words(line: &Scanned<'_>) -> Option<Words> {

@@ -29,7 +29,7 @@ pub fn find(lines: &[Scanned<'_>], mut free: usize, from: usize) -> Vec<Region> 
         }
         let end = extent(lines, at);
         let rows = lines[at..end].iter().filter(|l| matches!(l.shape, Shape::Row(_))).count();
-        let numbers = lines[at..end].iter().flat_map(Scanned::figures).filter(|f| f.number().is_some()).count();
+        let numbers = lines[at..end].iter().flat_map(Scanned::figures).filter(|f| f.is_amount()).count();
         if rows >= 2 && numbers >= 2 {
             let head = head(lines, free, at);
             let follows = free > 0 && !lines[free..at].iter().any(|l| l.shape == Shape::PageMark);
@@ -59,12 +59,11 @@ fn extent(lines: &[Scanned<'_>], first: usize) -> usize {
             }
             Shape::Tag => {}
             Shape::PageMark => break,
+            // The last words of the last row's caption.
+            Shape::Text if blanks == 0 && end == at && starts_lower(line) && !is_prose(lines, at) => end = at + 1,
             Shape::Text => {
                 if blanks > GAP || is_footnote(line) || is_title(line) || is_prose(lines, at) || is_headed(lines, at) {
                     break;
-                }
-                if blanks == 0 && end == at && starts_lower(line) {
-                    end = at + 1;
                 }
                 blanks = 0;
             }

@@ -1,8 +1,11 @@
 //! One line of fixed-width text taken apart: words, figures, rules, and what kind of line it is.
 
-use rust_decimal::Decimal;
+use std::ops::Range;
 
-use super::figure::{Figure, Parts, Printed, number, parts};
+use super::{
+    figure::{Figure, Printed, symbol},
+    token::{Token, is_date, tokens},
+};
 use crate::{
     phrase::{self, has, has_any, is_any, trim, trim_end},
     source::Line,
@@ -48,6 +51,10 @@ pub struct Scanned<'t> {
     pub shape: Shape,
     /// Words parted by two blanks or more; for a row, those of the caption.
     pub chunks: Vec<Word>,
+    /// Amounts among the words, which only their place over a column can tell from amounts of a caption.
+    pub loose: Vec<Figure>,
+    /// The rule at the end of a line of words.
+    pub under: Vec<Stroke>,
     /// Column of the first character.
     pub indent: usize,
 }
@@ -55,8 +62,27 @@ pub struct Scanned<'t> {
 impl<'t> Scanned<'t> {
     /// The words of the caption, single-spaced, without dot leaders.
     pub fn caption(&self) -> String {
+        self.caption_without(&[])
+    }
+
+    /// The caption without amounts that turned out to be cells.
+    pub fn caption_without(&self, amounts: &[Span]) -> String {
         let mut caption = String::new();
-        for word in self.chunks.iter().flat_map(|c| self.cut(c).split_whitespace()) {
+        for chunk in &self.chunks {
+            let mut start = chunk.span.start;
+            for amount in amounts.iter().filter(|a| chunk.span.contains(**a)) {
+                self.push_words(Span::new(start, amount.start), &mut caption);
+                start = amount.end;
+            }
+            self.push_words(Span::new(start, chunk.span.end), &mut caption);
+        }
+        caption
+    }
+
+    fn push_words(&self, span: Span, caption: &mut String) {
+        for word in
+            phrase::cut(self.line.text, span.start - self.line.start, span.end - self.line.start).split_whitespace()
+        {
             let word = if word.chars().all(|c| c == '.') { "" } else { word };
             let word = word.strip_suffix("...").map_or(word, |w| trim_end(w, "."));
             if !word.is_empty() {
@@ -66,11 +92,14 @@ impl<'t> Scanned<'t> {
                 caption.push_str(word);
             }
         }
-        caption
     }
 
     pub fn cut(&self, word: &Word) -> &'t str {
         phrase::cut(self.line.text, word.span.start - self.line.start, word.span.end - self.line.start)
+    }
+
+    pub fn text_of(&self, figure: &Figure) -> &'t str {
+        phrase::cut(self.line.text, figure.span.start - self.line.start, figure.span.end - self.line.start)
     }
 
     pub fn figures(&self) -> &[Figure] {
@@ -86,17 +115,13 @@ impl<'t> Scanned<'t> {
     }
 }
 
-enum Token {
-    Word(Word),
-    Figure(Figure),
-}
-
 /// Takes a line apart.
 pub fn scan(line: Line<'_>) -> Scanned<'_> {
     let words = words(line);
     let indent = words.first().map_or(0, |w| w.start);
     let text = |w: &Word| phrase::cut(line.text, w.span.start - line.start, w.span.end - line.start);
-    let mut scanned = Scanned { line, shape: Shape::Text, chunks: Vec::new(), indent };
+    let mut scanned =
+        Scanned { line, shape: Shape::Text, chunks: Vec::new(), loose: Vec::new(), under: Vec::new(), indent };
     if words.is_empty() {
         scanned.shape = if has(line.text, "\x0C") { Shape::PageMark } else { Shape::Blank };
         return scanned;
@@ -109,24 +134,40 @@ pub fn scan(line: Line<'_>) -> Scanned<'_> {
         scanned.shape = shape;
         return scanned;
     }
-    if words.iter().all(|w| is_stroke(text(w))) && words.iter().any(|w| w.end - w.start >= 3) {
-        let strokes = words.iter().filter(|w| w.end - w.start >= 2);
-        scanned.shape = Shape::Rule(
-            strokes.map(|w| Stroke { start: w.start, end: w.end, double: has_any(text(w), "=|═") }).collect(),
-        );
+    if words.iter().all(|w| is_stroke(text(w))) {
+        scanned.shape = Shape::Rule(strokes(&words, text));
+        if is_rule(&words) {
+            return scanned;
+        }
+        scanned.shape = Shape::Text;
+    }
+    if words.iter().all(|w| is_any(text(w), ")|%|)%") || symbol(text(w)).is_some_and(|s| s == text(w))) {
+        // The signs of amounts on another line.
+        scanned.shape = Shape::Tag;
         return scanned;
     }
-    let tokens = tokens(&words, text);
-    let row = row_start(&tokens, text);
+    let cut = |span: Span| phrase::cut(line.text, span.start - line.start, span.end - line.start);
+    let told = ruled_from(&words, text);
+    let found = tokens(&words[..told], cut);
+    let row = figures_of(&found, cut);
+    if row.is_empty() && told < words.len() {
+        scanned.under = strokes(&words[told..], text);
+    }
+    let all = if row.is_empty() || told == words.len() { found } else { tokens(&words, cut) };
+    let row = figures_of(&all, cut);
     let mut figures = Vec::new();
-    for (i, token) in tokens.into_iter().enumerate() {
+    for (i, token) in all.into_iter().enumerate() {
         match token {
-            Token::Figure(f) if i >= row => figures.push(f),
-            Token::Figure(f) => push_chunk(&mut scanned.chunks, Word { span: f.span, start: f.start, end: f.end }),
+            Token::Figure(f) if row.contains(&i) => figures.push(f),
+            Token::Figure(f) => {
+                push_chunk(&mut scanned.chunks, whole(line, &f));
+                scanned.loose.push(f);
+            }
             Token::Word(w) => push_chunk(&mut scanned.chunks, w),
         }
     }
-    if !figures.is_empty() && !figures.iter().all(Figure::is_year) {
+    let dated = |f: &Figure| f.is_year() || is_date(cut(f.span));
+    if !figures.is_empty() && !figures.iter().all(dated) {
         scanned.shape = Shape::Row(figures);
     } else {
         // Years over columns are a heading: each its own chunk.
@@ -135,7 +176,8 @@ pub fn scan(line: Line<'_>) -> Scanned<'_> {
             scanned.shape = Shape::PageMark;
         }
     }
-    if scanned.chunks.is_empty() && is_lone_small_number(&scanned) {
+    if scanned.chunks.is_empty() && (is_lone_small_number(&scanned) || is_dashed_number(line.text)) {
+        scanned.loose = scanned.figures().to_vec();
         scanned.shape = Shape::PageMark;
     }
     scanned
@@ -145,9 +187,8 @@ pub fn scan(line: Line<'_>) -> Scanned<'_> {
 pub fn figure(cell: &str, start: usize) -> Option<Figure> {
     let marks = cell.trim_end_matches(|c| matches!(c, '⁽' | '⁾' | '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' | '*'));
     let line = Line { text: marks, start };
-    let words = words(line);
-    let text = |w: &Word| phrase::cut(line.text, w.span.start - line.start, w.span.end - line.start);
-    match tokens(&words, text).as_slice() {
+    let text = |span: Span| phrase::cut(line.text, span.start - line.start, span.end - line.start);
+    match tokens(&words(line), text).as_slice() {
         [Token::Figure(figure)] => Some(figure.clone()),
         _ => None,
     }
@@ -176,6 +217,34 @@ fn words(line: Line<'_>) -> Vec<Word> {
     found
 }
 
+/// Long strokes, or short ones close together ("- - - -").
+fn is_rule(words: &[Word]) -> bool {
+    let close = words.windows(2).filter(|pair| pair[1].start <= pair[0].end + 2).count();
+    words.iter().any(|w| w.end - w.start >= 3) || words.len() >= 4 && close * 2 >= words.len()
+}
+
+/// The strokes of a rule; those of a broken rule ("- - - -") are one.
+fn strokes<'t>(words: &[Word], text: impl Fn(&Word) -> &'t str) -> Vec<Stroke> {
+    let stroke = |w: &Word| Stroke { start: w.start, end: w.end, double: has_any(text(w), "=|═") };
+    let mut joined: Vec<Stroke> = Vec::new();
+    for word in words {
+        match joined.last_mut() {
+            Some(last) if word.start <= last.end + 2 && word.end - word.start <= 2 => last.end = word.end,
+            _ => joined.push(stroke(word)),
+        }
+    }
+    joined.retain(|s| s.end - s.start >= 2);
+    joined
+}
+
+/// Index of the first word of a rule that shares its line with the end of a caption.
+fn ruled_from<'t>(words: &[Word], text: impl Fn(&Word) -> &'t str) -> usize {
+    let ruled = words.iter().rev().take_while(|w| w.end - w.start >= 3 && is_stroke(text(w))).count();
+    let from = words.len() - ruled;
+    let apart = |i: usize| words.get(i).is_some_and(|w| words[..i].last().is_some_and(|b| w.start >= b.end + 2));
+    if apart(from) { from } else { words.len() }
+}
+
 fn is_stroke(word: &str) -> bool {
     word.chars().all(|c| matches!(c, '-' | '=' | '_' | '─' | '═' | '—'))
 }
@@ -189,143 +258,34 @@ fn tag(line: &str) -> Option<Shape> {
     is_any(&name, "TABLE|/TABLE|CAPTION|S|C|/CAPTION|TEXT|/TEXT|FN|/FN").then_some(Shape::Tag)
 }
 
-/// Joins the pieces of figures: `$`, `(`, digits, `)`, `%` may stand apart.
-fn tokens<'t>(words: &[Word], text: impl Fn(&Word) -> &'t str) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
-    let mut lead: Option<(Parts<'t>, Word)> = None;
-    for word in words {
-        let cut = text(word);
-        let Some(part) = parts(cut) else {
-            flush(&mut lead, &mut tokens);
-            tokens.push(word_or_mark(word, cut));
-            continue;
-        };
-        if part.core.is_empty() {
-            if part.symbol.is_some() || part.open && !part.close {
-                // A sign whose digits come later on the line.
-                flush(&mut lead, &mut tokens);
-                lead = Some((part, word.clone()));
-                continue;
-            }
-            if let Some(Token::Figure(f)) = tokens.last_mut().filter(|_| lead.is_none() && (part.close || part.percent))
-            {
-                close(f, &part, word);
-                continue;
-            }
-            flush(&mut lead, &mut tokens);
-            tokens.push(word_or_mark(word, cut));
-            continue;
-        }
-        let Some((value, places)) = number(part.core) else {
-            flush(&mut lead, &mut tokens);
-            tokens.push(word_or_mark(word, cut));
-            continue;
-        };
-        let before = lead.take();
-        let outer = before.as_ref().map(|(p, w)| (*p, w.clone()));
-        let open = part.open || outer.as_ref().is_some_and(|(p, _)| p.open);
-        let start_at = match &outer {
-            Some((p, w)) if p.open => (w.span.start + p.core_at, w.start + cut_columns(text(w), p.core_at)),
-            _ => (word.span.start + part.core_at, word.start + cut_columns(cut, part.core_at)),
-        };
-        let after = phrase::after(cut, part.digits_end).chars().count();
-        let lead = outer.as_ref().map_or(word.start, |(_, w)| w.start);
-        tokens.push(Token::Figure(Figure {
-            span: Span::new(start_at.0, word.span.end),
-            lead,
-            start: start_at.1,
-            end: word.end,
-            edge: word.end - after,
-            printed: Printed::Number { value: signed(value, open || part.close || part.minus), places },
-            symbol: part.symbol.or(outer.and_then(|(p, _)| p.symbol)),
-            percent: part.percent,
-        }));
-    }
-    flush(&mut lead, &mut tokens);
-    // A sign before a dash belongs to the dash.
-    let mut joined: Vec<Token> = Vec::with_capacity(tokens.len());
-    for token in tokens {
-        if let Token::Figure(f) = &token
-            && matches!(f.printed, Printed::Nil)
-            && let Some(Token::Word(w)) = joined.last()
-            && is_any(text(w), "$|US$")
-        {
-            joined.pop();
-            let mut f = f.clone();
-            f.symbol = Some("$");
-            joined.push(Token::Figure(f));
-            continue;
-        }
-        joined.push(token);
-    }
-    joined
-}
-
-fn cut_columns(word: &str, at: usize) -> usize {
-    phrase::cut(word, 0, at).chars().count()
-}
-
-fn signed(value: Decimal, negative: bool) -> Decimal {
-    if negative && !value.is_zero() { -value } else { value }
-}
-
-fn flush(lead: &mut Option<(Parts<'_>, Word)>, tokens: &mut Vec<Token>) {
-    if let Some((_, word)) = lead.take() {
-        tokens.push(Token::Word(word));
-    }
-}
-
-/// A parenthesis or percent sign that stands apart from its digits.
-fn close(figure: &mut Figure, part: &Parts<'_>, word: &Word) {
-    figure.span.end = word.span.end;
-    figure.end = word.end;
-    figure.percent |= part.percent;
-    if let Printed::Number { value, .. } = &mut figure.printed
-        && part.close
+/// The tokens that are cells: figures at the end of the line, set off from the caption by two blanks, a currency sign or dot
+/// leaders. A note may follow them ("(Note 5)").
+fn figures_of<'t>(tokens: &[Token], text: impl Fn(Span) -> &'t str) -> Range<usize> {
+    let mut end = tokens.len();
+    if let Some(last) = tokens.iter().rposition(|t| matches!(t, Token::Figure(_)))
+        && let [Token::Word(first), .., Token::Word(_)] | [Token::Word(first)] = &tokens[last + 1..]
+        && let Some(Token::Word(closing)) = tokens.last()
+        && text(first.span).starts_with('(')
+        && text(closing.span).ends_with(')')
     {
-        *value = signed(value.abs(), true);
+        end = last + 1;
     }
-}
-
-fn word_or_mark(word: &Word, cut: &str) -> Token {
-    let printed = if is_any(cut, "-|--|---|—|–|——") {
-        Printed::Nil
-    } else if is_any(cut, "N/A|n/a|NA|NM|nm|N/M|n/m|n.m.|N.M.") {
-        Printed::NotGiven
-    } else {
-        return Token::Word(word.clone());
-    };
-    Token::Figure(Figure {
-        span: word.span,
-        lead: word.start,
-        start: word.start,
-        end: word.end,
-        edge: word.end,
-        printed,
-        symbol: None,
-        percent: false,
-    })
-}
-
-/// Index of the first token that is a cell: figures at the end of the line, set off from the caption by two blanks, a
-/// currency sign or dot leaders.
-fn row_start<'t>(tokens: &[Token], text: impl Fn(&Word) -> &'t str) -> usize {
-    let mut first = tokens.len();
+    let mut first = end;
     while first > 0 && matches!(tokens[first - 1], Token::Figure(_)) {
         first -= 1;
     }
     let Some(Token::Word(word)) = first.checked_sub(1).and_then(|i| tokens.get(i)) else {
-        return first;
+        return first..end;
     };
-    if text(word).ends_with("..") {
-        return first;
+    if text(word.span).ends_with("..") {
+        return first..end;
     }
     // A sentence may end in an amount; only a line with no other amount is a row with one blank before its figure.
     let alone = !tokens[..first].iter().any(|t| {
-        matches!(t, Token::Figure(f) if f.symbol.is_some()) || matches!(t, Token::Word(w) if has(text(w), "$"))
+        matches!(t, Token::Figure(f) if f.symbol.is_some()) || matches!(t, Token::Word(w) if has(text(w.span), "$"))
     });
     let mut before = word.end;
-    while let Some(Token::Figure(f)) = tokens.get(first) {
+    while let Some(Token::Figure(f)) = tokens[..end].get(first) {
         let sign = alone && f.symbol.is_some() && f.number().is_some();
         if sign || f.lead >= before + 2 {
             break;
@@ -333,7 +293,28 @@ fn row_start<'t>(tokens: &[Token], text: impl Fn(&Word) -> &'t str) -> usize {
         before = f.end;
         first += 1;
     }
-    first
+    first..end
+}
+
+/// All that is printed of a figure, its currency sign and the marks of footnotes with it.
+pub fn whole(line: Line<'_>, figure: &Figure) -> Word {
+    let mut before = phrase::cut(line.text, 0, figure.span.start - line.start);
+    let after = phrase::after(line.text, figure.span.end - line.start);
+    let word = |text: &str| text.trim_end_matches(|c: char| !c.is_whitespace()).len();
+    before = phrase::cut(before, 0, word(before));
+    if figure.lead < figure.start
+        && before.trim_end().len() < before.len()
+        && symbol(phrase::after(line.text, before.len())).is_none()
+    {
+        before = before.trim_end();
+        before = phrase::cut(before, 0, word(before));
+    }
+    let rest = after.len() - after.trim_start_matches(|c: char| !c.is_whitespace()).len();
+    Word {
+        span: Span::new(line.start + before.len(), figure.span.end + rest),
+        start: figure.lead,
+        end: figure.end + phrase::cut(after, 0, rest).chars().count(),
+    }
 }
 
 fn push_chunk(chunks: &mut Vec<Word>, word: Word) {
@@ -358,10 +339,16 @@ fn is_page_number(line: &Scanned<'_>) -> bool {
         && inner.bytes().all(|b| b.is_ascii_digit())
 }
 
+/// "-15-".
+fn is_dashed_number(text: &str) -> bool {
+    let inner = text.trim().strip_prefix('-').and_then(|t| t.strip_suffix('-')).map(str::trim);
+    inner.is_some_and(|i| (1..=3).contains(&i.len()) && i.bytes().all(|b| b.is_ascii_digit()))
+}
+
 fn is_lone_small_number(line: &Scanned<'_>) -> bool {
     let [figure] = line.figures() else {
         return matches!(line.figures(), [a, f, b] if a.printed == Printed::Nil && b.printed == Printed::Nil && f.number().is_some());
     };
     let text = line.line.text.trim();
-    figure.symbol.is_none() && text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit())
+    figure.symbol.is_none() && text.len() <= 3 && !text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit())
 }

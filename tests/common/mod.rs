@@ -104,11 +104,11 @@ pub fn assert_sound(report: &Report, bytes: &[u8]) {
         let mut before = 0;
         for line in &statement.lines {
             assert!(statement.span.contains(line.span), "{}: outside its statement", line.id);
+            assert!(line.span.start >= before, "{}: begins before the line above ends", line.id);
+            before = line.span.end;
             for cell in &line.cells {
                 assert!(ids.insert(cell.id.clone()), "{} twice", cell.id);
                 assert!(line.span.contains(cell.span), "{}: outside its line", cell.id);
-                assert!(cell.span.start >= before, "{}: before the cell above", cell.id);
-                before = cell.span.end;
                 assert_eq!(
                     printed(&bytes[cell.span.start..cell.span.end]),
                     cell.text.replace(' ', ""),

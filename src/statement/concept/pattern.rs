@@ -40,7 +40,7 @@ pub fn key(plain: &str) -> String {
         let (stem, end) = singular(word);
         let word = one_word(stem, end);
         // "Net income/loss", "increase/decrease": one thing said twice.
-        if word == last && end == "" {
+        if word == last && end.is_empty() {
             continue;
         }
         // "Non-current" and "noncurrent".

@@ -120,6 +120,7 @@ fn strokes(below: Option<&Scanned<'_>>, left: usize) -> Vec<Extent> {
     let extent = |s: &Stroke| (s.start, s.end);
     let found: Vec<Extent> = match &line.shape {
         Shape::Rule(strokes) => strokes.iter().map(extent).collect(),
+        _ if !line.under.is_empty() => line.under.iter().map(extent).collect(),
         Shape::Text => line.chunks.iter().filter(|c| is_strokes(line.cut(c))).map(|c| (c.start, c.end)).collect(),
         _ => Vec::new(),
     };
