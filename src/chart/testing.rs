@@ -78,7 +78,6 @@ impl Sheet {
             rule_below: Rule::None,
             aside: false,
             centred: false,
-            aside: false,
             span: Span::default(),
             cells,
         });

@@ -67,17 +67,41 @@ pub fn read(caption: &str, at: usize, columns: &[Column], scale: Scale) -> Vec<A
             joined = false;
         }
     }
-    for aside in found.iter_mut().filter(|a| a.unit != Unit::Money) {
-        aside.caption = named_after(&words, aside.span.end);
+    for at in 0..found.len() {
+        let next = found.get(at + 1).map_or(usize::MAX, |f| f.span.start);
+        let aside = &mut found[at];
+        let end = aside.span.end;
+        by_years(aside, words.iter().filter(|w| w.at >= end && w.at < next), columns);
+        if aside.unit != Unit::Money {
+            aside.caption = named_after(&words, aside.span.end);
+        }
     }
     found
+}
+
+/// "1,074 and 1,112 shares issued as of December 31, 2024 and 2025": the years after the amounts say whose they are.
+fn by_years<'w>(aside: &mut Aside, after: impl Iterator<Item = &'w Word<'w>>, columns: &[Column]) {
+    let years = after.map(|w| trim_end(w.text, ",;:.)")).filter(|w| is_year(w));
+    let places: Vec<Option<usize>> = years.map(|y| columns.iter().position(|c| says(c, y))).collect();
+    let amounts = aside.cells.iter().flatten().count();
+    let apart = places.iter().enumerate().all(|(i, p)| p.is_some() && !places[..i].contains(p));
+    if amounts < 2 || places.len() != amounts || !apart || aside.cells[..amounts].iter().any(Option::is_none) {
+        return;
+    }
+    let mut cells = vec![None; columns.len()];
+    for (cell, place) in aside.cells.drain(..).zip(places) {
+        if let Some(place) = place {
+            cells[place] = cell;
+        }
+    }
+    aside.cells = cells;
 }
 
 /// "par value", "shares authorized": what an amount of stock is called stands after it.
 fn named_after(words: &[Word<'_>], end: usize) -> String {
     let mut name = String::new();
     for word in words.iter().filter(|w| w.at >= end).take(6) {
-        if parts_of_number(trim(word.text, "(,;:.)")) {
+        if parts_of_number(trim(word.text, "(,;:.)")) || is_any(word.text, "as|at|respectively") {
             break;
         }
         if !name.is_empty() {
@@ -229,6 +253,16 @@ mod tests {
                 "shares authorized: 6,000| Shares x1000",
                 "shares issued and outstanding: 1,074|1,112 Shares x1000"
             ]
+        );
+    }
+
+    #[test]
+    fn years_after_the_amounts() {
+        assert_eq!(
+            asides(
+                "Class A; 1,074 and 1,112 shares issued as of December 31, 2024 and December 31, 2025, respectively"
+            ),
+            ["shares issued: 1,112|1,074 Shares x1000"]
         );
     }
 

@@ -17,6 +17,8 @@ pub struct Calendar {
     tables: Vec<Date>,
     /// Days printed anywhere, in order.
     all: Vec<Date>,
+    /// What the filing calls its years, and the day each ended: "fiscal 2023 consisted of the 53 weeks ended February 3, 2024".
+    named: Vec<(i32, Date)>,
 }
 
 impl Calendar {
@@ -42,7 +44,16 @@ impl Calendar {
                 all.extend(said::days(phrase::cut(content, from, at + 6)).into_iter().filter_map(said::Day::date));
             }
         }
-        Self { tables: sorted(&found), all: sorted(&all) }
+        let named = named(content);
+        found.extend(named.iter().map(|(_, end)| *end));
+        Self { tables: sorted(&found), all: sorted(&all), named }
+    }
+
+    /// The end of the year that the filing calls so; `None` where it does not say, or says it of several days.
+    pub fn end_of(&self, year: i32) -> Option<Date> {
+        let mut ends = self.named.iter().filter(|(name, _)| *name == year).map(|(_, end)| *end);
+        let first = ends.next()?;
+        ends.all(|end| end == first).then_some(first)
     }
 
     /// The same day of another fiscal year: "September 27, 1996" for September 26 of 1996 in a filing that prints it.
@@ -95,6 +106,47 @@ impl Calendar {
     }
 }
 
+/// The years that a text names and the days it says they ended: "Fiscal year 2022 ended on January 28, 2023", "the 52 weeks ended
+/// January 28, 2023 ("fiscal 2022")".
+fn named(content: &str) -> Vec<(i32, Date)> {
+    let bytes = content.as_bytes();
+    let mut found = Vec::new();
+    for at in (0..bytes.len().saturating_sub(12)).filter(|at| bytes[at + 1..].starts_with(b"iscal ")) {
+        let after = phrase::cut(content, at + 7, at + 16);
+        let year = phrase::trim_start(after.strip_prefix("year ").unwrap_or(after), " \n\r");
+        let Some(name) = phrase::cut(year, 0, 4).parse::<i32>().ok().filter(|y| (1980..2100).contains(y)) else {
+            continue;
+        };
+        if let Some(day) = day_before(content, at).or_else(|| day_after(content, at + 11)) {
+            // A year is called after the one it ends in, or the one before.
+            if (0..=1).contains(&(day.year() - name)) {
+                found.push((name, day));
+            }
+        }
+    }
+    found
+}
+
+/// The first day after "ended", before another year is named.
+fn day_after(content: &str, at: usize) -> Option<Date> {
+    let end = (at + 110..at + 114).find(|i| content.is_char_boundary(*i)).unwrap_or(content.len()).min(content.len());
+    let ahead = phrase::cut(content, at, end);
+    let stop = ["iscal ", ". ", ".\n", ")"].iter().filter_map(|mark| ahead.find(mark)).min();
+    let ahead = phrase::cut(ahead, 0, stop.unwrap_or(ahead.len()));
+    let (_, day) = ahead.split_once(" ended").or_else(|| ahead.split_once(" ends"))?;
+    said::days(day).first().copied().and_then(said::Day::date)
+}
+
+/// The day that a name in parentheses stands right behind.
+fn day_before(content: &str, at: usize) -> Option<Date> {
+    let start = (at.saturating_sub(44)..=at).find(|i| content.is_char_boundary(*i))?;
+    let before = phrase::cut(content, start, at);
+    let open = before.rfind('(').filter(|open| before.len() - open <= 8)?;
+    let day = phrase::cut(before, 0, open).trim_end();
+    let closes = day.len() >= 4 && day.bytes().rev().take(4).all(|b| b.is_ascii_digit());
+    said::days(day).last().copied().and_then(said::Day::date).filter(|_| closes)
+}
+
 fn sorted(days: &[Date]) -> Vec<Date> {
     let mut days = order::by_key(days.to_vec(), |d| u64::try_from(d.to_julian_day()).unwrap_or_default());
     days.dedup();
@@ -136,6 +188,16 @@ mod tests {
         let none = calendar("");
         assert_eq!(none.anniversary(day("1996-12-31"), 1995).map(iso).as_deref(), Some("1995-12-31"));
         assert_eq!(none.anniversary(day("1996-02-29"), 1995).map(iso).as_deref(), Some("1995-02-28"));
+    }
+
+    #[test]
+    fn years_called_after_the_year_before() {
+        let prose = "Fiscal year 2023 consisted of the 53 weeks ended on February 3, 2024 (\"fiscal 2023\"). Results for the 52\n\
+            weeks ended January 28, 2023 (\"fiscal 2022\") and fiscal 2021 follow.";
+        let said = calendar(prose);
+        assert_eq!(said.end_of(2023).map(iso).as_deref(), Some("2024-02-03"));
+        assert_eq!(said.end_of(2022).map(iso).as_deref(), Some("2023-01-28"));
+        assert_eq!(said.end_of(2021), None);
     }
 
     #[test]

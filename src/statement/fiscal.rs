@@ -99,7 +99,13 @@ impl<'k> Years<'k> {
     /// after the year before: it is not asked.
     fn end(&self, one: Said) -> Option<Date> {
         let year = one.year.filter(|_| one.month.is_none() && one.quarter.is_none())?;
-        if !one.length.is_none_or(|l| l == Length::Months(12)) || self.ends.iter().any(|d| d.ordinal() < 60) {
+        if !one.length.is_none_or(|l| l == Length::Months(12)) {
+            return None;
+        }
+        if let Some(end) = self.known.end_of(year) {
+            return Some(end);
+        }
+        if self.ends.iter().any(|d| d.ordinal() < 60) {
             return None;
         }
         self.in_year(year)
