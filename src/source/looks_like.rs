@@ -89,7 +89,7 @@ pub fn without_statements(text: &str) -> NotAFiling {
             "This looks like a program's source or a data file. Drop the filing's .txt or .htm document.",
         );
     }
-    if words * 2 > lines {
+    if words * 2 >= lines && words > 0 {
         return kind(
             "prose",
             "This is prose without a table of figures. tieout checks financial statements: drop the document of the filing that holds them (the 10-K, the 10-Q, or the exhibit 13 or 99).",

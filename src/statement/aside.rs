@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Column, scale::Scale};
 use crate::{
-    phrase::{begins, closes, has, has_any, is_any, trim, trim_end, trim_start},
+    phrase::{begins, closes, cut, has, has_any, is_any, trim, trim_end, trim_start},
     span::Span,
     table::{Figure, Printed, number, parts},
     vocabulary::Unit,
@@ -55,8 +55,7 @@ pub fn read(caption: &str, at: usize, columns: &[Column], scale: Scale) -> Vec<A
             if let Some(aside) = found.last_mut() {
                 aside.span = aside.span.join(figure.span);
                 let next = aside.cells.iter().rposition(Option::is_some).map_or(0, |p| p + 1);
-                let of_year =
-                    year.or_else(|| year_after(&words, i)).and_then(|y| columns.iter().position(|c| says(c, y)));
+                let of_year = year_after(&words, i).or(year).and_then(|y| columns.iter().position(|c| says(c, y)));
                 if let Some(cell) = of_year.or(Some(next)).and_then(|p| aside.cells.get_mut(p)) {
                     *cell = Some(figure);
                 }
@@ -94,14 +93,13 @@ fn named_after(words: &[Word<'_>], end: usize) -> String {
 
 fn words(caption: &str, at: usize) -> Vec<Word<'_>> {
     let mut found = Vec::new();
-    let mut offset = 0;
-    for text in caption.split(|c: char| c.is_ascii_whitespace() || c == '—') {
-        if !text.is_empty() {
-            found.push(Word { text, at: at + offset });
+    let mut start = 0;
+    for (end, parting) in caption.match_indices(|c: char| c.is_whitespace() || c == '—').chain([(caption.len(), "")])
+    {
+        if end > start {
+            found.push(Word { text: cut(caption, start, end), at: at + start });
         }
-        offset += text.len();
-        // What parts two words is a blank, or a dash of three bytes.
-        offset += if caption.as_bytes().get(offset) == Some(&0xE2) { 3 } else { 1 };
+        start = end + parting.len();
     }
     found
 }
@@ -110,7 +108,9 @@ fn words(caption: &str, at: usize) -> Vec<Word<'_>> {
 fn year_after<'t>(words: &[Word<'t>], i: usize) -> Option<&'t str> {
     let year =
         words.get(i + 2).map(|w| trim_end(w.text, ",;:.)")).filter(|_| is_any(words[i + 1].text, "in|for|at"))?;
-    is_year(year).then_some(year)
+    // "$75 and $60 in 2001 and 2000" says the years of both, in their order.
+    let listed = words.get(i + 4).is_some_and(|w| is_year(trim_end(w.text, ",;:.)")));
+    (is_year(year) && !listed).then_some(year)
 }
 
 fn is_year(word: &str) -> bool {
@@ -146,7 +146,17 @@ fn amount(words: &[Word<'_>], i: usize, joined: bool) -> Option<Figure> {
     let start = word.at + (word.text.len() - opening.len()) + parts.core_at;
     let span = Span::new(start, start + parts.core.len());
     let printed = Printed::Number { value, places };
-    Some(Figure { span, lead: 0, start: 0, end: 0, edge: 0, printed, symbol: parts.symbol, percent: false, dash_after: false })
+    Some(Figure {
+        span,
+        lead: 0,
+        start: 0,
+        end: 0,
+        edge: 0,
+        printed,
+        symbol: parts.symbol,
+        percent: false,
+        dash_after: false,
+    })
 }
 
 fn parts_of_number(word: &str) -> bool {
@@ -201,6 +211,7 @@ mod tests {
             asides("Receivables, less allowances of $138 in 2024 and $116 in 2025"),
             ["Receivables, less allowances of: 116|138 Money x1000"]
         );
+        assert_eq!(asides("Receivables, less $75 and $60 in 2025 and 2024"), ["Receivables, less: 75|60 Money x1000"]);
         assert_eq!(
             asides("Interest expense (net of interest income of: 2024, $12; 2025, $19)"),
             ["Interest expense (net of interest income of: 2024: 19|12 Money x1000"]

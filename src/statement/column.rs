@@ -26,6 +26,12 @@ pub fn read(table: &Table, kind: StatementKind, title: &[&str], known: &Calendar
         })
         .collect();
     share_month(&mut columns, instant, known);
+    // A change is between two periods, and of neither.
+    for column in columns.iter_mut().filter(|c| c.unit == Some(Unit::Percent)) {
+        if has_any(&column.label().to_ascii_lowercase(), "change|increase|decrease|variance|growth") {
+            column.period = None;
+        }
+    }
     columns
 }
 

@@ -239,8 +239,8 @@ fn cells(row: &Row, line: &Line, columns: &[Column], scale: Scale, text: &Text) 
 
 /// The amounts in a line's caption, as lines of their own.
 fn asides(line: &Line, row: &Row, columns: &[Column], scale: Scale, text: &Text) -> Vec<Line> {
-    let end = row.cells.iter().flatten().map(|f| f.span.start).filter(|s| *s > row.span.start).min();
-    let words = text.cut(Span::new(row.span.start, end.unwrap_or(row.span.end)));
+    let end = row.cells.iter().flatten().map(|f| f.span.start).min().unwrap_or(row.span.end);
+    let words = text.cut(Span::new(row.span.start, end));
     let found = aside::read(words, row.span.start, columns, scale);
     let line = |aside: aside::Aside| Line {
         plain: concept::plain(&aside.caption),

@@ -242,8 +242,7 @@ fn build(lines: &[Line<'_>], columns: &[Column], notes: &[usize]) -> (Vec<Row>, 
         }
     }
     spare_lattices(&mut rows);
-    let rows = wrapped::join(rows, &mut strays);
-    (rows, strays)
+    (wrapped::captions(rows), strays)
 }
 
 fn has_digit(text: &str) -> bool {
@@ -251,7 +250,17 @@ fn has_digit(text: &str) -> bool {
 }
 
 fn not_understood(span: Span) -> Figure {
-    Figure { span, lead: 0, start: 0, end: 0, edge: 0, printed: Printed::NotGiven, symbol: None, percent: false, dash_after: false }
+    Figure {
+        span,
+        lead: 0,
+        start: 0,
+        end: 0,
+        edge: 0,
+        printed: Printed::NotGiven,
+        symbol: None,
+        percent: false,
+        dash_after: false,
+    }
 }
 
 /// A rule drawn below the last amounts.

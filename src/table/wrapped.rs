@@ -41,6 +41,19 @@ pub fn join(rows: Vec<Row>, strays: &mut Vec<Figure>) -> Vec<Row> {
     joined
 }
 
+/// Joins rows whose captions were set over several rows of an HTML table, where figures keep their places.
+pub fn captions(rows: Vec<Row>) -> Vec<Row> {
+    let mut joined: Vec<Row> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let worded = !row.caption.is_empty();
+        match joined.last_mut().filter(|l| worded && (holds_amounts_of(l, &row) || holds_tail_of(l, &row))) {
+            Some(last) => append(last, row),
+            None => joined.push(row),
+        }
+    }
+    joined
+}
+
 /// Adds the words and figures of a row to those of the row above.
 fn append(last: &mut Row, row: Row) {
     if !row.caption.is_empty()

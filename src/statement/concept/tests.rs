@@ -36,6 +36,7 @@ fn statement(kind: StatementKind, year: i32, captions: &[&str]) -> Statement {
             printed: None,
             value: None,
             ulp: None,
+            percent: false,
             nil: false,
             symbol: None,
             span: Span::new(0, 0),
