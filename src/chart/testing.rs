@@ -76,7 +76,6 @@ impl Sheet {
             concept: None,
             rule_above: Rule::None,
             rule_below: Rule::None,
-            aside: false,
             centred: false,
             aside: false,
             span: Span::default(),
