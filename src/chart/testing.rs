@@ -76,7 +76,6 @@ impl Sheet {
             concept: None,
             rule_above: Rule::None,
             rule_below: Rule::None,
-            aside: false,
             centred: false,
             span: Span::default(),
             cells,

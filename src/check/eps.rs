@@ -17,6 +17,7 @@ use rust_decimal::Decimal;
 use super::{At, Book, Check, Ref, tie, words};
 use crate::{
     exact,
+    phrase::closes,
     statement::Statement,
     vocabulary::{Severity, StatementKind},
 };
@@ -61,6 +62,10 @@ fn last_income(statement: &Statement) -> Option<usize> {
 }
 
 fn quotient(book: &Book<'_>, each: At, income: At, shares: At) -> Option<Check> {
+    // A column of changes in percent.
+    if [each, income, shares].into_iter().any(|at| book.cell(at).is_some_and(|c| closes(&c.text, "%"))) {
+        return None;
+    }
     let (value, ulp) = (book.value(each)?, book.cell(each)?.ulp?);
     let range = book.interval(income)?.quotient(book.interval(shares)?)?;
     let computed = exact::div(book.value(income)?, book.value(shares)?)?.round_dp(6);

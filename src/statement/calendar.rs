@@ -56,6 +56,11 @@ impl Calendar {
         ends.all(|end| end == first).then_some(first)
     }
 
+    /// Whether the filing prints a day whole.
+    pub fn prints(&self, day: Date) -> bool {
+        has(&self.all, day)
+    }
+
     /// The same day of another fiscal year: "September 27, 1996" for September 26 of 1996 in a filing that prints it.
     pub fn anniversary(&self, day: Date, year: i32) -> Option<Date> {
         let last = is_month_end(day);

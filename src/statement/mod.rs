@@ -194,7 +194,8 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>, known: &Cale
     let scale = stated.or_else(|| above.map(|a| Scale { money: a.scale, shares: a.scale })).unwrap_or_default();
     let mut lines: Vec<Line> = Vec::with_capacity(table.rows.len());
     for (mut line, row) in outline::lines(&table.rows).into_iter().zip(&table.rows) {
-        line.unit = unit::of(&line, row, kind);
+        let above = lines.last().filter(|l: &&Line| l.is_heading()).map_or("", |l| l.caption.as_str());
+        line.unit = unit::of(&line, row, kind, above);
         line.cells = cells(row, &line, &columns, scale, text);
         let asides = if is_primary(kind) { asides(&line, row, &columns, scale, text) } else { Vec::new() };
         // In the order they are printed: the caption stands before its line's own amounts. What follows its last amount is the

@@ -3,7 +3,7 @@
 use time::{Duration, Month, util::days_in_month};
 
 use super::{
-    calendar::Calendar,
+    calendar::{Calendar, is_month_end},
     said::{Length, Said, days},
 };
 use crate::phrase::{begins, has_any};
@@ -170,7 +170,8 @@ fn in_year(phrase: &str, year: i32, known: &Calendar) -> Option<Option<Date>> {
     }
     Some(match first.year.and_then(|y| whole(first.month, first.day, y)) {
         Some(day) => known.anniversary(day, year),
-        None => whole(first.month, first.day, year),
+        // "September 26," said once over several years holds for a year only where the filing prints it whole.
+        None => whole(first.month, first.day, year).filter(|day| is_month_end(*day) || known.prints(*day)),
     })
 }
 

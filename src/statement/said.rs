@@ -26,6 +26,7 @@ pub enum Length {
 
 /// A day as printed, its year perhaps left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(clippy::struct_field_names, reason = "the field is the day of the month")]
 pub struct Day {
     pub month: Month,
     pub day: Option<u8>,

@@ -7,7 +7,8 @@ use crate::{
     vocabulary::{StatementKind, Unit},
 };
 
-pub fn of(line: &Line, row: &Row, kind: StatementKind) -> Unit {
+/// `above` is the line of words just above, which may be the beginning of the caption.
+pub fn of(line: &Line, row: &Row, kind: StatementKind, above: &str) -> Unit {
     let figures = || row.cells.iter().flatten();
     if figures().any(|f| f.percent) && figures().all(|f| f.percent || f.number().is_none()) {
         return Unit::Percent;
@@ -22,6 +23,10 @@ pub fn of(line: &Line, row: &Row, kind: StatementKind) -> Unit {
         let money = has_any(&text, "par value|authorized|stock,|purchase|issuance|proceeds|dividends|repurchase");
         shares && used && !money
     };
+    let runs_on = !above.ends_with(':') && !counts(&line.caption);
+    if decimals && runs_on && has_any(&line.plain, "share|unit") && is_each(&[above, &line.caption].join(" ")) {
+        return Unit::PerShare;
+    }
     let money_line = kind == StatementKind::BalanceSheet || kind == StatementKind::CashFlow;
     // The line's own words first, then those of the headings above it, nearest first.
     for text in std::iter::once(&line.caption).chain(line.path.iter().rev()) {

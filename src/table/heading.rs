@@ -151,6 +151,10 @@ fn place(line: &Scanned<'_>, left: usize) -> Place {
     if over.len() == 1 && text.split(|c: char| !c.is_ascii_digit()).filter(|w| is_year(w)).count() > 1 {
         return Place::Beside;
     }
+    // Where captions begin, one stretch of words is a caption, whatever figure strayed so far to the left.
+    if stubs.is_empty() && over.len() == 1 && first.start < 4 && !period {
+        return Place::Other;
+    }
     // A date is wider than the figures under it.
     let over_columns = first.start + 6 >= left || period && first.start + 16 >= left;
     if !over_columns {
@@ -162,8 +166,10 @@ fn place(line: &Scanned<'_>, left: usize) -> Place {
 
 /// The words of a line beside the columns, over the captions, and those over the columns.
 fn dissect(line: &Scanned<'_>, left: usize) -> (Vec<Word>, Vec<Word>) {
-    let mut over: Vec<Word> = line.chunks.iter().filter(|c| c.end > left).cloned().collect();
-    let mut stubs: Vec<Word> = line.chunks.iter().filter(|c| c.end <= left).cloned().collect();
+    // Words that begin well to the left and end at the edge of the columns stand beside them.
+    let beside = |c: &Word| c.end <= left || c.end <= left + 2 && c.start + 6 < left;
+    let mut over: Vec<Word> = line.chunks.iter().filter(|c| !beside(c)).cloned().collect();
+    let mut stubs: Vec<Word> = line.chunks.iter().filter(|c| beside(c)).cloned().collect();
     // "Years ended December 31, 1996    1995    1994": the words before the first year are said of all the columns.
     if let [first, rest @ ..] = over.as_mut_slice()
         && !rest.is_empty()
