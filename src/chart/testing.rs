@@ -76,6 +76,7 @@ impl Sheet {
             concept: None,
             rule_above: Rule::None,
             rule_below: Rule::None,
+            aside: false,
             centred: false,
             aside: false,
             span: Span::default(),

@@ -5,7 +5,7 @@
 
 use super::concept::plain;
 use crate::{
-    phrase::{begins, closes, has_any, is_any, is_small, opens},
+    phrase::{begins, closes, has, has_any, is_any, is_small, opens},
     table::Table,
     vocabulary::{Basis, StatementKind},
 };
@@ -38,6 +38,9 @@ pub fn classify(table: &Table) -> Option<Class> {
             None => lines.schedule(headed)?,
         },
         None => match lines.kind() {
+            Some(StatementKind::IncomeStatement) if compares(table) || !lines.is_whole_income() => {
+                lines.schedule(headed)?
+            }
             Some(kind) if !compares(table) => kind,
             _ => lines.schedule(headed)?,
         },
@@ -60,12 +63,15 @@ fn is_extract(table: &Table, title: &str) -> bool {
     let lower = title.to_ascii_lowercase();
     let quarter =
         |c: &crate::table::Column| c.headings.iter().any(|h| begins(&h.to_ascii_lowercase(), "page|see page"));
-    has_any(&lower, WORDS) || begins(&lower, "note|item") || table.columns.iter().any(quarter)
+    has_any(&lower, WORDS)
+        || has(&lower, "changes in") && !has(&lower, "statement")
+        || begins(&lower, "note|item")
+        || table.columns.iter().any(quarter)
 }
 
-/// Columns of changes stand between the years: without a title, an extract for the discussion.
+/// Columns of changes, of quarters or of "what if": without a title, an extract for the discussion or a note.
 fn compares(table: &Table) -> bool {
-    let says = |h: &String| has_any(&h.to_ascii_lowercase(), "change|increase|decrease|percent|%");
+    let says = |h: &String| has_any(&h.to_ascii_lowercase(), "change|increase|decrease|percent|%|pro forma|quarter");
     table.columns.iter().any(|c| c.headings.iter().any(says))
 }
 
@@ -93,8 +99,11 @@ impl Lines<'_> {
         let sums_cash = cash.count() >= 2;
         let moves_cash = self.holds("in cash|beginning of|cash and cash equivalents end|end of|change in cash");
         let income = self.has("net income|net loss|net earnings|loss for the|net profit") && self.has(REVENUE);
+        let owners =
+            self.holds("equity|deficit|partners capital|members capital|shareholders investment|surplus|retained");
         let sheet = self.has("total assets|total property and assets")
-            && self.holds("total liabilities|total current liabilities|liabilities and")
+            && (self.holds("liabilities and")
+                || owners && self.holds("total liabilities|total current liabilities|deposits"))
             || self.has("total current assets") && self.holds("total current liabilities");
         if sums_cash && moves_cash && self.figures >= 8 {
             return Some(StatementKind::CashFlow);
@@ -108,13 +117,21 @@ impl Lines<'_> {
         }
     }
 
+    /// From revenue at the top to earnings a share, with taxes between: no note's table has all of it.
+    fn is_whole_income(&self) -> bool {
+        let first =
+            self.captions.iter().take(4).any(|c| begins(c, REVENUE) || has_any(c, "revenue|sales|interest income"));
+        first
+            && self.figures >= 8
+            && self.holds("tax")
+            && self.holds("share|basic|diluted")
+            && !self.holds("adjustments to reconcile")
+    }
+
     /// Whether a title can be believed.
     fn may_be(&self, kind: StatementKind) -> bool {
         match kind {
-            StatementKind::BalanceSheet => {
-                self.holds("assets|liabilities|equity|partners capital|deposits")
-                    && !self.has("net sales|total revenues|net revenues")
-            }
+            StatementKind::BalanceSheet => self.holds(SHEET) && !self.has("net sales|total revenues|net revenues"),
             StatementKind::IncomeStatement => {
                 self.holds("income|loss|earnings|revenue|sales|expenses") && self.figures >= 3
             }
@@ -129,6 +146,9 @@ impl Lines<'_> {
     }
 }
 
+/// A part of a balance sheet has one of these at least.
+const SHEET: &str = "total assets|total liabilities|total current|liabilities and|total stockholders|total shareholders|\
+    total equity|total partners|total capital|stockholders equity|shareholders equity|total deposits";
 const REVENUE: &str = "revenue|net revenue|net sales|sales|total revenue|total net revenue|total interest income|income before|\
     loss before|earnings before|interest income|operating revenue|total operating revenue|income loss before|\
     earnings loss before|premiums|total sales|gross profit|gross margin|contract revenue|total interest and";

@@ -205,8 +205,8 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>, known: &Cale
         lines.extend(asides);
         lines.push(line);
     }
-    shares::fit(&mut lines);
     concept::assign(kind, &mut lines);
+    shares::fit(&mut lines);
     let audited = column::audited(&heads, &columns);
     let statement = Statement {
         kind,

@@ -87,6 +87,9 @@ pub fn read(
     if is_change(headings) || !dated && (others_dated || is_aside(headings)) {
         return None;
     }
+    if !instant && let Some(range) = headings.iter().rev().find_map(|h| range(h, sum.year)) {
+        return range;
+    }
     let end = match (sum.month, sum.year) {
         (Some(month), Some(year)) => whole(month, sum.day, year),
         (None, Some(year)) => title.iter().rev().find_map(|phrase| in_year(phrase, year, known))?,
@@ -125,6 +128,26 @@ fn is_aside(headings: &[String]) -> bool {
 fn is_change(headings: &[String]) -> bool {
     const WORDS: &str = "change|% change|percent change|increase|% increase|(decrease";
     headings.iter().any(|h| begins(&h.to_ascii_lowercase(), WORDS))
+}
+
+/// "July 22 to September 30", "March 3, 1995 (inception) through December 31, 1996": a stretch named by its two ends. The
+/// outer `None` says that the words name none.
+#[allow(clippy::option_option, reason = "no stretch named, and one whose year cannot be told, are two answers")]
+fn range(heading: &str, year: Option<i32>) -> Option<Option<Period>> {
+    let words = heading.to_ascii_lowercase();
+    let days = days(&words);
+    let [first, last] = days.as_slice() else { return None };
+    if !has_any(&words, " to | through | thru | - | – ") || first.day.is_none() || last.day.is_none() {
+        return None;
+    }
+    let stretch = || {
+        let last_year = last.year.or(year)?;
+        let end = whole(last.month, last.day, last_year)?;
+        let start = whole(first.month, first.day, first.year.unwrap_or(last_year))?;
+        let months = u32::try_from(((end - start).whole_days() * 12 + 182) / 365).ok()?;
+        (start < end).then_some(Period::Duration { start, end, months })
+    };
+    Some(stretch())
 }
 
 fn whole(month: Month, day: Option<u8>, year: i32) -> Option<Date> {
@@ -178,6 +201,15 @@ mod tests {
             "2002-01-01 to 2002-12-31, 12 months"
         );
         assert_eq!(period(&["13 Weeks Ended", "Sept. 27,", "1998"], &[], false), "1998-06-29 to 1998-09-27, 3 months");
+        assert_eq!(
+            period(&["Period from March 3, 1995 (inception) to December 31, 1996"], &[], false),
+            "1995-03-03 to 1996-12-31, 22 months"
+        );
+        assert_eq!(
+            period(&["Three Months Ended", "2023", "July 22 to September 30"], &[], false),
+            "2023-07-22 to 2023-09-30, 2 months"
+        );
+        assert_eq!(period(&["December 31,", "1996", "Change"], &[], true), "unknown");
         // Two lengths in the title cannot settle a column.
         assert_eq!(period(&["2003"], &["Three and nine months ended, quarter ended September 30"], false), "unknown");
         assert_eq!(period(&["Amount"], &[], false), "unknown");

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Line, Statement};
 use crate::{
+    exact,
     phrase::{after, begins},
     table::{Figure, Printed},
     vocabulary::{StatementKind, Unit},
@@ -139,7 +140,7 @@ pub fn complete(statements: &mut [Statement], stated: &[bool]) {
     }
     let Some(scale) = common.filter(|_| count > 1) else { return };
     for (statement, _) in statements.iter_mut().zip(stated).filter(|(s, stated)| !**stated && primary(s)) {
-        if statement.largest() > largest * Decimal::TWO {
+        if exact::half(statement.largest()) > largest {
             continue;
         }
         statement.scale = scale;

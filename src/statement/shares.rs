@@ -32,7 +32,7 @@ fn factor(lines: &[Line]) -> Option<Decimal> {
             let Some(told) = exact::mul(count, factor).and_then(|c| exact::mul(c, each)) else { return false };
             let (told, income) = (told.abs(), income.abs());
             // Scales are a thousand apart, and a small quotient is rounded coarsely.
-            if told > income * Decimal::TWO || income > told * Decimal::TWO {
+            if exact::half(told) > income || exact::half(income) > told {
                 return false;
             }
             tried += 1;
@@ -43,7 +43,5 @@ fn factor(lines: &[Line]) -> Option<Decimal> {
     if fits(Decimal::ONE) {
         return None;
     }
-    [thousandth, Decimal::ONE_THOUSAND, thousandth * thousandth, Decimal::from(1_000_000)]
-        .into_iter()
-        .find(|f| fits(*f))
+    [thousandth, Decimal::ONE_THOUSAND, Decimal::new(1, 6), Decimal::from(1_000_000)].into_iter().find(|f| fits(*f))
 }

@@ -128,6 +128,9 @@ fn strokes(below: Option<&Scanned<'_>>, left: usize) -> Vec<Extent> {
 }
 
 fn runs(line: &Scanned<'_>, chunks: &[Word], strokes: &[Extent], columns: &[Extent]) -> Vec<Range<usize>> {
+    if chunks.len() == columns.len() {
+        return (0..columns.len()).map(|i| i..i + 1).collect();
+    }
     let own = |c: &Word| {
         let mut under = strokes.iter().filter(|s| meets(**s, (c.start, c.end)));
         let stroke = under.next().filter(|_| under.next().is_none())?;
