@@ -115,9 +115,6 @@ impl<'t> Scanned<'t> {
     }
 }
 
-/// A longer line is no row of a table.
-const LONGEST: usize = 2000;
-
 /// Takes a line apart.
 pub fn scan(line: Line<'_>) -> Scanned<'_> {
     let words = words(line);
@@ -147,12 +144,6 @@ pub fn scan(line: Line<'_>) -> Scanned<'_> {
     if words.iter().all(|w| is_any(text(w), ")|%|)%") || symbol(text(w)).is_some_and(|s| s == text(w))) {
         // The signs of amounts on another line.
         scanned.shape = Shape::Tag;
-        return scanned;
-    }
-    if let [first, .., last] = words.as_slice()
-        && line.text.len() > LONGEST
-    {
-        scanned.chunks.push(Word { span: first.span.join(last.span), start: first.start, end: last.end });
         return scanned;
     }
     let cut = |span: Span| phrase::cut(line.text, span.start - line.start, span.end - line.start);
