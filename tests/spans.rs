@@ -89,8 +89,12 @@ fn unaccounted(report: &Report, statement: &Statement, text: &Text) -> Vec<Strin
             let in_cell = near > 0 && told[near - 1].end >= number.end;
             // The mark of a footnote, "1,234(1)", belongs to the cell before it.
             let mark = near > 0 && is_mark(text.cut(Span::new(told[near - 1].end, number.end)));
-            let words = statement.lines.iter().filter(|l| text.from_file(l.span).contains(number));
-            if !in_cell && !mark && !words.into_iter().any(|l| l.caption.contains(cut)) {
+            // An amount of a caption is a line of its own, which stands before the line whose caption holds it.
+            let after = statement.lines.iter().filter(|l| text.from_file(l.span).end >= number.end);
+            let in_caption = after.take(6).any(|l| l.caption.contains(cut));
+            // Headings are printed again on the next page.
+            let in_heading = statement.columns.iter().any(|c| c.label.contains(cut));
+            if !in_cell && !mark && !in_caption && !in_heading {
                 found.push(format!("{cut} in {:?}", line.text.trim()));
             }
         }

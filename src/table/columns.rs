@@ -60,7 +60,9 @@ fn grouped(figures: Vec<Set<'_>>) -> Vec<Column> {
 fn part(group: &[Set<'_>], columns: &mut Vec<Column>) {
     let rows = order::distinct(group.iter().map(|s| s.row)).len();
     let gap = |i: usize| group[i].figure.edge - group[i - 1].figure.edge;
-    let widest = (1..group.len()).max_by_key(|i| (gap(*i), group.len() - i)).filter(|i| gap(*i) > 0);
+    // Of equal gaps the one nearest the middle, so that no page parts one figure at a time.
+    let middle = |i: usize| group.len() - i.abs_diff(group.len() / 2);
+    let widest = (1..group.len()).max_by_key(|i| (gap(*i), middle(*i))).filter(|i| gap(*i) > 0);
     match widest {
         Some(at) if (group.len() - rows) * 2 > rows => {
             part(&group[..at], columns);
