@@ -14,12 +14,12 @@
 
 use rust_decimal::Decimal;
 
-use super::{At, Book, Check, Ref, tie, words};
+use super::{At, Book, Check, Interval, Ref, suspect, tie, words};
 use crate::{
     exact,
     phrase::closes,
     statement::Statement,
-    vocabulary::{Severity, StatementKind},
+    vocabulary::{Outcome, Severity, StatementKind},
 };
 
 pub const NAME: &str = "eps";
@@ -80,8 +80,30 @@ fn quotient(book: &Book<'_>, each: At, income: At, shares: At) -> Option<Check> 
     );
     let mut check = tie::against(title, Ref::Cell(each), value, ulp, computed, range).saying(detail);
     check.terms = vec![(Ref::Cell(income), Decimal::ONE), (Ref::Cell(shares), Decimal::ONE)];
+    if check.outcome == Outcome::Broken && !is_slip(book, (each, income, shares)) {
+        let reason = "no slip in a figure explains it: interest may be added back, or shares take part in dividends";
+        tie::doubt(&mut check, reason);
+    }
     // Shares that take part in dividends, or dividends on preferred stock, move the figure by so much.
-    let near = exact::mul(computed.abs(), Decimal::new(3, 2))
-        .is_some_and(|room| check.difference.is_some_and(|d| d.abs() <= room));
+    let room = exact::mul(computed.abs(), Decimal::new(3, 2));
+    let near = room.is_some_and(|room| check.difference.is_some_and(|d| d.abs() <= room));
     Some(if near { check.at_most(Severity::Warning) } else { check })
+}
+
+/// One wrong digit, two swapped ones or a lost sign in one of the three figures would make it tie.
+fn is_slip(book: &Book<'_>, (each, income, shares): (At, At, At)) -> bool {
+    let figures = [each, income, shares].map(|at| book.cell(at).and_then(|c| Some((c.printed?, c.value?, c.ulp?))));
+    let [Some(each), Some(income), Some(shares)] = figures else { return false };
+    let scaled = |(printed, value, ulp): (Decimal, Decimal, Decimal), slip: Decimal| {
+        let factor = if printed.is_zero() { Decimal::ONE } else { exact::div(value, printed).unwrap_or(Decimal::ONE) };
+        Interval::around(exact::mul(slip, factor).unwrap_or_default(), ulp)
+    };
+    let ties =
+        |each: Interval, income: Interval, shares: Interval| income.quotient(shares).is_some_and(|q| q.meets(each));
+    let own = |f: (Decimal, Decimal, Decimal)| Interval::around(f.1, f.2);
+    let mut of_each = suspect::slips(each.0).into_iter().chain([-each.0]);
+    let mut of_income = suspect::slips(income.0).into_iter().chain([-income.0]);
+    of_each.any(|slip| ties(scaled(each, slip), own(income), own(shares)))
+        || of_income.any(|slip| ties(own(each), scaled(income, slip), own(shares)))
+        || suspect::slips(shares.0).into_iter().any(|slip| ties(own(each), own(income), scaled(shares, slip)))
 }

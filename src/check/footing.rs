@@ -13,7 +13,10 @@
 use rust_decimal::Decimal;
 
 use super::{At, Book, Check, tie, words};
-use crate::vocabulary::{Outcome, Unit};
+use crate::{
+    exact,
+    vocabulary::{Outcome, Unit},
+};
 
 pub const NAME: &str = "footing";
 
@@ -24,7 +27,8 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
             let mut checks = Vec::new();
             let columns = &book.statements[statement].columns;
             // Percentages and prices do not add down.
-            let adds = |column: &usize| !matches!(columns[*column].unit, Some(Unit::Percent | Unit::PerShare));
+            let adds =
+                |column: &usize| !matches!(columns[*column].unit, Some(Unit::Percent | Unit::PerShare | Unit::Count));
             for column in (0..columns.len()).filter(adds) {
                 let at = |line| At { statement, line, column };
                 let terms: Vec<(At, Decimal)> = equation
@@ -41,6 +45,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                 if terms.len() > 1 && last == Some(book.value(at(equation.total))) {
                     continue;
                 }
+                let placed = terms.len() * 2 >= equation.terms.len() || equation.terms.len() < 3;
                 let title = format!("{} foots", words::caption(&book.line(at(equation.total)).caption));
                 let Some(mut check) = tie::sum(book, title, at(equation.total), &terms) else { continue };
                 if check.outcome == Outcome::Broken
@@ -50,6 +55,11 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                         continue;
                     }
                     tie::doubt(&mut check, "a line of this sum has no number in this column that could be read");
+                }
+                if check.outcome == Outcome::Broken && !placed {
+                    tie::doubt(&mut check, "most lines of this sum have no figure in this column");
+                } else if check.outcome == Outcome::Broken && ties_as_printed(book, at(equation.total), &terms) {
+                    tie::doubt(&mut check, "it ties as printed, but its lines seem to be in different scales");
                 }
                 checks.push(if equation.exact < equation.tried {
                     check.because(format!("{} of {} columns are exact", equation.exact, equation.tried))
@@ -61,6 +71,17 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         }
         spare_odd_columns(&mut found[first..]);
     }
+}
+
+/// The figures add up before their lines' scales are put to them.
+fn ties_as_printed(book: &Book<'_>, total: At, terms: &[(At, Decimal)]) -> bool {
+    let printed = |at: At| book.cell(at).and_then(|c| c.printed);
+    let mut sum = Some(Decimal::ZERO);
+    for (at, weight) in terms {
+        let part = printed(*at).and_then(|p| exact::mul(p, *weight));
+        sum = sum.zip(part).and_then(|(sum, part)| exact::add(sum, part));
+    }
+    sum.is_some() && sum == printed(total)
 }
 
 /// A column in which most sums fail is none that adds down: a change in percent, an average, a ratio.

@@ -14,7 +14,7 @@ use super::{Book, Check, Interval, Ref, prose, suspect, tie, words};
 use crate::{
     claim::Claim,
     exact,
-    vocabulary::{ClaimKind, Outcome},
+    vocabulary::{ClaimKind, Outcome, Severity},
 };
 
 pub const NAME: &str = "percent";
@@ -56,7 +56,8 @@ fn weighed(mut check: Check, claim: &Claim) -> Check {
     if check.outcome == Outcome::Broken && !slip {
         tie::doubt(&mut check, "no slip turns the change of these amounts into this one: it may be that of others");
     }
-    check
+    // In two digits a slip may be chance.
+    if claim.printed.mantissa().unsigned_abs() < 100 { check.at_most(Severity::Warning) } else { check }
 }
 
 /// The check of one pair of amounts.

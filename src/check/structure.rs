@@ -58,6 +58,8 @@ struct Search<'s> {
     subtracts: bool,
     /// A balance sheet: figures are added unless a caption says otherwise.
     sheet: bool,
+    /// Figures add up with the signs they are printed with: how balance sheets and cash flows are set.
+    as_printed: bool,
     /// For each line, whether its caption says that it is a total, and that it names something taken away.
     says_total: Vec<bool>,
     deducts: Vec<bool>,
@@ -105,7 +107,7 @@ impl<'s> Search<'s> {
         let factor = Decimal::from(10_i64.pow(places.unwrap_or_default().min(6)));
         let unit = |line: &Line, column: usize| -> Option<i128> {
             // Percentages and prices of a column do not add down.
-            if matches!(statement.columns[column].unit, Some(Unit::Percent | Unit::PerShare)) {
+            if matches!(statement.columns[column].unit, Some(Unit::Percent | Unit::PerShare | Unit::Count)) {
                 return None;
             }
             let printed = line.cells.get(column)?.as_ref()?.printed?;
@@ -124,6 +126,7 @@ impl<'s> Search<'s> {
             columns: statement.columns.len(),
             subtracts: statement.kind == StatementKind::IncomeStatement,
             sheet: statement.kind == StatementKind::BalanceSheet,
+            as_printed: matches!(statement.kind, StatementKind::BalanceSheet | StatementKind::CashFlow),
             ruled: statement.lines.iter().any(|l| l.rule_above != Rule::None),
         }
     }
@@ -257,6 +260,10 @@ impl<'s> Search<'s> {
         if columns < 2 || live(term) > 1 {
             return false;
         }
+        // Where another line is taken away in several columns, that is how this list is set.
+        if terms.iter().zip(signs).any(|(t, s)| *t != term && *s < 0 && live(*t) > 1) {
+            return false;
+        }
         let negative = |t: usize| self.units[t].iter().flatten().any(|u| *u < 0);
         let added_as_printed =
             terms.iter().zip(signs).any(|(t, s)| *t != term && *s > 0 && negative(*t) && self.deducts[*t]);
@@ -301,7 +308,7 @@ impl<'s> Search<'s> {
             }
         }
         let tried = exact + near + off;
-        if exact + near == 0 || (off > 0 && added == 0) {
+        if exact + near == 0 || (off > 0 && added == 0 && !self.as_printed) {
             return None;
         }
         let total = &self.lines[line];

@@ -145,6 +145,30 @@ pub fn slip(printed: Decimal, suggested: Decimal) -> Option<(&'static str, f64)>
     one_more.then_some(if a.len() < b.len() { ("a digit dropped", 0.6) } else { ("a digit too many", 0.6) })
 }
 
+/// The numbers that one wrong digit or two swapped ones may have stood for.
+pub fn slips(printed: Decimal) -> Vec<Decimal> {
+    let negative = printed.is_sign_negative();
+    let digits: Vec<u8> = printed.mantissa().unsigned_abs().to_string().into_bytes();
+    let mut found = Vec::new();
+    let mut push = |digits: &[u8]| {
+        let number = exact::number(digits.iter().copied(), printed.scale());
+        found.extend(number.map(|n| if negative { -n } else { n }));
+    };
+    for at in 0..digits.len() {
+        for digit in b'0'..=b'9' {
+            let mut other = digits.clone();
+            other[at] = digit;
+            push(&other);
+        }
+        if at > 0 {
+            let mut other = digits.clone();
+            other.swap(at - 1, at);
+            push(&other);
+        }
+    }
+    found
+}
+
 /// The amount stands in the next column or the next line: copied from the wrong place.
 fn neighbour(book: &Book<'_>, part: Ref, suggested: Decimal) -> Option<(&'static str, f64)> {
     let Ref::Cell(at) = part else { return None };

@@ -90,7 +90,8 @@ fn unit(headings: &[String]) -> Option<Unit> {
     if has_any(&lowest, "per share|per unit|price|average|rate|multiple") {
         Some(Unit::PerShare)
     } else {
-        has_any(&lowest, "shares|number of").then_some(Unit::Shares)
+        let counts = has_any(&lowest, "life|in years|(years)|yield|ratio");
+        has_any(&lowest, "shares|number of").then_some(Unit::Shares).or(counts.then_some(Unit::Count))
     }
 }
 
