@@ -37,6 +37,8 @@ fn cases() {
 fn compare(file: &Path, filing: &str, body: &[u8], expected: &str) -> bool {
     let report = tieout::analyze("case", body);
     common::assert_sound(&report, body);
+    let lost = common::lost::numbers(&report, &tieout::source::read(body));
+    assert!(lost.is_empty(), "{}: nowhere in the report: {lost:?}", file.display());
     let drawn = common::draw::draw(&report, body);
     if drawn == expected {
         return true;

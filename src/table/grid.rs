@@ -220,6 +220,8 @@ fn build(lines: &[Line<'_>], columns: &[Column], notes: &[usize]) -> (Vec<Row>, 
                     cells[place] = Some(not_understood(cell.set.span));
                 }
                 (None, None) if range.start < columns[0].start => caption.push(&cell.text),
+                // "(1.8) ppt" under no column: listed, not dropped.
+                _ if has_digit(&cell.text) => strays.push(not_understood(cell.set.span)),
                 _ => {}
             }
         }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::span_of;
 use tieout::{
     report::{Basis, Cell, Check, Column, Outcome, Report, Role, Severity, Statement, Unit},
     source::{self, Text, lines},
@@ -10,19 +11,20 @@ use tieout::{
 
 pub fn draw(report: &Report, bytes: &[u8]) -> String {
     let mut out = String::new();
+    let text = source::read(bytes).text;
     for statement in &report.statements {
         draw_statement(&mut out, report, statement);
     }
     draw_counts(&mut out, report);
     for check in report.checks.iter().filter(|c| c.outcome != Outcome::Exact) {
-        draw_finding(&mut out, report, check, bytes);
+        draw_finding(&mut out, report, check, bytes, &text);
     }
     for diagnostic in &report.diagnostics {
         let _ = writeln!(out, "\nnote: {}", diagnostic.message);
     }
     for number in &report.unparsed {
         let _ = writeln!(out, "\nnot read: {}", number.why);
-        draw_source(&mut out, bytes, number.span);
+        draw_source(&mut out, &text, number.span);
     }
     out
 }
@@ -98,7 +100,7 @@ fn draw_counts(out: &mut String, report: &Report) {
     }
 }
 
-fn draw_finding(out: &mut String, report: &Report, check: &Check, bytes: &[u8]) {
+fn draw_finding(out: &mut String, report: &Report, check: &Check, bytes: &[u8], text: &Text) {
     let mark = match check.outcome {
         Outcome::Broken => '✗',
         Outcome::Rounding => '≈',
@@ -112,26 +114,20 @@ fn draw_finding(out: &mut String, report: &Report, check: &Check, bytes: &[u8]) 
         let _ = writeln!(out, "  {reason}.");
     }
     if let Some(suspect) = check.suspects.first() {
-        let text =
+        let printed =
             span_of(report, &suspect.cell).map(|s| Text::decode(&bytes[s.start..s.end]).content).unwrap_or_default();
         let _ = writeln!(
             out,
-            "  If {text} read {}: {} ({} repaired)",
+            "  If {printed} read {}: {} ({} repaired)",
             suspect.suggested, suspect.why, suspect.equations_fixed
         );
     }
     if let Some(span) = check.reported.as_ref().and_then(|id| span_of(report, id)) {
-        draw_source(out, bytes, span);
+        draw_source(out, text, span);
     }
 }
 
-fn span_of(report: &Report, id: &str) -> Option<Span> {
-    let mut cells = report.statements.iter().flat_map(|s| &s.lines).flat_map(|l| &l.cells);
-    cells.find(|c| c.id == id).map(|c| c.span).or_else(|| report.claims.iter().find(|c| c.id == id).map(|c| c.span))
-}
-
-fn draw_source(out: &mut String, bytes: &[u8], span: Span) {
-    let text = source::read(bytes).text;
+fn draw_source(out: &mut String, text: &Text, span: Span) {
     let span = text.from_file(span);
     let lines = lines(&text.content, Span::new(0, text.content.len()));
     let at = lines.partition_point(|l| l.start <= span.start).saturating_sub(1);

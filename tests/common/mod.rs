@@ -3,6 +3,9 @@
 #![allow(dead_code, reason = "each test file uses some of these")]
 
 pub mod draw;
+pub mod lost;
+pub mod record;
+pub mod walk;
 
 use std::{
     io::Write,
@@ -10,7 +13,10 @@ use std::{
 };
 
 use rust_decimal::Decimal;
-use tieout::report::{Cell, Check, Line, Outcome, Report, Statement, StatementKind};
+use tieout::{
+    report::{Cell, Check, Line, Outcome, Report, Statement, StatementKind},
+    span::Span,
+};
 
 /// The folder of real filings: `TIEOUT_FILINGS`, or `../shared/filings` beside the project. `None` in a stranger's clone.
 pub fn filings() -> Option<PathBuf> {
@@ -27,7 +33,7 @@ pub fn filings() -> Option<PathBuf> {
 }
 
 /// Speaks past the test runner, which keeps what passing tests print to itself.
-fn say(line: &str) {
+pub fn say(line: &str) {
     let _ = writeln!(std::io::stderr(), "{line}");
 }
 
@@ -61,6 +67,11 @@ pub fn cell<'r>(report: &'r Report, id: &str) -> Option<&'r Cell> {
     report.statements.iter().flat_map(|s| &s.lines).flat_map(|l| &l.cells).find(|c| c.id == id)
 }
 
+/// Where a cell or a claim is printed.
+pub fn span_of(report: &Report, id: &str) -> Option<Span> {
+    cell(report, id).map(|c| c.span).or_else(|| report.claims.iter().find(|c| c.id == id).map(|c| c.span))
+}
+
 /// The line that holds a cell.
 pub fn line_of<'r>(report: &'r Report, cell: &str) -> Option<&'r Line> {
     report.statements.iter().flat_map(|s| &s.lines).find(|l| l.cells.iter().any(|c| c.id == cell))
@@ -80,14 +91,31 @@ pub fn decimal(text: &str) -> Decimal {
 
 /// The characters of a stretch of a file as a reader sees them, blanks left out: an amount in HTML may be parted by tags.
 fn printed(bytes: &[u8]) -> String {
-    let text = tieout::source::Text::decode(bytes).content;
+    const REFERENCES: [(&str, &str); 8] = [
+        ("&#8212;", "—"),
+        ("&#151;", "—"),
+        ("&mdash;", "—"),
+        ("&#160;", " "),
+        ("&nbsp;", " "),
+        ("&#47;", "/"),
+        ("&lt;", "‹"),
+        ("&gt;", "›"),
+    ];
+    let mut text = tieout::source::Text::decode(bytes).content;
+    for (reference, c) in REFERENCES {
+        if text.contains('&') {
+            text = text.replace(reference, c);
+        }
+    }
     let mut shown = String::new();
     let mut tag = false;
-    for c in text.replace("&#8212;", "—").replace("&#151;", "—").replace("&mdash;", "—").chars() {
+    for c in text.chars() {
         match c {
             '<' => tag = true,
             '>' if tag => tag = false,
             c if tag || c.is_whitespace() => {}
+            '‹' => shown.push('<'),
+            '›' => shown.push('>'),
             c => shown.push(c),
         }
     }
@@ -99,13 +127,22 @@ fn printed(bytes: &[u8]) -> String {
 #[track_caller]
 pub fn assert_sound(report: &Report, bytes: &[u8]) {
     let mut ids = std::collections::HashSet::new();
+    let mut above = 0;
     for statement in &report.statements {
         assert!(statement.span.end <= bytes.len(), "{}: span past the end", statement.id);
+        assert!(statement.span.start >= above, "{}: begins before the statement above ends", statement.id);
+        above = statement.span.end;
+        let document = report.documents.iter().find(|d| d.span.contains(statement.span));
+        assert!(document.is_some(), "{}: in no document", statement.id);
         let mut before = 0;
         for line in &statement.lines {
             assert!(statement.span.contains(line.span), "{}: outside its statement", line.id);
             assert!(line.span.start >= before, "{}: begins before the line above ends", line.id);
             before = line.span.end;
+            let mut spans: Vec<Span> = line.cells.iter().map(|c| c.span).collect();
+            // An amount that slipped to the line below stands after those at its right.
+            spans.sort();
+            assert!(spans.windows(2).all(|s| s[0].end <= s[1].start), "{}: cells overlap", line.id);
             for cell in &line.cells {
                 assert!(ids.insert(cell.id.clone()), "{} twice", cell.id);
                 assert!(line.span.contains(cell.span), "{}: outside its line", cell.id);
