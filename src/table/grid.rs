@@ -227,7 +227,7 @@ fn build(lines: &[Line<'_>], columns: &[Column], notes: &[usize]) -> (Vec<Row>, 
         }
         row.caption = caption.join(" ");
         for at in notes.iter().rev() {
-            cells.remove(*at);
+            strays.extend(cells.remove(*at));
         }
         if cells.iter().any(Option::is_some) {
             row.cells = cells;
