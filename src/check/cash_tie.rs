@@ -14,6 +14,7 @@ use time::Date;
 
 use super::{At, Book, Check, Ref, tie};
 use crate::{
+    gather::PushAll,
     phrase::has,
     statement::{CASH_BEGINNING, CASH_ENDING, Period},
     vocabulary::StatementKind,
@@ -37,7 +38,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
             } else {
                 "Beginning cash is the balance sheet's cash"
             };
-            checks.extend(match cash_on(book, day) {
+            checks.push_all(match cash_on(book, day) {
                 Some(cash) => tied(book, title, flow, cash),
                 None => Some(tie::unchecked(
                     title.into(),
@@ -46,7 +47,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                 )),
             });
         }
-        found.extend(tie::by_columns(checks));
+        found.push_all(tie::by_columns(checks));
     }
 }
 
@@ -63,7 +64,7 @@ fn tied(book: &Book<'_>, title: &str, flow: At, cash: At) -> Option<Check> {
         .enumerate()
         .filter(|(i, l)| *i != cash.line && has(&l.caption.to_ascii_lowercase(), "restricted cash"));
     let mut terms = vec![(cash, Decimal::ONE)];
-    terms.extend(
+    terms.push_all(
         restricted.map(|(line, _)| (At { line, ..cash }, Decimal::ONE)).filter(|(at, _)| book.value(*at).is_some()),
     );
     if terms.len() == 1 {

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::{At, Book, Check, Interval, Ref, words};
 use crate::{
     exact,
+    gather::Gather,
     phrase::closes,
     vocabulary::{Outcome, Severity},
 };
@@ -129,10 +130,10 @@ pub fn best_sum(
                 return None;
             }
             let terms: Vec<_> =
-                lines.iter().map(|l| (at(*l), Decimal::ONE)).filter(|(at, _)| book.value(*at).is_some()).collect();
+                lines.iter().map(|l| (at(*l), Decimal::ONE)).filter(|(at, _)| book.value(*at).is_some()).gather();
             sum(book, title.to_owned(), at(total), &terms)
         });
-        sums.collect()
+        sums.gather()
     };
     let exact = |checks: &Vec<Check>| checks.iter().filter(|c| c.outcome == Outcome::Exact).count();
     let mut best: Vec<Check> = Vec::new();
@@ -197,7 +198,7 @@ pub fn sum(book: &Book<'_>, title: String, reported: At, terms: &[(At, Decimal)]
         computed: Some(computed.normalize()),
         difference: Some(difference),
         tolerance: Some(tolerance.normalize()),
-        terms: terms.iter().map(|(at, w)| (Ref::Cell(*at), *w)).collect(),
+        terms: terms.iter().map(|(at, w)| (Ref::Cell(*at), *w)).gather(),
         linear: true,
         ..Check::new(title, Some(Ref::Cell(reported)))
     })

@@ -2,6 +2,7 @@
 
 use super::{Period, Statement, period};
 use crate::{
+    gather::Gather,
     phrase::{after, closes, cut, has_any, is_any, is_capital, opens, trim_start},
     source::Filing,
     table::{Scanned, Shape, Table},
@@ -109,7 +110,7 @@ fn is_dash(word: &str) -> bool {
 /// The line most titles begin with.
 fn title_name(tables: &[Table]) -> Option<String> {
     let firsts: Vec<&str> =
-        tables.iter().filter_map(|t| t.title.first()).map(|w| w.text.as_str()).filter(|t| !opens(t, "(*")).collect();
+        tables.iter().filter_map(|t| t.title.first()).map(|w| w.text.as_str()).filter(|t| !opens(t, "(*")).gather();
     let votes = |name: &str| firsts.iter().filter(|f| **f == name).count();
     firsts.iter().max_by_key(|f| votes(f)).filter(|f| votes(f) > 1).map(|f| (*f).to_owned())
 }

@@ -6,7 +6,7 @@ use super::{
     scan::{Scanned, Shape, Stroke},
     wrapped,
 };
-use crate::{phrase::is_small, span::Span, vocabulary::Rule};
+use crate::{gather::PushAll, phrase::is_small, span::Span, vocabulary::Rule};
 
 /// Builds the rows of a table from its lines below the headings; the second list holds amounts that could not be read.
 pub fn build(lines: &[Scanned<'_>], columns: &[Column]) -> (Vec<Row>, Vec<Figure>) {
@@ -29,7 +29,7 @@ pub fn build(lines: &[Scanned<'_>], columns: &[Column]) -> (Vec<Row>, Vec<Figure
                 );
                 let placed = place(line, columns);
                 (row.caption, row.cells) = (placed.caption, placed.cells);
-                strays.extend(placed.strays);
+                strays.push_all(placed.strays);
                 if row.cells.is_empty() {
                     row.centred = line.indent >= 12
                         && line.chunks.len() == 1
