@@ -8,7 +8,7 @@
 
 use super::{Book, Check, tie};
 use crate::{
-    gather::{Gather, PushAll},
+    gather::Gather,
     statement::{CASH_BEGINNING, CASH_ENDING},
     vocabulary::StatementKind,
 };
@@ -26,6 +26,6 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         // Some filers print the effect of exchange rates below the change.
         let below = line("EffectOfExchangeRateOnCashAndCashEquivalents").filter(|rates| *rates > change);
         let variants = [vec![begin, change], [begin, change].into_iter().chain(below).gather()];
-        found.push_all(tie::best_sum(book, "Cash rolls from beginning to end", (i, end), &variants));
+        found.append(&mut tie::best_sum(book, "Cash rolls from beginning to end", (i, end), &variants));
     }
 }

@@ -17,7 +17,7 @@ use rust_decimal::Decimal;
 use super::{At, Book, Check, Interval, Ref, suspect, tie, words};
 use crate::{
     exact,
-    gather::{Gather, PushAll},
+    gather::Gather,
     phrase::closes,
     statement::Statement,
     vocabulary::{Outcome, Severity, StatementKind},
@@ -52,7 +52,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                 let at = |line| At { statement: i, line, column };
                 quotient(book, at(each), at(income), at(shares))
             });
-            found.push_all(tie::by_columns(columns.gather()));
+            found.append(&mut tie::by_columns(columns.gather()));
         }
     }
 }

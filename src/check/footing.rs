@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 use super::{At, Book, Check, tie, words};
 use crate::{
     exact,
-    gather::{Gather, PushAll},
+    gather::Gather,
     vocabulary::{Outcome, Unit},
 };
 
@@ -68,7 +68,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                     check
                 });
             }
-            found.push_all(tie::by_columns(checks));
+            found.append(&mut tie::by_columns(checks));
         }
         spare_odd_columns(&mut found[first..]);
     }

@@ -34,7 +34,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         let title = format!("Net income is the same in {}", words::statement(book.statement(there)));
         checks.push_all(tie::same(book, title, there, *fact, Decimal::ONE));
     }
-    found.push_all(tie::by_columns(checks));
+    found.append(&mut tie::by_columns(checks));
 }
 
 /// Two cells are of one period when both are known and equal.

@@ -47,8 +47,7 @@ fn check(book: &Book<'_>, i: usize, claim: &Claim) -> Check {
     }
     let cells = cells(book, claim);
     let checks: Vec<Check> = cells.iter().filter_map(|at| against(book, i, claim, *at)).gather();
-    let best = checks.into_iter().min_by_key(|c| c.outcome);
-    let Some(check) = best else {
+    let Some(check) = tie::best(checks) else {
         return tie::unchecked(title, Ref::Claim(i), missing(claim));
     };
     if check.outcome == Outcome::Broken && is_of_another_period(book, claim) {

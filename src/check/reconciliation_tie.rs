@@ -69,7 +69,7 @@ fn ends(book: &Book<'_>, reconciliation: usize, gaap: &[usize], other: &[usize],
                 );
                 checks.push_all(tie::same(book, title, here, there, Decimal::ONE));
             }
-            found.push_all(tie::by_columns(checks));
+            found.append(&mut tie::by_columns(checks));
         }
     }
 }
@@ -129,14 +129,12 @@ fn adjustments(book: &Book<'_>, reconciliation: usize, gaap: usize, other: Optio
                 .gather()
         };
         let live = |c: &Check| c.outcome == Outcome::Exact && c.computed.is_some_and(|v| !v.is_zero());
-        let best = [Decimal::NEGATIVE_ONE, Decimal::ONE]
-            .map(made)
-            .into_iter()
-            .max_by_key(|cs| cs.iter().filter(|c| live(c)).count());
-        let Some(checks) = best else { continue };
+        let count = |checks: &[Check]| checks.iter().filter(|c| live(c)).count();
+        let [less, more] = [Decimal::NEGATIVE_ONE, Decimal::ONE].map(made);
+        let checks = if count(&less) > count(&more) { less } else { more };
         let exact = checks.iter().filter(|c| c.outcome == Outcome::Exact).count();
         if checks.iter().any(live) && 2 * exact > checks.len() {
-            found.push_all(tie::by_columns(checks));
+            found.append(&mut tie::by_columns(checks));
         }
     }
 }

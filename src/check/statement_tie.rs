@@ -80,8 +80,8 @@ fn pair(book: &Book<'_>, here: (usize, usize), there: (usize, usize)) -> Option<
     };
     let nothing =
         cells.iter().filter(|(a, b)| [a, b].iter().all(|c| book.value(**c).is_some_and(|v| v.is_zero()))).count();
-    let (sign, agree) =
-        [Decimal::ONE, Decimal::NEGATIVE_ONE].map(|s| (s, votes(s))).into_iter().max_by_key(|(_, n)| *n)?;
+    let [same, opposite] = [Decimal::ONE, Decimal::NEGATIVE_ONE].map(|sign| (sign, votes(sign)));
+    let (sign, agree) = if same.1 > opposite.1 { same } else { opposite };
     let of = cells.len();
     (agree > 0 && 2 * (agree + nothing) >= of).then_some(Pair { cells, sign, agree: agree + nothing, of })
 }

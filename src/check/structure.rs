@@ -98,14 +98,13 @@ pub fn find(statement: &Statement) -> Vec<Equation> {
 impl<'s> Search<'s> {
     fn new(statement: &'s Statement) -> Self {
         let money = |l: &Line| l.unit == Unit::Money && !l.aside;
-        let places = statement
-            .lines
-            .iter()
-            .filter(|l| money(l))
-            .flat_map(|l| l.cells.iter().flatten())
-            .filter_map(|c| c.printed.map(|p| p.scale()))
-            .max();
-        let factor = Decimal::from(10_i64.pow(places.unwrap_or_default().min(6)));
+        let mut places = 0;
+        for line in statement.lines.iter().filter(|l| money(l)) {
+            for cell in line.cells.iter().flatten() {
+                places = places.max(cell.printed.map_or(0, |p| p.scale()));
+            }
+        }
+        let factor = Decimal::from(10_i64.pow(places.min(6)));
         let unit = |line: &Line, column: usize| -> Option<i128> {
             // Percentages and prices of a column do not add down.
             if matches!(statement.columns[column].unit, Some(Unit::Percent | Unit::PerShare | Unit::Count)) {

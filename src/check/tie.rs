@@ -145,6 +145,17 @@ pub fn best_sum(
     by_columns(best)
 }
 
+/// The best of several checks of one thing; of equal ones the first.
+pub fn best(checks: Vec<Check>) -> Option<Check> {
+    let mut best: Option<Check> = None;
+    for check in checks {
+        if best.as_ref().is_none_or(|b| check.outcome < b.outcome) {
+            best = Some(check);
+        }
+    }
+    best
+}
+
 /// Takes an accusation back, with the reason.
 pub fn doubt(check: &mut Check, reason: &str) {
     check.outcome = Outcome::Unchecked;

@@ -4,7 +4,7 @@
 //! subject here.
 
 use super::paragraph::Word;
-use crate::{gather::Gather, phrase::is_any, vocabulary::Basis};
+use crate::{gather::Gather, order, phrase::is_any, vocabulary::Basis};
 
 /// A line of the statements that prose speaks of by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,7 +106,8 @@ pub fn find(words: &[Word<'_>]) -> Vec<Named> {
                 let matches = phrase.split(' ').zip(lower.get(at..at + n)?).all(|(p, w)| p == w);
                 matches.then_some((n, *subject))
             })
-            .max_by_key(|(n, _)| *n);
+            .gather();
+        let longest = order::greatest(longest.len(), &|i| longest[i].0 as u64).map(|i| longest[i]);
         let Some((n, subject)) = longest else {
             at += 1;
             continue;

@@ -15,7 +15,6 @@ pub use looks_like::{NotAFiling, not_a_filing, without_statements};
 pub use submission::{Document, Header};
 pub use text::Text;
 
-use crate::gather::PushAll;
 use crate::span::Span;
 
 /// A file as text: plain text as it stands, HTML set as lines.
@@ -46,7 +45,7 @@ pub fn read(bytes: &[u8]) -> Filing {
         let start = out.content.len() - (document.body.start - document.span.start);
         let body = out.content.len();
         if is_html(&document) {
-            filing.grids.push_all(html::set(&text, document.body, out));
+            filing.grids.append(&mut html::set(&text, document.body, out));
         } else {
             out.push_from(&text, document.body);
         }

@@ -28,7 +28,7 @@ use scale::Scale;
 
 use crate::{
     exact,
-    gather::{Gather, PushAll},
+    gather::Gather,
     source::Text,
     span::Span,
     table::{Figure, Printed, Row, Table},
@@ -148,8 +148,13 @@ impl Statement {
 
     /// The largest amount of money as printed.
     fn largest(&self) -> Decimal {
-        let money = self.lines.iter().filter(|l| l.unit == Unit::Money).flat_map(|l| l.cells.iter().flatten());
-        money.filter_map(|c| c.printed).map(|v| v.abs()).max().unwrap_or_default()
+        let mut largest = Decimal::ZERO;
+        for line in self.lines.iter().filter(|l| l.unit == Unit::Money) {
+            for cell in line.cells.iter().flatten() {
+                largest = largest.max(cell.printed.unwrap_or_default().abs());
+            }
+        }
+        largest
     }
 
     pub fn is_reconciliation(&self) -> bool {
@@ -198,13 +203,13 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>, known: &Cale
         let above = lines.last().filter(|l: &&Line| l.is_heading()).map_or("", |l| l.caption.as_str());
         line.unit = unit::of(&line, row, kind, above);
         line.cells = cells(row, &line, &columns, scale, text);
-        let asides = if is_primary(kind) { asides(&line, row, &columns, scale, text) } else { Vec::new() };
+        let mut asides = if is_primary(kind) { asides(&line, row, &columns, scale, text) } else { Vec::new() };
         // In the order they are printed: the caption stands before its line's own amounts. What follows its last amount is the
         // line's own.
         if let Some(last) = asides.last() {
             line.span.start = last.span.end;
         }
-        lines.push_all(asides);
+        lines.append(&mut asides);
         lines.push(line);
     }
     concept::assign(kind, &mut lines);

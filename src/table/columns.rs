@@ -62,7 +62,8 @@ fn part(group: &[Set<'_>], columns: &mut Vec<Column>) {
     let gap = |i: usize| group[i].figure.edge - group[i - 1].figure.edge;
     // Of equal gaps the one nearest the middle, so that no page parts one figure at a time.
     let middle = |i: usize| group.len() - i.abs_diff(group.len() / 2);
-    let widest = (1..group.len()).max_by_key(|i| (gap(*i), middle(*i))).filter(|i| gap(*i) > 0);
+    let weight = |i: usize| ((gap(i + 1) as u64) << 32) + middle(i + 1) as u64;
+    let widest = order::greatest(group.len().saturating_sub(1), &weight).map(|i| i + 1).filter(|i| gap(*i) > 0);
     match widest {
         Some(at) if (group.len() - rows) * 2 > rows => {
             part(&group[..at], columns);

@@ -196,9 +196,8 @@ fn build(lines: &[Line<'_>], columns: &[Column], notes: &[usize]) -> (Vec<Row>, 
         let mut caption: Vec<&str> = Vec::new();
         for (at, cell) in line.cells.iter().enumerate() {
             let range = &cell.set.columns;
-            let place = (0..columns.len())
-                .filter(|i| overlap(&(columns[*i].start..columns[*i].end), range) > 0)
-                .max_by_key(|i| overlap(&(columns[*i].start..columns[*i].end), range));
+            let over = |i: usize| overlap(&(columns[i].start..columns[i].end), range) as u64;
+            let place = order::greatest(columns.len(), &over).filter(|i| over(*i) > 0);
             let first = at == 0 && (range.start < columns[0].start || cell.figure.is_none());
             match (place, &cell.figure) {
                 _ if first => {

@@ -100,12 +100,12 @@ pub fn find(filing: &Filing) -> (Vec<Table>, Vec<Scanned<'_>>) {
             let head = region::head(&lines, free, at);
             let title: Vec<Words> = lines[head..at].iter().filter_map(words).gather();
             let follows = free > first && !lines[free..at].iter().any(|l| l.shape == Shape::PageMark);
-            let found = grid::tables(grid, text, &title, follows);
+            let mut found = grid::tables(grid, text, &title, follows);
             from = at + lines[at..].partition_point(|l| l.line.start < grid.span.end);
             if !found.is_empty() {
                 free = from;
             }
-            tables.push_all(found);
+            tables.append(&mut found);
         }
         let end = lines.len();
         read_lines(&mut lines, free, from, end, &mut tables);
@@ -128,11 +128,11 @@ fn read_lines(
         let body = &lines[region.first..region.end];
         let mut columns = columns::find(body);
         columns::drop_captions(&mut columns, body);
-        let split = heading::split(head, &columns);
+        let mut split = heading::split(head, &columns);
         heading::spread(&head[split.headings.clone()], &mut columns);
         columns::drop_strays(&mut columns, body);
         let mut title: Vec<Words> = head[..split.headings.start].iter().filter_map(words).gather();
-        title.push_all(split.stubs);
+        title.append(&mut split.stubs);
         let (mut rows, strays) = rows::build(&lines[region.head + split.headings.end..region.end], &columns);
         mark_percent(&columns, &mut rows);
         let starts = title.iter().map(|w| w.span.start).chain(rows.first().map(|r| r.span.start));

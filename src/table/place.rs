@@ -4,7 +4,7 @@ use super::{
     Column, Figure, Printed,
     scan::{Scanned, whole},
 };
-use crate::{gather::Gather, phrase::cut, span::Span};
+use crate::{gather::Gather, order, phrase::cut, span::Span};
 
 /// A line put in columns.
 #[derive(Default)]
@@ -179,7 +179,8 @@ fn columns_of(figures: &[Figure], columns: &[Column]) -> Vec<Option<usize>> {
         .map(|figure| {
             let near = |c: &Column| c.edge.abs_diff(figure.edge);
             let over = |c: &Column| c.start < figure.end && figure.start < c.end;
-            let best = (0..columns.len()).min_by_key(|&i| (!over(&columns[i]), near(&columns[i])))?;
+            let off = |i: usize| (u64::from(!over(&columns[i])) << 32) + near(&columns[i]) as u64;
+            let best = order::least(columns.len(), &off)?;
             let fits = over(&columns[best]) || near(&columns[best]) <= NEAR;
             let free = taken.is_none_or(|t| best > t);
             (fits && free).then(|| *taken.insert(best))

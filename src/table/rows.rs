@@ -6,7 +6,7 @@ use super::{
     scan::{Scanned, Shape, Stroke},
     wrapped,
 };
-use crate::{gather::PushAll, phrase::is_small, span::Span, vocabulary::Rule};
+use crate::{phrase::is_small, span::Span, vocabulary::Rule};
 
 /// Builds the rows of a table from its lines below the headings; the second list holds amounts that could not be read.
 pub fn build(lines: &[Scanned<'_>], columns: &[Column]) -> (Vec<Row>, Vec<Figure>) {
@@ -27,9 +27,9 @@ pub fn build(lines: &[Scanned<'_>], columns: &[Column]) -> (Vec<Row>, Vec<Figure
                     line.line.start + text.len() - text.trim_start().len(),
                     line.line.start + text.trim_end().len(),
                 );
-                let placed = place(line, columns);
+                let mut placed = place(line, columns);
                 (row.caption, row.cells) = (placed.caption, placed.cells);
-                strays.push_all(placed.strays);
+                strays.append(&mut placed.strays);
                 if row.cells.is_empty() {
                     row.centred = line.indent >= 12
                         && line.chunks.len() == 1

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::{Figure, Printed, Row, figure::BROKEN};
 use crate::{
     exact,
-    gather::{Gather, PushAll},
+    gather::Gather,
     phrase::{begins, closes, has, is_any, is_small},
     vocabulary::Rule,
 };
@@ -19,8 +19,8 @@ pub fn join(rows: Vec<Row>, strays: &mut Vec<Figure>) -> Vec<Row> {
     while let Some(row) = rows.next() {
         let before = joined.len();
         if let Some(last) = joined.last_mut() {
-            if let Some(rest) = broken(last, &row) {
-                strays.push_all(rest);
+            if let Some(mut rest) = broken(last, &row) {
+                strays.append(&mut rest);
                 last.span.end = row.span.end;
                 continue;
             }
