@@ -60,7 +60,9 @@ pub fn find(text: &Text, lines: &[Scanned<'_>], tables: &[Table], statements: &[
     let paragraphs = paragraph::find(&text.content, lines, tables);
     let calendar = Calendar::of(&paragraphs, statements);
     let mut claims = Vec::new();
-    for paragraph in &paragraphs {
+    // What has no figure claims none.
+    let figures = |p: &&Paragraph<'_>| p.words.iter().any(|w| w.text.bytes().any(|b| b.is_ascii_digit()));
+    for paragraph in paragraphs.iter().filter(figures) {
         let mut context = Context::default();
         for sentence in paragraph.sentences() {
             if !is_guidance(sentence) {

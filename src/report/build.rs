@@ -9,6 +9,7 @@ use crate::{
     claim,
     gather::{Gather, PushAll},
     order,
+    phrase::has_any,
     source::{self, Filing, Text},
     span::Span,
     statement::{self, Period, iso},
@@ -125,7 +126,7 @@ fn statement(i: usize, from: &statement::Statement, equations: &[check::Equation
         basis: from.basis,
         title: from.title.clone(),
         span: text.to_file(from.span),
-        currency: "USD".into(),
+        currency: currency(from).into(),
         scale: from.scale,
         audited: from.audited,
         columns: from.columns.iter().enumerate().map(column).gather(),
@@ -264,6 +265,42 @@ fn unparsed(statements: &[statement::Statement], text: &Text) -> Vec<Unparsed> {
     strays.map(|(span, why)| Unparsed { span: text.to_file(*span), why: (*why).into() }).gather()
 }
 
+/// A column whose heading another repeats to the letter: the filer's slip, for no two say the same.
+fn headed_alike(statement: &Statement) -> Option<&Column> {
+    let dated = |c: &&Column| c.end.is_some() || c.instant.is_some();
+    let columns: Vec<&Column> = statement.columns.iter().filter(dated).collect();
+    columns.iter().enumerate().find(|(at, c)| columns[..*at].iter().any(|b| b.headings == c.headings)).map(|(_, c)| *c)
+}
+
+/// The currency of a statement: said in words above it, or by the signs of its amounts.
+fn currency(from: &statement::Statement) -> &'static str {
+    const WORDS: [(&str, &str); 6] = [
+        ("canadian dollar|cdn$|c$", "CAD"),
+        ("euros|of euro", "EUR"),
+        ("pounds sterling|sterling", "GBP"),
+        ("yen", "JPY"),
+        ("renminbi|rmb", "CNY"),
+        ("australian dollar", "AUD"),
+    ];
+    const SIGNS: [(&str, &str); 9] = [
+        ("C$", "CAD"),
+        ("A$", "AUD"),
+        ("HK$", "HKD"),
+        ("€", "EUR"),
+        ("EUR", "EUR"),
+        ("£", "GBP"),
+        ("GBP", "GBP"),
+        ("¥", "JPY"),
+        ("DM", "DEM"),
+    ];
+    let title = from.title.to_ascii_lowercase();
+    if let Some((_, code)) = WORDS.iter().find(|(words, _)| has_any(&title, words)) {
+        return code;
+    }
+    let mut signs = from.lines.iter().flat_map(|l| l.cells.iter().flatten()).filter_map(|c| c.symbol);
+    signs.next().and_then(|sign| SIGNS.iter().find(|(s, _)| *s == sign)).map_or("USD", |(_, code)| code)
+}
+
 fn diagnostics(report: &Report, content: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut say =
@@ -281,6 +318,14 @@ fn diagnostics(report: &Report, content: &str) -> Vec<Diagnostic> {
                 "period-unknown",
                 Severity::Warning,
                 format!("{}: the period of column {label} could not be told.", statement.title),
+                Some(statement.span),
+            );
+        }
+        if let Some(column) = headed_alike(statement).filter(|_| primary) {
+            say(
+                "columns-alike",
+                Severity::Warning,
+                ["Two columns of ", &statement.title, " are headed alike: ", &column.label, "."].concat(),
                 Some(statement.span),
             );
         }

@@ -47,6 +47,10 @@ fn continues(above: &Table, below: &Table, text: &Text) -> bool {
     match kind::named(below) {
         Some((other, below_name, _)) => other == kind && base(&below_name) == name && (same_heads || headless),
         None if says_continued(below) => same_heads || headless,
+        // Under the same headings on the next page, what is missing of a statement of its kind goes on.
+        None if same_heads && !headless => {
+            matches!(kind, StatementKind::BalanceSheet | StatementKind::CashFlow) && !is_whole(kind, above)
+        }
         None => {
             let near = above.columns.iter().zip(&below.columns).all(|(a, b)| a.edge.abs_diff(b.edge) <= SHIFT);
             headless && near && !below.follows && below.title.iter().all(|w| is_section(&w.text))

@@ -84,7 +84,14 @@ fn row(pen: &mut Pen, filing: &Filing, statement: &Statement, at: usize, lit: &L
         Rule::Single => " rule-below",
         Rule::Double => " rule-double",
     };
-    pen.open("tr", &[role, above, below, if section { " centred" } else { "" }].concat());
+    let setting = if section {
+        " centred"
+    } else if line.aside {
+        " aside"
+    } else {
+        ""
+    };
+    pen.open("tr", &[role, above, below, setting].concat());
     let depth = if section { 0 } else { line.depth.min(6) };
     pen.open("th", &["caption d", &depth.to_string()].concat());
     pen.set("scope", "row");

@@ -262,7 +262,8 @@ impl Page<'_, '_> {
     }
 
     fn break_page(&mut self) {
-        if self.tables.is_empty() {
+        let broken = self.out.content.trim_end_matches('\n').ends_with('\x0C');
+        if self.tables.is_empty() && !broken {
             self.end_block();
             self.blank_line();
             self.out.pad('\x0C', 1);
