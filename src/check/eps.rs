@@ -50,11 +50,32 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
             };
             let columns = (0..statement.columns.len()).filter_map(|column| {
                 let at = |line| At { statement: i, line, column };
-                quotient(book, at(each), at(income), at(shares))
+                let check = quotient(book, at(each), at(income), at(shares))?;
+                Some(if adds_back(book, &check, i) { doubted(check) } else { check })
             });
             found.append(&mut tie::by_columns(columns.gather()));
         }
     }
+}
+
+/// Diluted earnings above the quotient, and not above the basic ones: the interest on notes that could become shares is part of
+/// them, as the rules have it.
+fn adds_back(book: &Book<'_>, check: &Check, statement: usize) -> bool {
+    let (Some(Ref::Cell(at)), Some(computed)) = (check.reported, check.computed) else { return false };
+    let diluted = book.line(at).concept == Some("EarningsPerShareDiluted");
+    let basic = book.statements[statement].line_of(&["EarningsPerShareBasic"]);
+    let basic = basic.and_then(|line| book.value(At { line, ..at }));
+    let printed = book.value(at).unwrap_or_default();
+    check.outcome == Outcome::Broken
+        && diluted
+        && computed > Decimal::ZERO
+        && printed > computed
+        && basic.is_some_and(|b| b >= printed)
+}
+
+fn doubted(mut check: Check) -> Check {
+    tie::doubt(&mut check, "interest on notes that could become shares may have been added back");
+    check
 }
 
 /// The last net income line: the one above the per-share lines.

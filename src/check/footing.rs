@@ -57,7 +57,11 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                     }
                     tie::doubt(&mut check, "a line of this sum has no number in this column that could be read");
                 }
-                if check.outcome == Outcome::Broken && !placed {
+                if let Some(line) = left_out(book, &check, at(equation.total), &terms) {
+                    let reason =
+                        ["with ", &words::caption(&line), " it would foot: which lines it adds up is not plain"];
+                    tie::doubt(&mut check, &reason.concat());
+                } else if check.outcome == Outcome::Broken && !placed {
                     tie::doubt(&mut check, "most lines of this sum have no figure in this column");
                 } else if check.outcome == Outcome::Broken && ties_as_printed(book, at(equation.total), &terms) {
                     tie::doubt(&mut check, "it ties as printed, but its lines seem to be in different scales");
@@ -72,6 +76,22 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         }
         spare_odd_columns(&mut found[first..]);
     }
+}
+
+/// The line among those added up that is not one of them, and whose amount is just what is missing.
+fn left_out(book: &Book<'_>, check: &Check, total: At, terms: &[(At, Decimal)]) -> Option<String> {
+    let difference = check.difference.filter(|_| check.outcome == Outcome::Broken)?;
+    let first = terms.iter().map(|(at, _)| at.line).min()?;
+    let missing = |line: &usize| {
+        let at = At { line: *line, ..total };
+        let own = book.line(at);
+        own.unit == Unit::Money
+            && !own.aside
+            && !terms.iter().any(|(t, _)| t.line == *line)
+            && book.value(at).is_some_and(|v| v.abs() == difference.abs())
+    };
+    let line = (first..total.line).find(missing)?;
+    Some(book.line(At { line, ..total }).caption.clone())
 }
 
 /// The figures add up before their lines' scales are put to them.

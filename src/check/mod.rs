@@ -37,7 +37,7 @@ use crate::{
     claim::Claim,
     gather::{Gather, PushAll},
     statement::{Cell, Line, Period, Statement},
-    vocabulary::{Outcome, Severity},
+    vocabulary::{Outcome, Severity, StatementKind},
 };
 
 /// Everything a rule may look at.
@@ -165,14 +165,26 @@ pub fn examine(statements: &[Statement], claims: &[Claim]) -> Examination {
     }
     grade::settle(&book, &mut checks);
     suspect::find(&book, &mut checks);
-    // Which lines a total adds up was found from the figures: where one other column alone says so, and no slip of the pen
-    // explains the difference, the finding may be of our making.
-    let guessed = |c: &Check| c.rule == footing::NAME && c.outcome == Outcome::Broken && c.holds <= 1;
-    for check in checks.iter_mut().filter(|c| guessed(c) && c.suspects.iter().all(|s| s.why == suspect::OTHER)) {
-        tie::doubt(check, "one other column alone bears this sum out, and no slip of the pen explains the difference");
-        check.suspects.clear();
-    }
+    doubt_guesses(&book, &mut checks);
     Examination { checks, equations: book.equations }
+}
+
+/// Which lines a total adds up, and which line of another statement is the same, was found from the figures. Where little bears
+/// that out, and no slip of the pen explains the difference, the finding may be of our making.
+fn doubt_guesses(book: &Book<'_>, checks: &mut [Check]) {
+    for check in checks.iter_mut().filter(|c| c.outcome == Outcome::Broken) {
+        let equity = check.statement.is_some_and(|s| book.statements[s].kind == StatementKind::Equity);
+        let reason = match check.rule {
+            footing::NAME if equity => "lines of this statement of equity may not have been told apart",
+            footing::NAME if check.holds <= 1 => "one other column alone bears this sum out",
+            reconciliation_tie::NAME => "the two lines may not be of the same basis or period",
+            _ => continue,
+        };
+        if check.suspects.iter().all(|s| matches!(s.why, suspect::OTHER | suspect::TWO_DIGITS)) {
+            tie::doubt(check, &[reason, ", and no slip of the pen explains the difference"].concat());
+            check.suspects.clear();
+        }
+    }
 }
 
 impl Book<'_> {

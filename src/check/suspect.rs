@@ -15,6 +15,8 @@ use crate::{
 
 /// No slip turns the printed amount into the suggested one.
 pub const OTHER: &str = "another amount";
+/// Two digits differ that do not stand side by side: hardly a slip.
+pub const TWO_DIGITS: &str = "two digits";
 /// A check that names a suspect lists at most this many.
 const MOST: usize = 5;
 
@@ -137,7 +139,7 @@ pub fn slip(printed: Decimal, suggested: Decimal) -> Option<(&'static str, f64)>
         return match wrong[..] {
             [_] => Some(("one digit", 0.8)),
             [i, j] if j == i + 1 && a[i] == b[j] && a[j] == b[i] => Some(("two digits swapped", 1.0)),
-            [_, _] => Some(("two digits", 0.3)),
+            [_, _] => Some((TWO_DIGITS, 0.3)),
             _ => None,
         };
     }

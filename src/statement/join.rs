@@ -49,7 +49,10 @@ fn continues(above: &Table, below: &Table, text: &Text) -> bool {
         None if says_continued(below) => same_heads || headless,
         // Under the same headings on the next page, what is missing of a statement of its kind goes on.
         None if same_heads && !headless => {
-            matches!(kind, StatementKind::BalanceSheet | StatementKind::CashFlow) && !is_whole(kind, above)
+            let sentence = |words: &str| words.len() > 60 || has_any(words, ":|follow");
+            matches!(kind, StatementKind::BalanceSheet | StatementKind::CashFlow)
+                && !is_whole(kind, above)
+                && !below.title.iter().any(|w| sentence(&w.text))
         }
         None => {
             let near = above.columns.iter().zip(&below.columns).all(|(a, b)| a.edge.abs_diff(b.edge) <= SHIFT);
