@@ -7,6 +7,7 @@ tools=${TIEOUT_TOOLS:-$HOME/.cache/tieout}
 trunk_version=0.21.14
 binaryen_version=132.0.0
 esbuild_version=0.28.2
+zopfli_version=1.0.15
 # wasm-bindgen's command and its library must be the same version, so the lock decides.
 bindgen_version=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/"/, ""); print $3 }' Cargo.lock)
 
@@ -15,6 +16,7 @@ trunk_home=$tools/trunk-$trunk_version
 bindgen_home=$tools/wasm-bindgen-$bindgen_version
 binaryen_home=$tools/binaryen-$binaryen_version
 esbuild_home=$tools/esbuild-$esbuild_version
+zopfli_home=$tools/zopfli-$zopfli_version
 export PATH="$trunk_home/bin:$bindgen_home/bin:$binaryen_home/node_modules/.bin:$esbuild_home/node_modules/.bin:$PATH"
 
 # Off a terminal, cargo's lists of what it fetches and compiles are only noise.

@@ -21,6 +21,7 @@
 //! The modules stand in the order the data goes through them; each may use those above it and none below.
 
 mod exact;
+mod gather;
 mod order;
 mod phrase;
 

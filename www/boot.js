@@ -15,7 +15,11 @@ addEventListener('error', ({ error }) => {
 
 try {
   const { content } = document.querySelector('meta[name="program"]');
-  await init({ module_or_path: new URL(content, document.baseURI) });
+  const packed = await fetch(new URL(content, document.baseURI));
+  if (!packed.ok) throw new Error(`${packed.status} ${packed.statusText}: ${packed.url}`);
+  // The program is compressed once, when it is built (scripts/pack), and taken apart while it arrives.
+  const program = packed.body.pipeThrough(new DecompressionStream('gzip'));
+  await init({ module_or_path: new Response(program, { headers: { 'Content-Type': 'application/wasm' } }) });
 } catch (error) {
   say('unsupported', error);
 }

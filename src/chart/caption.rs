@@ -1,5 +1,6 @@
 //! Captions as sentences have them: "Net Income (Loss)" and -119,650 give "a net loss of 119,650".
 
+use crate::gather::Gather;
 use rust_decimal::Decimal;
 
 use super::words::{amount, joined, unsigned};
@@ -47,7 +48,7 @@ fn settled(caption: &str, negative: bool) -> String {
         apart.push_str(part);
     }
     let caption = apart;
-    let mut words: Vec<&str> = caption.split_whitespace().collect();
+    let mut words: Vec<&str> = caption.split_whitespace().gather();
     let Some(place) = words.iter().position(|word| word.eq_ignore_ascii_case("(loss)")) else {
         return words.join(" ");
     };

@@ -1,5 +1,6 @@
 //! Period against period: the checked totals of an income statement in columns of the same length, with their change.
 
+use crate::gather::PushAll;
 use rust_decimal::Decimal;
 
 use super::book::{Book, Fact};
@@ -49,7 +50,7 @@ fn compare(book: &Book, statement: &Statement, months: u32) -> Result<(String, P
         heads.push(name);
     }
     let names = heads[1..].to_vec();
-    heads.extend(row(&["Change", "Change, %"]));
+    heads.push_all(row(&["Change", "Change, %"]));
     let mut plot = Plot { title: String::new(), outcome: Outcome::Exact, groups: Vec::new(), table: vec![heads] };
     for fact in &ready[0].facts {
         if let Some(marks) = marks(book, &ready, &names, *fact) {
@@ -89,7 +90,7 @@ fn prepare<'a>(book: &Book<'a>, column: &Column) -> Result<Ready<'a>, String> {
     let mut main = vec![way.start.id()];
     for equation in &way.levels {
         main.push(equation.total.id());
-        main.extend(book.parts(equation.total.id()).into_iter().filter(|id| book.is_total(id) && !own.contains(id)));
+        main.push_all(book.parts(equation.total.id()).into_iter().filter(|id| book.is_total(id) && !own.contains(id)));
     }
     Ok(Ready { facts: book.column(column), main })
 }

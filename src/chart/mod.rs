@@ -21,7 +21,10 @@ pub(crate) mod testing;
 pub use balance::{Segment, segments};
 pub use plot::{Group, Mark, MarkKind, Plot};
 
-use crate::report::{Basis, Report, Statement, StatementKind, Unit};
+use crate::{
+    order,
+    report::{Basis, Report, Statement, StatementKind, Unit},
+};
 use book::Book;
 
 /// What a chart shows.
@@ -171,5 +174,6 @@ fn decimals(statement: &Statement) -> u32 {
             }
         }
     }
-    (0..).zip(counts).max_by_key(|&(_, count)| count).filter(|&(_, count)| count > 0).map_or(0, |(digits, _)| digits)
+    let most = order::greatest(counts.len(), &|i| u64::from(counts[i])).filter(|i| counts[*i] > 0);
+    most.and_then(|digits| u32::try_from(digits).ok()).unwrap_or(0)
 }

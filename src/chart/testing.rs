@@ -77,6 +77,7 @@ impl Sheet {
             rule_above: Rule::None,
             rule_below: Rule::None,
             centred: false,
+            aside: false,
             span: Span::default(),
             cells,
         });

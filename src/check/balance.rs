@@ -6,6 +6,7 @@
 //!
 //! **Tolerance** none where both are printed equally fine: it is one number printed twice.
 
+use crate::gather::PushAll;
 use rust_decimal::Decimal;
 
 use super::{At, Book, Check, tie};
@@ -22,7 +23,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         };
         for column in 0..statement.columns.len() {
             let at = |line| At { statement: i, line, column };
-            found.extend(tie::same(
+            found.push_all(tie::same(
                 book,
                 "Assets equal liabilities and equity".into(),
                 at(claims),

@@ -8,6 +8,7 @@
 
 use super::{Book, Check, tie};
 use crate::{
+    gather::Gather,
     statement::{CASH_BEGINNING, CASH_ENDING},
     vocabulary::StatementKind,
 };
@@ -24,7 +25,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         };
         // Some filers print the effect of exchange rates below the change.
         let below = line("EffectOfExchangeRateOnCashAndCashEquivalents").filter(|rates| *rates > change);
-        let variants = [vec![begin, change], [begin, change].into_iter().chain(below).collect()];
-        found.extend(tie::best_sum(book, "Cash rolls from beginning to end", (i, end), &variants));
+        let variants = [vec![begin, change], [begin, change].into_iter().chain(below).gather()];
+        found.append(&mut tie::best_sum(book, "Cash rolls from beginning to end", (i, end), &variants));
     }
 }

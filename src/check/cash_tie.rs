@@ -14,6 +14,8 @@ use time::Date;
 
 use super::{At, Book, Check, Ref, tie};
 use crate::{
+    gather::PushAll,
+    order,
     phrase::has,
     statement::{CASH_BEGINNING, CASH_ENDING, Period},
     vocabulary::StatementKind,
@@ -37,7 +39,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
             } else {
                 "Beginning cash is the balance sheet's cash"
             };
-            checks.extend(match cash_on(book, day) {
+            checks.push_all(match cash_on(book, day) {
                 Some(cash) => tied(book, title, flow, cash),
                 None => Some(tie::unchecked(
                     title.into(),
@@ -46,7 +48,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                 )),
             });
         }
-        found.extend(tie::by_columns(checks));
+        found.append(&mut tie::by_columns(checks));
     }
 }
 
@@ -63,7 +65,7 @@ fn tied(book: &Book<'_>, title: &str, flow: At, cash: At) -> Option<Check> {
         .enumerate()
         .filter(|(i, l)| *i != cash.line && has(&l.caption.to_ascii_lowercase(), "restricted cash"));
     let mut terms = vec![(cash, Decimal::ONE)];
-    terms.extend(
+    terms.push_all(
         restricted.map(|(line, _)| (At { line, ..cash }, Decimal::ONE)).filter(|(at, _)| book.value(*at).is_some()),
     );
     if terms.len() == 1 {
@@ -74,10 +76,10 @@ fn tied(book: &Book<'_>, title: &str, flow: At, cash: At) -> Option<Check> {
 
 /// Balance sheet cash on a day; fiscal weeks may end a few days off the day a period before them began.
 fn cash_on(book: &Book<'_>, day: Date) -> Option<At> {
-    book.cells_where(&|s| s.kind == StatementKind::BalanceSheet, &CASH)
-        .into_iter()
-        .filter(|at| book.period(*at).is_some_and(|p| (p.end() - day).whole_days().abs() <= 3))
-        .min_by_key(|at| book.period(*at).map(|p| (p.end() - day).whole_days().abs()))
+    let off = |at: At| book.period(at).map_or(u64::MAX, |p| (p.end() - day).whole_days().unsigned_abs());
+    let cells = book.cells_where(&|s| s.kind == StatementKind::BalanceSheet, &CASH);
+    let nearest = cells[order::least(cells.len(), &|i| off(cells[i]))?];
+    (off(nearest) <= 3).then_some(nearest)
 }
 
 /// "December 31, 2002".

@@ -17,6 +17,7 @@ use rust_decimal::Decimal;
 use super::{At, Book, Check, Interval, Ref, suspect, tie, words};
 use crate::{
     exact,
+    gather::Gather,
     phrase::closes,
     statement::Statement,
     vocabulary::{Outcome, Severity, StatementKind},
@@ -51,7 +52,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                 let at = |line| At { statement: i, line, column };
                 quotient(book, at(each), at(income), at(shares))
             });
-            found.extend(tie::by_columns(columns.collect()));
+            found.append(&mut tie::by_columns(columns.gather()));
         }
     }
 }

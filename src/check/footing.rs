@@ -15,6 +15,7 @@ use rust_decimal::Decimal;
 use super::{At, Book, Check, tie, words};
 use crate::{
     exact,
+    gather::Gather,
     vocabulary::{Outcome, Unit},
 };
 
@@ -36,7 +37,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                     .iter()
                     .map(|(line, sign)| (at(*line), Decimal::from(*sign)))
                     .filter(|(at, _)| book.value(*at).is_some())
-                    .collect();
+                    .gather();
                 if terms.is_empty() {
                     continue;
                 }
@@ -67,7 +68,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                     check
                 });
             }
-            found.extend(tie::by_columns(checks));
+            found.append(&mut tie::by_columns(checks));
         }
         spare_odd_columns(&mut found[first..]);
     }

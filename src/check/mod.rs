@@ -35,6 +35,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     claim::Claim,
+    gather::{Gather, PushAll},
     statement::{Cell, Line, Period, Statement},
     vocabulary::{Outcome, Severity},
 };
@@ -149,9 +150,9 @@ pub struct Examination {
 
 /// Applies every rule, grades what rounding may explain, and looks for the figure that is wrong.
 pub fn examine(statements: &[Statement], claims: &[Claim]) -> Examination {
-    let equations = statements.iter().map(structure::find).collect();
-    let concepts = |s: &Statement| s.lines.iter().enumerate().filter_map(|(i, l)| Some((i, l.concept?))).collect();
-    let book = Book { statements, claims, equations, named: statements.iter().map(concepts).collect() };
+    let equations = statements.iter().map(structure::find).gather();
+    let concepts = |s: &Statement| s.lines.iter().enumerate().filter_map(|(i, l)| Some((i, l.concept?))).gather();
+    let book = Book { statements, claims, equations, named: statements.iter().map(concepts).gather() };
     let mut checks = Vec::new();
     for rule in &RULES {
         let from = checks.len();
@@ -205,7 +206,7 @@ impl Book<'_> {
     /// of many filings does not mix them.
     pub fn near(&self, of: usize, test: &dyn Fn(&Statement) -> bool) -> Vec<usize> {
         let reach = of.saturating_sub(NEAR)..(of + NEAR + 1).min(self.statements.len());
-        reach.filter(|i| *i != of && test(&self.statements[*i])).collect()
+        reach.filter(|i| *i != of && test(&self.statements[*i])).gather()
     }
 
     /// Cells that hold a number, of the lines with a concept, over all statements that pass a test.
@@ -216,7 +217,7 @@ impl Book<'_> {
                 if concepts.contains(concept) {
                     let line = *line;
                     let row = (0..from.lines[line].cells.len()).map(|column| At { statement, line, column });
-                    found.extend(row.filter(|at| self.value(*at).is_some()));
+                    found.push_all(row.filter(|at| self.value(*at).is_some()));
                 }
             }
         }

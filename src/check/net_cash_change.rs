@@ -8,6 +8,7 @@
 //! **Tolerance** `(n+1)·u/2`.
 
 use super::{Book, Check, tie};
+use crate::gather::Gather;
 use crate::vocabulary::StatementKind;
 
 pub const NAME: &str = "net_cash_change";
@@ -23,8 +24,8 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         let Some(change) = statement.line_of(&["CashAndCashEquivalentsPeriodIncreaseDecrease"]) else { continue };
         let Some(flows) = FLOWS.iter().map(|c| statement.line_of(&[c])).collect::<Option<Vec<_>>>() else { continue };
         let rates = statement.line_of(&["EffectOfExchangeRateOnCashAndCashEquivalents"]);
-        let variants = [flows.iter().copied().chain(rates).collect(), flows];
-        found.extend(tie::best_sum(
+        let variants = [flows.iter().copied().chain(rates).gather(), flows];
+        found.append(&mut tie::best_sum(
             book,
             "The change in cash is the sum of the three activities",
             (i, change),

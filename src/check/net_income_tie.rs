@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 
 use super::{At, Book, Check, tie, words};
 use crate::{
+    gather::PushAll,
     statement::Statement,
     vocabulary::{Basis, StatementKind},
 };
@@ -31,9 +32,9 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         }
         let Some(fact) = facts.iter().find(|f| same_period(book, **f, there)) else { continue };
         let title = format!("Net income is the same in {}", words::statement(book.statement(there)));
-        checks.extend(tie::same(book, title, there, *fact, Decimal::ONE));
+        checks.push_all(tie::same(book, title, there, *fact, Decimal::ONE));
     }
-    found.extend(tie::by_columns(checks));
+    found.append(&mut tie::by_columns(checks));
 }
 
 /// Two cells are of one period when both are known and equal.

@@ -14,6 +14,7 @@ use super::{Book, Check, Interval, Ref, prose, suspect, tie, words};
 use crate::{
     claim::Claim,
     exact,
+    gather::{Gather, PushAll},
     vocabulary::{ClaimKind, Outcome, Severity},
 };
 
@@ -40,7 +41,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         // Where an amount of the sentence is itself wrong, the percentage may follow either the sentence or the tables.
         let checks =
             [tables, printed].into_iter().filter_map(|[a, b]| change(book, i, claim, &title, (later, earlier), &a, &b));
-        found.extend(checks.min_by_key(|c| c.outcome).map(|check| weighed(check, claim)));
+        found.push_all(tie::best(checks.gather()).map(|check| weighed(check, claim)));
     }
 }
 

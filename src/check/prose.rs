@@ -16,6 +16,7 @@ use super::{At, Book, Check, Interval, Ref, suspect, tie, words};
 use crate::{
     claim::{Claim, Subject},
     exact,
+    gather::Gather,
     statement::Period,
     vocabulary::{Basis, ClaimKind, Outcome, Severity, StatementKind},
 };
@@ -45,9 +46,8 @@ fn check(book: &Book<'_>, i: usize, claim: &Claim) -> Check {
         return tie::unchecked(title, Ref::Claim(i), reason);
     }
     let cells = cells(book, claim);
-    let checks: Vec<Check> = cells.iter().filter_map(|at| against(book, i, claim, *at)).collect();
-    let best = checks.into_iter().min_by_key(|c| c.outcome);
-    let Some(check) = best else {
+    let checks: Vec<Check> = cells.iter().filter_map(|at| against(book, i, claim, *at)).gather();
+    let Some(check) = tie::best(checks) else {
         return tie::unchecked(title, Ref::Claim(i), missing(claim));
     };
     if check.outcome == Outcome::Broken && is_of_another_period(book, claim) {
@@ -100,7 +100,7 @@ pub fn cells(book: &Book<'_>, claim: &Claim) -> Vec<At> {
             .iter()
             .flat_map(|concept| book.cells_where(&|s| s.kind == kind && basis.is_none_or(|b| s.basis == b), &[concept]))
             .filter(|at| meets(book.period(*at), period))
-            .collect()
+            .gather()
     };
     let own = of(Some(claim.basis));
     if own.is_empty() && any_basis { of(None) } else { own }

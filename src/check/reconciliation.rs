@@ -6,6 +6,7 @@
 //!
 //! **Tolerance** `(n+1)·u/2`.
 
+use crate::gather::{Gather, PushAll};
 use rust_decimal::Decimal;
 
 use super::{At, Book, Check, tie, words};
@@ -28,13 +29,13 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                     .iter()
                     .map(|(l, s)| (at(*l), Decimal::from(*s)))
                     .filter(|(at, _)| book.value(*at).is_some())
-                    .collect();
+                    .gather();
                 let title = format!(
                     "{} reconciles to {}",
                     words::caption(&statement.lines[*first].caption),
                     words::caption(&statement.lines[equation.total].caption)
                 );
-                found.extend(tie::sum(book, title, at(equation.total), &terms));
+                found.push_all(tie::sum(book, title, at(equation.total), &terms));
             }
         }
     }

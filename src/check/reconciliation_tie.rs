@@ -18,6 +18,7 @@ use super::{
     tie, words,
 };
 use crate::{
+    gather::{Gather, PushAll},
     phrase::has_any,
     statement::{Line, likeness, plain},
     vocabulary::{Basis, Outcome, Severity, StatementKind, Unit},
@@ -66,9 +67,9 @@ fn ends(book: &Book<'_>, reconciliation: usize, gaap: &[usize], other: &[usize],
                     words::caption(&l.caption),
                     words::statement(&book.statements[*target])
                 );
-                checks.extend(tie::same(book, title, here, there, Decimal::ONE));
+                checks.push_all(tie::same(book, title, here, there, Decimal::ONE));
             }
-            found.extend(tie::by_columns(checks));
+            found.append(&mut tie::by_columns(checks));
         }
     }
 }
@@ -116,26 +117,24 @@ fn adjustments(book: &Book<'_>, reconciliation: usize, gaap: usize, other: Optio
                 }
                 Some((here, terms))
             })
-            .collect();
+            .gather();
         let made = |sign: Decimal| -> Vec<Check> {
             let title = format!("{} is the difference of the two statements", words::caption(&l.caption));
             columns
                 .iter()
                 .filter_map(|(here, terms)| {
-                    let weights = terms.iter().zip([sign, -sign]).map(|(t, w)| (*t, w)).collect::<Vec<_>>();
+                    let weights = terms.iter().zip([sign, -sign]).map(|(t, w)| (*t, w)).gather();
                     tie::sum(book, title.clone(), *here, &weights)
                 })
-                .collect()
+                .gather()
         };
         let live = |c: &Check| c.outcome == Outcome::Exact && c.computed.is_some_and(|v| !v.is_zero());
-        let best = [Decimal::NEGATIVE_ONE, Decimal::ONE]
-            .map(made)
-            .into_iter()
-            .max_by_key(|cs| cs.iter().filter(|c| live(c)).count());
-        let Some(checks) = best else { continue };
+        let count = |checks: &[Check]| checks.iter().filter(|c| live(c)).count();
+        let [less, more] = [Decimal::NEGATIVE_ONE, Decimal::ONE].map(made);
+        let checks = if count(&less) > count(&more) { less } else { more };
         let exact = checks.iter().filter(|c| c.outcome == Outcome::Exact).count();
         if checks.iter().any(live) && 2 * exact > checks.len() {
-            found.extend(tie::by_columns(checks));
+            found.append(&mut tie::by_columns(checks));
         }
     }
 }
@@ -162,9 +161,9 @@ fn unadjusted(book: &Book<'_>, gaap: usize, other: usize, found: &mut Vec<Check>
             .filter_map(|here| {
                 book.value(here).and_then(|_| matching(book, gaap, from, here).map(|there| (here, there)))
             })
-            .collect();
+            .gather();
         let pairs: Vec<(At, At)> =
-            pairs.into_iter().filter(|(a, b)| l.unit != Unit::Shares || !loss_against_profit(book, *a, *b)).collect();
+            pairs.into_iter().filter(|(a, b)| l.unit != Unit::Shares || !loss_against_profit(book, *a, *b)).gather();
         let equal = pairs.iter().filter(|(a, b)| book.value(*a) == book.value(*b)).count();
         // A line that differs in most columns is an adjusted one: its difference is the reconciliation's business.
         if 2 * equal <= pairs.len() {

@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 
 use super::{At, Book, Check, Ref, tie, words};
 use crate::{
+    gather::PushAll,
     phrase::has,
     statement::Period,
     vocabulary::{Basis, Outcome, StatementKind},
@@ -26,7 +27,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
             let (Some(last), Some(first)) = (book.period(later), book.period(earlier)) else { continue };
             let spans = |at: &&At| matches!(book.period(**at), Some(Period::Duration { start, end, .. }) if end == last.end() && start.previous_day() == Some(first.end()));
             let Some(income) = incomes.iter().find(spans) else { continue };
-            found.extend(roll(book, later, earlier, *income));
+            found.push_all(roll(book, later, earlier, *income));
         }
     }
 }

@@ -20,6 +20,7 @@ use super::{
 };
 use crate::{
     exact,
+    gather::{Gather, PushAll},
     phrase::has,
     statement::{Line, Statement, likeness},
     vocabulary::{Basis, StatementKind, Unit},
@@ -44,7 +45,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
             for (here, there) in pair.cells {
                 let title = format!("{} agrees with the income statement", words::caption(&book.line(here).caption));
                 let check = tie::same(book, title, here, there, pair.sign);
-                found.extend(check.map(|c| c.because(format!("{} of {} columns agree", pair.agree, pair.of))));
+                found.push_all(check.map(|c| c.because(format!("{} of {} columns agree", pair.agree, pair.of))));
             }
         }
     }
@@ -67,7 +68,7 @@ fn pair(book: &Book<'_>, here: (usize, usize), there: (usize, usize)) -> Option<
                 .find(|b| same_period(book, a, *b))?;
             (book.value(a).is_some() && book.value(b).is_some()).then_some((a, b))
         })
-        .collect();
+        .gather();
     let votes = |sign: Decimal| {
         cells
             .iter()
@@ -79,8 +80,8 @@ fn pair(book: &Book<'_>, here: (usize, usize), there: (usize, usize)) -> Option<
     };
     let nothing =
         cells.iter().filter(|(a, b)| [a, b].iter().all(|c| book.value(**c).is_some_and(|v| v.is_zero()))).count();
-    let (sign, agree) =
-        [Decimal::ONE, Decimal::NEGATIVE_ONE].map(|s| (s, votes(s))).into_iter().max_by_key(|(_, n)| *n)?;
+    let [same, opposite] = [Decimal::ONE, Decimal::NEGATIVE_ONE].map(|sign| (sign, votes(sign)));
+    let (sign, agree) = if same.1 > opposite.1 { same } else { opposite };
     let of = cells.len();
     (agree > 0 && 2 * (agree + nothing) >= of).then_some(Pair { cells, sign, agree: agree + nothing, of })
 }

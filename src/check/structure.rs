@@ -12,6 +12,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     exact,
+    gather::Gather,
     phrase::{begins, has_any},
     statement::{Line, Statement},
     vocabulary::{Rule, StatementKind, Unit},
@@ -97,14 +98,13 @@ pub fn find(statement: &Statement) -> Vec<Equation> {
 impl<'s> Search<'s> {
     fn new(statement: &'s Statement) -> Self {
         let money = |l: &Line| l.unit == Unit::Money && !l.aside;
-        let places = statement
-            .lines
-            .iter()
-            .filter(|l| money(l))
-            .flat_map(|l| l.cells.iter().flatten())
-            .filter_map(|c| c.printed.map(|p| p.scale()))
-            .max();
-        let factor = Decimal::from(10_i64.pow(places.unwrap_or_default().min(6)));
+        let mut places = 0;
+        for line in statement.lines.iter().filter(|l| money(l)) {
+            for cell in line.cells.iter().flatten() {
+                places = places.max(cell.printed.map_or(0, |p| p.scale()));
+            }
+        }
+        let factor = Decimal::from(10_i64.pow(places.min(6)));
         let unit = |line: &Line, column: usize| -> Option<i128> {
             // Percentages and prices of a column do not add down.
             if matches!(statement.columns[column].unit, Some(Unit::Percent | Unit::PerShare | Unit::Count)) {
@@ -118,10 +118,10 @@ impl<'s> Search<'s> {
             units: statement
                 .lines
                 .iter()
-                .map(|l| (0..statement.columns.len()).map(|c| if money(l) { unit(l, c) } else { None }).collect())
-                .collect(),
-            says_total: statement.lines.iter().map(says_total).collect(),
-            deducts: statement.lines.iter().map(is_deduction).collect(),
+                .map(|l| (0..statement.columns.len()).map(|c| if money(l) { unit(l, c) } else { None }).gather())
+                .gather(),
+            says_total: statement.lines.iter().map(says_total).gather(),
+            deducts: statement.lines.iter().map(is_deduction).gather(),
             lines: &statement.lines,
             columns: statement.columns.len(),
             subtracts: statement.kind == StatementKind::IncomeStatement,
@@ -201,11 +201,11 @@ impl<'s> Search<'s> {
         let n = terms.len();
         let mut patterns: Vec<Vec<i8>> = Vec::new();
         // The lowest term stands first in `terms`, the top line of the sum last.
-        let costs: Vec<i8> = (0..n).map(|i| if i + 1 == n { 1 } else { -1 }).collect();
-        let told: Vec<i8> = (0..n).map(|i| if i + 1 < n && self.deducts[terms[i]] { -1 } else { 1 }).collect();
+        let costs: Vec<i8> = (0..n).map(|i| if i + 1 == n { 1 } else { -1 }).gather();
+        let told: Vec<i8> = (0..n).map(|i| if i + 1 < n && self.deducts[terms[i]] { -1 } else { 1 }).gather();
         if n <= ALL_SIGNS {
             for bits in 1..(1_u32 << n) {
-                patterns.push((0..n).map(|i| if bits >> i & 1 == 1 { -1 } else { 1 }).collect());
+                patterns.push((0..n).map(|i| if bits >> i & 1 == 1 { -1 } else { 1 }).gather());
             }
         } else {
             for base in [vec![1; n], costs, told] {
@@ -232,7 +232,7 @@ impl<'s> Search<'s> {
                 .map(|c| {
                     terms.iter().zip(&signs).map(|(t, s)| self.units[*t][c].unwrap_or_default() * i128::from(*s)).sum()
                 })
-                .collect();
+                .gather();
             let flips = signs.iter().filter(|s| **s < 0).count();
             let first_minus = signs[n - 1] < 0;
             let unsupported = terms
@@ -342,7 +342,7 @@ impl<'s> Search<'s> {
         let score = 10.0 * exact as f64 + 4.0 * near as f64 - 6.0 * off as f64 + if section_starts { 1.5 } else { 0.0 }
             - cost
             + 0.001 * terms.len() as f64;
-        let terms = terms.iter().zip(signs).rev().map(|(t, s)| (*t, *s)).collect();
+        let terms = terms.iter().zip(signs).rev().map(|(t, s)| (*t, *s)).gather();
         Some(Found { terms, exact, tried, score, depth })
     }
 }

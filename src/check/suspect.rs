@@ -7,7 +7,9 @@ use rust_decimal::Decimal;
 
 use super::{At, Book, Check, Ref, Suspect};
 use crate::{
-    exact, order,
+    exact,
+    gather::{Gather, PushAll},
+    order,
     vocabulary::{Outcome, Severity},
 };
 
@@ -44,7 +46,7 @@ pub fn find(book: &Book<'_>, checks: &mut [Check]) {
             check.reported.into_iter().map(|r| (r, Decimal::ONE)).chain(check.terms.iter().map(|(t, w)| (*t, -*w)));
         for (part, slope) in parts {
             let Some(change) = check.difference.and_then(|d| exact::div(-d, slope)) else { continue };
-            suspects.extend(weigh(book, checks, &uses, part, change));
+            suspects.push_all(weigh(book, checks, &uses, part, change));
         }
         let best = suspects.iter().map(|s| s.equations_fixed).max().unwrap_or(1).max(1);
         for suspect in &mut suspects {
@@ -127,11 +129,11 @@ pub fn slip(printed: Decimal, suggested: Decimal) -> Option<(&'static str, f64)>
     let digits = |d: Decimal| -> Vec<char> {
         let mut d = d.abs();
         d.rescale(places);
-        d.mantissa().to_string().chars().collect()
+        d.mantissa().to_string().chars().gather()
     };
     let (a, b) = (digits(printed), digits(suggested));
     if a.len() == b.len() {
-        let wrong: Vec<usize> = (0..a.len()).filter(|i| a[*i] != b[*i]).collect();
+        let wrong: Vec<usize> = (0..a.len()).filter(|i| a[*i] != b[*i]).gather();
         return match wrong[..] {
             [_] => Some(("one digit", 0.8)),
             [i, j] if j == i + 1 && a[i] == b[j] && a[j] == b[i] => Some(("two digits swapped", 1.0)),
@@ -152,7 +154,7 @@ pub fn slips(printed: Decimal) -> Vec<Decimal> {
     let mut found = Vec::new();
     let mut push = |digits: &[u8]| {
         let number = exact::number(digits.iter().copied(), printed.scale());
-        found.extend(number.map(|n| if negative { -n } else { n }));
+        found.push_all(number.map(|n| if negative { -n } else { n }));
     };
     for at in 0..digits.len() {
         for digit in b'0'..=b'9' {

@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 use super::{At, Book, Check, Interval, Ref, tie, words};
 use crate::{
     exact,
+    gather::Gather,
     vocabulary::{Basis, Outcome, StatementKind},
 };
 
@@ -32,7 +33,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         let at = |line, column| At { statement: i, line, column };
         let rates: Vec<(usize, Interval)> = (0..statement.columns.len())
             .filter_map(|c| Some((c, book.interval(at(tax, c))?.quotient(book.interval(at(before, c))?)?)))
-            .collect();
+            .gather();
         let low = rates.iter().map(|(_, r)| r.low).max();
         let high = rates.iter().map(|(_, r)| r.high).min();
         let (Some(low), Some(high)) = (low, high) else { continue };
@@ -48,10 +49,8 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                 .saying(format!("{} of income before tax in every column.", format_args!("{}%", words::figure(rate))));
             check.outcome = Outcome::Exact;
             check.reason = None;
-            check.terms = exact::div(rate, Decimal::ONE_HUNDRED)
-                .map(|r| (Ref::Cell(at(before, column)), r))
-                .into_iter()
-                .collect();
+            check.terms =
+                exact::div(rate, Decimal::ONE_HUNDRED).map(|r| (Ref::Cell(at(before, column)), r)).into_iter().gather();
             found.push(check);
         }
     }

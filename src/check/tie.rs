@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::{At, Book, Check, Interval, Ref, words};
 use crate::{
     exact,
+    gather::Gather,
     phrase::closes,
     vocabulary::{Outcome, Severity},
 };
@@ -129,10 +130,10 @@ pub fn best_sum(
                 return None;
             }
             let terms: Vec<_> =
-                lines.iter().map(|l| (at(*l), Decimal::ONE)).filter(|(at, _)| book.value(*at).is_some()).collect();
+                lines.iter().map(|l| (at(*l), Decimal::ONE)).filter(|(at, _)| book.value(*at).is_some()).gather();
             sum(book, title.to_owned(), at(total), &terms)
         });
-        sums.collect()
+        sums.gather()
     };
     let exact = |checks: &Vec<Check>| checks.iter().filter(|c| c.outcome == Outcome::Exact).count();
     let mut best: Vec<Check> = Vec::new();
@@ -142,6 +143,17 @@ pub fn best_sum(
         }
     }
     by_columns(best)
+}
+
+/// The best of several checks of one thing; of equal ones the first.
+pub fn best(checks: Vec<Check>) -> Option<Check> {
+    let mut best: Option<Check> = None;
+    for check in checks {
+        if best.as_ref().is_none_or(|b| check.outcome < b.outcome) {
+            best = Some(check);
+        }
+    }
+    best
 }
 
 /// Takes an accusation back, with the reason.
@@ -197,7 +209,7 @@ pub fn sum(book: &Book<'_>, title: String, reported: At, terms: &[(At, Decimal)]
         computed: Some(computed.normalize()),
         difference: Some(difference),
         tolerance: Some(tolerance.normalize()),
-        terms: terms.iter().map(|(at, w)| (Ref::Cell(*at), *w)).collect(),
+        terms: terms.iter().map(|(at, w)| (Ref::Cell(*at), *w)).gather(),
         linear: true,
         ..Check::new(title, Some(Ref::Cell(reported)))
     })

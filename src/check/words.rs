@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     exact,
+    gather::Gather,
     phrase::{cut, trim_end},
     statement::{Column, Statement},
 };
@@ -46,7 +47,7 @@ pub fn unit(scale: Decimal) -> &'static str {
 
 /// How a column is named in a sentence.
 pub fn column(column: &Column) -> String {
-    let label: Vec<String> = column.headings.iter().filter(|h| !h.starts_with('(')).cloned().collect();
+    let label: Vec<String> = column.headings.iter().filter(|h| !h.starts_with('(')).cloned().gather();
     if label.is_empty() { "its column".to_owned() } else { label.join(" ") }
 }
 

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::paragraph::Word;
 use crate::{
     exact,
+    gather::Gather,
     phrase::{begins, cut, is_any, trim, trim_end, trim_start},
     span::Span,
     table::{number, parts},
@@ -24,7 +25,7 @@ pub struct Said {
 
 /// The money amounts and stated changes of a clause, with the index of the word where each begins.
 pub fn find(words: &[Word<'_>]) -> Vec<(usize, Said)> {
-    (0..words.len()).filter_map(|at| read(words, at).map(|said| (at, said))).collect()
+    (0..words.len()).filter_map(|at| read(words, at).map(|said| (at, said))).gather()
 }
 
 fn read(words: &[Word<'_>], at: usize) -> Option<Said> {

@@ -15,6 +15,7 @@ pub use subject::Subject;
 
 use crate::{
     exact,
+    gather::Gather,
     phrase::is_any,
     source::Text,
     span::Span,
@@ -59,7 +60,9 @@ pub fn find(text: &Text, lines: &[Scanned<'_>], tables: &[Table], statements: &[
     let paragraphs = paragraph::find(&text.content, lines, tables);
     let calendar = Calendar::of(&paragraphs, statements);
     let mut claims = Vec::new();
-    for paragraph in &paragraphs {
+    // What has no figure claims none.
+    let figures = |p: &&Paragraph<'_>| p.words.iter().any(|w| w.text.bytes().any(|b| b.is_ascii_digit()));
+    for paragraph in paragraphs.iter().filter(figures) {
         let mut context = Context::default();
         for sentence in paragraph.sentences() {
             if !is_guidance(sentence) {
@@ -68,7 +71,7 @@ pub fn find(text: &Text, lines: &[Scanned<'_>], tables: &[Table], statements: &[
         }
     }
     for claim in &mut claims {
-        claim.text = text.cut(claim.span).split_whitespace().collect::<Vec<_>>().join(" ");
+        claim.text = text.cut(claim.span).split_whitespace().gather().join(" ");
     }
     claims
 }
@@ -110,7 +113,7 @@ fn read(
             None if clause.compares => None,
             None => main.or(context.period),
         };
-        let periods: Vec<Option<Period>> = found.iter().map(|(at, _)| period_at(*at)).collect();
+        let periods: Vec<Option<Period>> = found.iter().map(|(at, _)| period_at(*at)).gather();
         let said = periods.first().copied().unwrap_or_else(|| period_at(0));
         if !clause.compares && said.is_some() {
             main = said;
@@ -191,7 +194,7 @@ fn pair_percentages(claims: &mut [Claim], offset: usize) {
         if claims[i].kind != ClaimKind::Percent {
             continue;
         }
-        let amounts: Vec<usize> = (0..claims.len()).filter(|j| claims[*j].kind == ClaimKind::Amount).collect();
+        let amounts: Vec<usize> = (0..claims.len()).filter(|j| claims[*j].kind == ClaimKind::Amount).gather();
         if let [later, earlier] = amounts[..]
             && claims[later].open.is_none()
             && claims[earlier].open.is_none()

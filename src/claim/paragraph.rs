@@ -1,6 +1,7 @@
 //! Prose: paragraphs outside the tables, their sentences, and the clauses of a sentence.
 
 use crate::{
+    gather::{Gather, PushAll},
     phrase::{closes, cut, is_any, is_letter_or_digit, is_small, trim_end},
     span::Span,
     table::{Scanned, Shape, Table},
@@ -67,7 +68,7 @@ pub fn find<'t>(content: &'t str, lines: &[Scanned<'t>], tables: &[Table]) -> Ve
         }
         let Some(paragraph) = found.last_mut() else { continue };
         paragraph.lines.push(paragraph.words.len());
-        paragraph.words.extend(words(content, line.line.span()));
+        paragraph.words.push_all(words(content, line.line.span()));
     }
     for paragraph in &mut found {
         let stop = |w: &Word<'_>| w.ends_with(".?!") && !is_abbreviation(w.text);
@@ -129,7 +130,7 @@ pub fn clauses<'w, 't>(sentence: &'w [Word<'t>]) -> Vec<Clause<'w, 't>> {
             cuts.push((i, false));
         }
     }
-    let ends = cuts.iter().skip(1).map(|c| c.0).chain([sentence.len()]).collect::<Vec<_>>();
+    let ends = cuts.iter().skip(1).map(|c| c.0).chain([sentence.len()]).gather();
     cuts.iter()
         .zip(ends)
         .map(|((start, compares), end)| Clause {
@@ -137,7 +138,7 @@ pub fn clauses<'w, 't>(sentence: &'w [Word<'t>]) -> Vec<Clause<'w, 't>> {
             compares: *compares,
             vague: is_vague(&sentence[*start..end]),
         })
-        .collect()
+        .gather()
 }
 
 /// Speaks of a part of the company, or of why a figure moved.

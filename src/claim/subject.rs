@@ -4,7 +4,7 @@
 //! subject here.
 
 use super::paragraph::Word;
-use crate::{phrase::is_any, vocabulary::Basis};
+use crate::{gather::Gather, order, phrase::is_any, vocabulary::Basis};
 
 /// A line of the statements that prose speaks of by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +94,7 @@ const PLAIN_BEFORE: &str = "|a|an|the|and|in|to|with|brings|brought|total|consol
 /// The subjects of a clause, in order. One that is qualified ("service revenues") is listed with no subject, so that it
 /// hides the one before it.
 pub fn find(words: &[Word<'_>]) -> Vec<Named> {
-    let lower: Vec<String> = words.iter().map(Word::lower).collect();
+    let lower: Vec<String> = words.iter().map(Word::lower).gather();
     let mut found = Vec::new();
     let mut at = 0;
     while at < lower.len() {
@@ -106,7 +106,8 @@ pub fn find(words: &[Word<'_>]) -> Vec<Named> {
                 let matches = phrase.split(' ').zip(lower.get(at..at + n)?).all(|(p, w)| p == w);
                 matches.then_some((n, *subject))
             })
-            .max_by_key(|(n, _)| *n);
+            .gather();
+        let longest = order::greatest(longest.len(), &|i| longest[i].0 as u64).map(|i| longest[i]);
         let Some((n, subject)) = longest else {
             at += 1;
             continue;

@@ -4,6 +4,7 @@ use time::{Date, Duration, Month};
 
 use super::paragraph::{Paragraph, Word};
 use crate::{
+    gather::{Gather, PushAll},
     order,
     phrase::{has, is_any},
     statement::{Period, Statement},
@@ -38,7 +39,7 @@ const ORDINALS: [(&str, u32); 8] =
 
 /// The periods that a clause names, each with the index of the word that tells it.
 pub fn read(words: &[Word<'_>]) -> Vec<(usize, When)> {
-    let lower: Vec<String> = words.iter().map(Word::lower).collect();
+    let lower: Vec<String> = words.iter().map(Word::lower).gather();
     let get = |i: usize| lower.get(i).map(String::as_str).unwrap_or_default();
     let mut found: Vec<(usize, When)> = Vec::new();
     for (i, word) in lower.iter().map(String::as_str).enumerate() {
@@ -66,9 +67,9 @@ pub fn read(words: &[Word<'_>]) -> Vec<(usize, When)> {
                 found.push((i, When::Ended { months, month, day, year }));
             }
         } else if is_any(word, "fiscal|year|for|in|during") && year(get(i + 1)).is_some() {
-            found.extend(year(get(i + 1)).map(|y| (i, When::Year(y))));
+            found.push_all(year(get(i + 1)).map(|y| (i, When::Year(y))));
         } else if i == 0 && year(word).is_some() {
-            found.extend(year(word).map(|y| (i, When::Year(y))));
+            found.push_all(year(word).map(|y| (i, When::Year(y))));
         } else if word == "the" && i > 0 && is_any(get(i - 1), "for|in|during") {
             let bare = !is_any(get(i + 2), "ended|ending|ago|earlier") && year(get(i + 2)).is_none();
             let months = match get(i + 1) {
@@ -76,7 +77,7 @@ pub fn read(words: &[Word<'_>]) -> Vec<(usize, When)> {
                 "quarter" => Some(3),
                 _ => None,
             };
-            found.extend(months.filter(|_| bare).map(|m| (i, When::Latest(m))));
+            found.push_all(months.filter(|_| bare).map(|m| (i, When::Latest(m))));
         }
     }
     found
@@ -128,7 +129,7 @@ impl Calendar {
             .flat_map(|s| &s.columns)
             .filter_map(|c| c.period)
             .filter(|p| p.months().is_some())
-            .collect();
+            .gather();
         // Latest first; of one end, the shortest first.
         let late = |p: &Period| u64::from(p.end().to_julian_day().unsigned_abs());
         periods = order::by_key(periods, |p| {

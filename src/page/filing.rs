@@ -1,5 +1,6 @@
 //! What is open: the report, the text it was read from, the index that joins the two, and its charts. Never changed after reading.
 
+use crate::gather::Gather;
 use std::rc::Rc;
 
 use crate::chart::{Charts, charts};
@@ -80,7 +81,7 @@ impl Amount<'_> {
 
 /// Words on one line.
 fn single(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_whitespace().gather().join(" ")
 }
 
 impl Filing {

@@ -1,5 +1,6 @@
 //! Where everything is: from an id to the thing it names, and from an amount to the checks it takes part in.
 
+use crate::gather::Gather;
 use crate::order;
 use crate::report::{Check, Outcome, Report, Severity};
 
@@ -59,7 +60,7 @@ impl Index {
             let key = |at: &usize| report.checks.get(*at).map_or(u64::MAX, |check| u64::from(rank(check, &entry.id)));
             entry.checks = order::by_key(std::mem::take(&mut entry.checks), key);
         }
-        let findings = (0..report.checks.len()).filter(|&at| report.checks.get(at).is_some_and(is_finding)).collect();
+        let findings = (0..report.checks.len()).filter(|&at| report.checks.get(at).is_some_and(is_finding)).gather();
         index.findings = order::by_key(findings, |at| {
             let Some(check) = report.checks.get(*at) else { return u64::MAX };
             let class = 4 * gravity(check.severity) + weight(check.outcome);

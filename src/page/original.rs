@@ -1,5 +1,6 @@
 //! The text as it was filed, cut into lines, with every amount that can be pointed at.
 
+use crate::gather::Gather;
 use std::ops::Range;
 
 use crate::order;
@@ -26,11 +27,11 @@ impl Original {
     pub fn of(bytes: &[u8], report: &Report) -> Self {
         let text = source::read(bytes).text;
         let all = Span::new(0, text.content.len());
-        let lines = source::lines(&text.content, all).iter().map(crate::source::Line::span).collect();
+        let lines = source::lines(&text.content, all).iter().map(crate::source::Line::span).gather();
         let cells = report.statements.iter().flat_map(|s| &s.lines).flat_map(|l| &l.cells).map(|c| (c.span, &c.id));
         let claims = report.claims.iter().map(|c| (c.span, &c.id));
         let amounts: Vec<Printed> =
-            cells.chain(claims).map(|(span, id)| Printed { span: text.from_file(span), id: id.clone() }).collect();
+            cells.chain(claims).map(|(span, id)| Printed { span: text.from_file(span), id: id.clone() }).gather();
         let mut amounts = order::by_key(amounts, |amount| amount.span.start as u64);
         let mut end = 0;
         amounts.retain(|amount| {

@@ -1,5 +1,6 @@
 //! The one state of the page and the one place where it changes.
 
+use crate::gather::Gather;
 use std::rc::Rc;
 
 use yew::AttrValue;
@@ -202,7 +203,7 @@ impl State {
     }
 
     fn finding(&self, filing: &Filing, step: isize) -> Option<View> {
-        let findings: Vec<_> = filing.findings().collect();
+        let findings: Vec<_> = filing.findings().gather();
         let shown = self.view.check(filing).map(|check| check.id.as_str());
         let at = findings.iter().position(|check| Some(check.id.as_str()) == shown);
         let to = match at {

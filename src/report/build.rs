@@ -6,7 +6,9 @@ use super::{
 };
 use crate::{
     check::{self, At, Ref},
-    claim, order,
+    claim,
+    gather::{Gather, PushAll},
+    order,
     phrase::has_any,
     source::{self, Filing, Text},
     span::Span,
@@ -38,15 +40,15 @@ pub fn build(name: &str, bytes: &[u8]) -> Report {
         },
         release: Release { date: about.date.map(iso), period_end: about.period_end.map(iso), title: about.title },
         documents: documents(&filing, bytes.len()),
-        statements: statements.iter().enumerate().map(|(i, s)| statement(i, s, &examined.equations[i], text)).collect(),
+        statements: statements.iter().enumerate().map(|(i, s)| statement(i, s, &examined.equations[i], text)).gather(),
         unparsed: unparsed(&statements, text),
         ..Report::default()
     };
     report.checks = checks(&examined.checks);
-    report.claims = claims.iter().enumerate().map(|(i, c)| claim(i, c, text)).collect();
+    report.claims = claims.iter().enumerate().map(|(i, c)| claim(i, c, text)).gather();
     for check in examined.checks.iter().filter(|c| c.outcome <= super::Outcome::Rounding) {
         if let Some(Ref::Claim(i)) = check.reported {
-            report.claims[i].tied_to.extend(check.terms.iter().map(|(t, _)| ref_id(*t)));
+            report.claims[i].tied_to.push_all(check.terms.iter().map(|(t, _)| ref_id(*t)));
         }
     }
     report.diagnostics = diagnostics(&report, &text.content);
@@ -79,7 +81,7 @@ fn documents(filing: &Filing, bytes: usize) -> Vec<Document> {
         description: d.description.clone(),
         span: if single { Span::new(0, bytes) } else { filing.text.to_file(d.span) },
     };
-    filing.documents.iter().map(document).collect()
+    filing.documents.iter().map(document).gather()
 }
 
 /// "EX-99.1" where the text opens by saying so.
@@ -127,8 +129,8 @@ fn statement(i: usize, from: &statement::Statement, equations: &[check::Equation
         currency: currency(from).into(),
         scale: from.scale,
         audited: from.audited,
-        columns: from.columns.iter().enumerate().map(column).collect(),
-        lines: roles(from, equations).into_iter().enumerate().map(|(j, role)| line(i, j, from, role, text)).collect(),
+        columns: from.columns.iter().enumerate().map(column).gather(),
+        lines: roles(from, equations).into_iter().enumerate().map(|(j, role)| line(i, j, from, role, text)).gather(),
         id,
     }
 }
@@ -156,7 +158,7 @@ fn roles(from: &statement::Statement, equations: &[check::Equation]) -> Vec<Role
         (_, true) => Role::Subtotal,
         (role, false) => role,
     };
-    from.lines.iter().enumerate().map(role).collect()
+    from.lines.iter().enumerate().map(role).gather()
 }
 
 fn line(i: usize, j: usize, from: &statement::Statement, role: Role, text: &Text) -> Line {
@@ -188,7 +190,7 @@ fn line(i: usize, j: usize, from: &statement::Statement, role: Role, text: &Text
         centred: line.centred,
         aside: line.aside,
         span: text.to_file(line.span),
-        cells: cells.collect(),
+        cells: cells.gather(),
     }
 }
 
@@ -196,7 +198,7 @@ fn line(i: usize, j: usize, from: &statement::Statement, role: Role, text: &Text
 fn repeats(checks: &[check::Check]) -> Vec<usize> {
     let key = |i: usize| checks[i].reported.map(Ref::key);
     let mut again = vec![1; checks.len()];
-    for pair in order::by_key((0..checks.len()).collect(), |i| key(*i).unwrap_or(u64::MAX)).windows(2) {
+    for pair in order::by_key((0..checks.len()).gather(), |i| key(*i).unwrap_or(u64::MAX)).windows(2) {
         if key(pair[0]) == key(pair[1]) && checks[pair[0]].rule == checks[pair[1]].rule {
             again[pair[1]] = again[pair[0]] + 1;
         }
@@ -226,12 +228,12 @@ fn checks(from: &[check::Check]) -> Vec<Check> {
                 computed: c.computed,
                 difference: c.difference,
                 tolerance: c.tolerance,
-                terms: c.terms.iter().map(|(t, w)| Term { cell: ref_id(*t), weight: *w }).collect(),
+                terms: c.terms.iter().map(|(t, w)| Term { cell: ref_id(*t), weight: *w }).gather(),
                 reason: c.reason.clone(),
-                suspects: c.suspects.iter().map(suspect).collect(),
+                suspects: c.suspects.iter().map(suspect).gather(),
             }
         })
-        .collect()
+        .gather()
 }
 
 fn suspect(from: &check::Suspect) -> Suspect {
@@ -260,7 +262,7 @@ fn claim(i: usize, from: &claim::Claim, text: &Text) -> Claim {
 
 fn unparsed(statements: &[statement::Statement], text: &Text) -> Vec<Unparsed> {
     let strays = statements.iter().flat_map(|s| &s.strays);
-    strays.map(|(span, why)| Unparsed { span: text.to_file(*span), why: (*why).into() }).collect()
+    strays.map(|(span, why)| Unparsed { span: text.to_file(*span), why: (*why).into() }).gather()
 }
 
 /// A column whose heading another repeats to the letter: the filer's slip, for no two say the same.

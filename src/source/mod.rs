@@ -45,7 +45,7 @@ pub fn read(bytes: &[u8]) -> Filing {
         let start = out.content.len() - (document.body.start - document.span.start);
         let body = out.content.len();
         if is_html(&document) {
-            filing.grids.extend(html::set(&text, document.body, out));
+            filing.grids.append(&mut html::set(&text, document.body, out));
         } else {
             out.push_from(&text, document.body);
         }

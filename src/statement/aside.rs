@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Column, scale::Scale};
 use crate::{
+    gather::Gather,
     phrase::{begins, closes, cut, has, has_any, is_any, trim, trim_end, trim_start},
     span::Span,
     table::{Figure, Printed, number, parts},
@@ -43,7 +44,7 @@ pub fn read(caption: &str, at: usize, columns: &[Column], scale: Scale) -> Vec<A
         if let Some(figure) = amount(&words, i, joined) {
             let unit = unit(&words, i, &figure);
             if !joined || found.last().is_none_or(|f| f.unit != unit) {
-                let caption = words[from..i].iter().map(|w| w.text).collect::<Vec<_>>().join(" ");
+                let caption = words[from..i].iter().map(|w| w.text).gather().join(" ");
                 found.push(Aside {
                     caption: trim(&caption, " ,;:(").to_owned(),
                     unit,
@@ -82,7 +83,7 @@ pub fn read(caption: &str, at: usize, columns: &[Column], scale: Scale) -> Vec<A
 /// "1,074 and 1,112 shares issued as of December 31, 2024 and 2025": the years after the amounts say whose they are.
 fn by_years<'w>(aside: &mut Aside, after: impl Iterator<Item = &'w Word<'w>>, columns: &[Column]) {
     let years = after.map(|w| trim_end(w.text, ",;:.)")).filter(|w| is_year(w));
-    let places: Vec<Option<usize>> = years.map(|y| columns.iter().position(|c| says(c, y))).collect();
+    let places: Vec<Option<usize>> = years.map(|y| columns.iter().position(|c| says(c, y))).gather();
     let amounts = aside.cells.iter().flatten().count();
     let apart = places.iter().enumerate().all(|(i, p)| p.is_some() && !places[..i].contains(p));
     if amounts < 2 || places.len() != amounts || !apart || aside.cells[..amounts].iter().any(Option::is_none) {

@@ -6,7 +6,7 @@
 use time::{Date, Duration, util::days_in_month};
 
 use super::{Period, said};
-use crate::{order, phrase, table::Table};
+use crate::{gather::PushAll, order, phrase, table::Table};
 
 /// Fiscal years of weeks end so many days around the same day of the calendar.
 const AROUND: i64 = 7;
@@ -29,11 +29,11 @@ impl Calendar {
             let heads = table.columns.iter().flat_map(|c| c.headings.iter().map(String::as_str));
             let captions = table.rows.iter().map(|r| r.caption.as_str());
             for words in titles.chain(heads).chain(captions).filter(|w| phrase::has_any(w, "19|20|/")) {
-                found.extend(said::days(words).into_iter().filter_map(said::Day::date));
+                found.push_all(said::days(words).into_iter().filter_map(said::Day::date));
             }
             // "September 27," over "1996".
             for column in table.columns.iter().filter(|c| c.headings.len() > 1) {
-                found.extend(said::days(&column.headings.join(" ")).into_iter().filter_map(said::Day::date));
+                found.push_all(said::days(&column.headings.join(" ")).into_iter().filter_map(said::Day::date));
             }
         }
         let mut all = found.clone();
@@ -41,11 +41,11 @@ impl Calendar {
             let year = phrase::cut(content, at + 2, at + 6);
             if phrase::begins(year, "19|20") && year.bytes().all(|b| b.is_ascii_digit()) {
                 let from = (at.saturating_sub(16)..at).find(|i| content.is_char_boundary(*i)).unwrap_or(at);
-                all.extend(said::days(phrase::cut(content, from, at + 6)).into_iter().filter_map(said::Day::date));
+                all.push_all(said::days(phrase::cut(content, from, at + 6)).into_iter().filter_map(said::Day::date));
             }
         }
         let named = named(content);
-        found.extend(named.iter().map(|(_, end)| *end));
+        found.push_all(named.iter().map(|(_, end)| *end));
         Self { tables: sorted(&found), all: sorted(&all), named }
     }
 

@@ -6,6 +6,7 @@ use super::{
     period::{self, Period},
 };
 use crate::{
+    gather::Gather,
     phrase::{begins, has, has_any},
     table::Table,
     vocabulary::{StatementKind, Unit},
@@ -24,7 +25,7 @@ pub fn read(table: &Table, kind: StatementKind, title: &[&str], known: &Calendar
             period: period::read(&c.headings, title, instant, dated || !single && c.headings.is_empty(), known),
             unit: if is_percent(table, at) { Some(Unit::Percent) } else { unit(&c.headings) },
         })
-        .collect();
+        .gather();
     share_month(&mut columns, instant, known);
     // A change is between two periods, and of neither.
     for column in columns.iter_mut().filter(|c| c.unit == Some(Unit::Percent)) {
@@ -45,7 +46,7 @@ pub fn said_above<'t>(title: &[&'t str], named_at: Option<usize>) -> Vec<&'t str
             || begins(&lower, "at |for ")
             || period::said(line).day.is_none()
     };
-    title.iter().enumerate().filter(|(at, line)| speaks(*at, line)).map(|(_, line)| *line).collect()
+    title.iter().enumerate().filter(|(at, line)| speaks(*at, line)).map(|(_, line)| *line).gather()
 }
 
 fn is_dated(heading: &str) -> bool {
@@ -78,7 +79,7 @@ fn share_month(columns: &mut [Column], instant: bool, known: &Calendar) {
 /// carries its currency's. Rows that are percentages in every column say nothing of one.
 fn is_percent(table: &Table, at: usize) -> bool {
     let rows = table.rows.iter().filter(|r| r.cells.iter().flatten().any(|f| f.number().is_some() && !f.percent));
-    let figures: Vec<_> = rows.filter_map(|r| r.cells.get(at)?.as_ref()).filter(|f| f.number().is_some()).collect();
+    let figures: Vec<_> = rows.filter_map(|r| r.cells.get(at)?.as_ref()).filter(|f| f.number().is_some()).gather();
     let signs = figures.iter().filter(|f| f.percent).count();
     signs * 2 > figures.len()
         || figures.first().is_some_and(|f| f.percent) && figures.iter().all(|f| f.symbol.is_none())
@@ -101,7 +102,7 @@ pub fn audited(title: &[&str], columns: &[Column]) -> Option<bool> {
         .iter()
         .map(|t| t.to_ascii_lowercase())
         .chain(columns.iter().map(|c| c.label().to_ascii_lowercase()))
-        .collect();
+        .gather();
     if said.iter().any(|s| has(s, "unaudited")) {
         Some(false)
     } else if said.iter().any(|s| has(s, "audited")) {

@@ -1,11 +1,12 @@
 //! Who reports and when: read from the dateline, the exchange listing and the titles.
 
-use super::{Period, Statement, period};
+use super::{Period, Statement, is_primary, period};
 use crate::{
+    gather::Gather,
+    order,
     phrase::{after, closes, cut, has_any, is_any, is_capital, opens, trim_start},
     source::Filing,
     table::{Scanned, Shape, Table},
-    vocabulary::StatementKind,
 };
 use time::{Date, Month};
 
@@ -37,13 +38,12 @@ pub fn about(filing: &Filing, lines: &[Scanned<'_>], tables: &[Table], statement
     let (name, ticker, exchange) = listing(&filing.text.content);
     let name = name.or_else(|| filing.header.company.clone()).or_else(|| title_name(tables));
     let first_table = tables.first().map_or(usize::MAX, |t| t.span.start);
-    let period_end = statements
-        .iter()
-        .filter(|s| {
-            matches!(s.kind, StatementKind::BalanceSheet | StatementKind::IncomeStatement | StatementKind::CashFlow)
-        })
-        .flat_map(|s| s.columns.iter().filter_map(|c| c.period.map(Period::end)))
-        .max();
+    let mut period_end = None;
+    for statement in statements.iter().filter(|s| is_primary(s.kind)) {
+        for column in &statement.columns {
+            period_end = period_end.max(column.period.map(Period::end));
+        }
+    }
     About {
         name,
         ticker,
@@ -109,9 +109,10 @@ fn is_dash(word: &str) -> bool {
 /// The line most titles begin with.
 fn title_name(tables: &[Table]) -> Option<String> {
     let firsts: Vec<&str> =
-        tables.iter().filter_map(|t| t.title.first()).map(|w| w.text.as_str()).filter(|t| !opens(t, "(*")).collect();
+        tables.iter().filter_map(|t| t.title.first()).map(|w| w.text.as_str()).filter(|t| !opens(t, "(*")).gather();
     let votes = |name: &str| firsts.iter().filter(|f| **f == name).count();
-    firsts.iter().max_by_key(|f| votes(f)).filter(|f| votes(f) > 1).map(|f| (*f).to_owned())
+    let most = firsts[order::greatest(firsts.len(), &|i| votes(firsts[i]) as u64)?];
+    (votes(most) > 1).then(|| most.to_owned())
 }
 
 /// "Sunnytown, CA - January 15, 2004 -- …": the first full date in a line of prose.

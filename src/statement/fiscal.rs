@@ -9,12 +9,12 @@ use super::{
     period::{self, Period},
     said::{Length, Said, said},
 };
-use crate::{phrase::has_any, vocabulary::StatementKind};
+use crate::{gather::Gather, phrase::has_any, vocabulary::StatementKind};
 
 /// Gives columns the periods that other statements of the filing settle.
 pub fn complete(statements: &mut [Statement], known: &Calendar) {
     let years = Years::of(statements, known);
-    let flows: Vec<(Date, u32)> = durations(statements, |k| k == StatementKind::CashFlow).collect();
+    let flows: Vec<(Date, u32)> = durations(statements, |k| k == StatementKind::CashFlow).gather();
     for statement in statements.iter_mut() {
         let nature = nature(statement);
         let mixed = statement.columns.iter().any(|c| c.period.and_then(Period::months).is_some_and(|m| m != 12));

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{concept::plain, kind};
 use crate::{
+    gather::{Gather, PushAll},
     phrase::{cut, has_any, is_any},
     source::Text,
     span::Span,
@@ -66,7 +67,7 @@ fn is_close(above: &Table, below: &Table, text: &Text) -> bool {
 /// A name without what says that it goes on.
 fn base(name: &str) -> String {
     let words = plain(name);
-    let mut kept: Vec<&str> = words.split(' ').collect();
+    let mut kept: Vec<&str> = words.split(' ').gather();
     kept.retain(|word| !is_any(word, "continued|cont|contd|concluded"));
     kept.join(" ")
 }
@@ -120,6 +121,6 @@ fn append(above: &mut Table, below: &Table) {
             ..Row::default()
         });
     }
-    above.rows.extend(below.rows.iter().cloned());
-    above.strays.extend(below.strays.iter().cloned());
+    above.rows.push_all(below.rows.iter().cloned());
+    above.strays.push_all(below.strays.iter().cloned());
 }

@@ -5,6 +5,7 @@
 
 use super::concept::plain;
 use crate::{
+    gather::Gather,
     phrase::{begins, closes, has, has_any, is_any, is_small, opens},
     table::Table,
     vocabulary::{Basis, StatementKind},
@@ -21,7 +22,7 @@ pub struct Class {
 
 /// Kind, basis and title of a table; `None` for a table that is no statement (a list, a table of contents).
 pub fn classify(table: &Table) -> Option<Class> {
-    let captions: Vec<String> = table.rows.iter().map(|r| plain(&r.caption)).collect();
+    let captions: Vec<String> = table.rows.iter().map(|r| plain(&r.caption)).gather();
     let figures = table.rows.iter().filter(|r| !r.is_words()).count();
     let headed = table.columns.iter().any(|c| !c.headings.is_empty());
     let named = named(table);
@@ -155,7 +156,7 @@ const REVENUE: &str = "revenue|net revenue|net sales|sales|total revenue|total n
 
 /// The nearest line above the columns that names a statement, with what it runs on from or into.
 pub fn named(table: &Table) -> Option<(StatementKind, String, usize)> {
-    let lines: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).collect();
+    let lines: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).gather();
     for at in (0..lines.len()).rev() {
         if is_sentence(lines[at]) {
             continue;
@@ -257,7 +258,7 @@ fn run_on(lines: &[&str]) -> String {
 
 /// The words of a title that names no statement: not the company, the scale or the date.
 fn title(table: &Table) -> String {
-    let words: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).collect();
+    let words: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).gather();
     if words.first().is_some_and(|w| opens(w, "(*")) {
         return words.join(" ");
     }

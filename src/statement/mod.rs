@@ -28,6 +28,7 @@ use scale::Scale;
 
 use crate::{
     exact,
+    gather::Gather,
     source::Text,
     span::Span,
     table::{Figure, Printed, Row, Table},
@@ -132,7 +133,7 @@ impl Line {
 
     /// Caption and headings together, plain: "net income per share basic".
     pub fn full(&self) -> String {
-        let mut full = self.path.iter().map(|p| concept::plain(p)).collect::<Vec<_>>().join(" ");
+        let mut full = self.path.iter().map(|p| concept::plain(p)).gather().join(" ");
         full.push(' ');
         full.push_str(&self.plain);
         full
@@ -147,8 +148,13 @@ impl Statement {
 
     /// The largest amount of money as printed.
     fn largest(&self) -> Decimal {
-        let money = self.lines.iter().filter(|l| l.unit == Unit::Money).flat_map(|l| l.cells.iter().flatten());
-        money.filter_map(|c| c.printed).map(|v| v.abs()).max().unwrap_or_default()
+        let mut largest = Decimal::ZERO;
+        for line in self.lines.iter().filter(|l| l.unit == Unit::Money) {
+            for cell in line.cells.iter().flatten() {
+                largest = largest.max(cell.printed.unwrap_or_default().abs());
+            }
+        }
+        largest
     }
 
     pub fn is_reconciliation(&self) -> bool {
@@ -182,7 +188,7 @@ pub fn read(tables: &[Table], text: &Text) -> Vec<Statement> {
 
 fn statement(table: &Table, text: &Text, above: Option<&Statement>, known: &Calendar) -> Option<(Statement, bool)> {
     let kind::Class { kind, basis, title, named_at } = kind::classify(table)?;
-    let heads: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).collect();
+    let heads: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).gather();
     let headless = table.columns.iter().all(|c| c.headings.is_empty());
     let inherits = above.filter(|a| headless && a.columns.len() == table.columns.len());
     let columns = match inherits {
@@ -197,13 +203,13 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>, known: &Cale
         let above = lines.last().filter(|l: &&Line| l.is_heading()).map_or("", |l| l.caption.as_str());
         line.unit = unit::of(&line, row, kind, above);
         line.cells = cells(row, &line, &columns, scale, text);
-        let asides = if is_primary(kind) { asides(&line, row, &columns, scale, text) } else { Vec::new() };
+        let mut asides = if is_primary(kind) { asides(&line, row, &columns, scale, text) } else { Vec::new() };
         // In the order they are printed: the caption stands before its line's own amounts. What follows its last amount is the
         // line's own.
         if let Some(last) = asides.last() {
             line.span.start = last.span.end;
         }
-        lines.extend(asides);
+        lines.append(&mut asides);
         lines.push(line);
     }
     concept::assign(kind, &mut lines);
@@ -219,7 +225,7 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>, known: &Cale
         explains: None,
         columns,
         lines,
-        strays: table.strays.iter().map(|f| (f.span, f.why())).collect(),
+        strays: table.strays.iter().map(|f| (f.span, f.why())).gather(),
     };
     Some((statement, stated.is_some() || scale != Scale::default()))
 }
@@ -235,7 +241,7 @@ fn cells(row: &Row, line: &Line, columns: &[Column], scale: Scale, text: &Text) 
         let unit = columns.get(at).and_then(|c| c.unit).filter(|_| line.unit == Unit::Money).unwrap_or(line.unit);
         Some(cell(figure, scale.of_figure(unit, figure), text))
     };
-    row.cells.iter().enumerate().map(cell).collect()
+    row.cells.iter().enumerate().map(cell).gather()
 }
 
 /// The amounts in a line's caption, as lines of their own.
@@ -255,10 +261,10 @@ fn asides(line: &Line, row: &Row, columns: &[Column], scale: Scale, text: &Text)
         blank_above: false,
         aside: true,
         span: aside.span,
-        cells: aside.cells.iter().map(|f| f.as_ref().map(|f| cell(f, aside.factor, text))).collect(),
+        cells: aside.cells.iter().map(|f| f.as_ref().map(|f| cell(f, aside.factor, text))).gather(),
         ..line.clone()
     };
-    found.into_iter().map(line).collect()
+    found.into_iter().map(line).gather()
 }
 
 fn cell(figure: &Figure, factor: Decimal, text: &Text) -> Cell {

@@ -2,6 +2,7 @@
 
 use super::{Line, concept::plain, likeness::stems};
 use crate::{
+    gather::Gather,
     order,
     phrase::{has_any, trim_end},
     table::Row,
@@ -27,7 +28,7 @@ pub fn lines(rows: &[Row]) -> Vec<Line> {
             && (row.caption.ends_with(':') || row.centred || next.is_some_and(|n| n.indent > row.indent));
         let caption = plain(&row.caption);
         close(&mut open, row, &caption, heads);
-        let path = open.iter().map(|o| o.words.clone()).collect();
+        let path = open.iter().map(|o| o.words.clone()).gather();
         if let Some(parent) = open.last_mut()
             && parent.child.is_none()
         {

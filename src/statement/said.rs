@@ -1,5 +1,6 @@
 //! What a phrase says of time: days, years, lengths.
 
+use crate::gather::Gather;
 use time::{Date, Month};
 
 use crate::phrase::{begins, is_any, is_letter_or_digit, trim, trim_end};
@@ -95,7 +96,7 @@ fn words(lower: &str) -> Vec<&str> {
         .split(|c: char| !(is_letter_or_digit(c) || matches!(c, '-' | '\'' | '’' | '/')))
         .map(|w| trim(w, "-/"))
         .filter(|w| !w.is_empty())
-        .collect()
+        .gather()
 }
 
 fn year(word: &str) -> Option<i32> {

@@ -74,13 +74,15 @@ const BILLIONS: &str = "in billions|billions of|(billions";
 /// The scale that a phrase states, if it states one: the first it names is that of money.
 fn scale_of(words: &str) -> Option<Decimal> {
     let words = words.to_ascii_lowercase();
-    let scales = [
-        (THOUSANDS, Decimal::ONE_THOUSAND),
-        (MILLIONS, Decimal::from(1_000_000)),
-        (BILLIONS, Decimal::from(1_000_000_000)),
-    ];
-    let found = scales.into_iter().filter_map(|(list, scale)| Some((first(&words, list)?, scale)));
-    found.min_by_key(|(at, _)| *at).map(|(_, scale)| scale)
+    let mut found: Option<(usize, u32)> = None;
+    for (list, scale) in &[(THOUSANDS, 1_000), (MILLIONS, 1_000_000), (BILLIONS, 1_000_000_000)] {
+        if let Some(at) = first(&words, list)
+            && found.is_none_or(|f| at < f.0)
+        {
+            found = Some((at, *scale));
+        }
+    }
+    found.map(|(_, scale)| Decimal::from(scale))
 }
 
 /// Where the first of a list stands.

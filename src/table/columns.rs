@@ -6,7 +6,7 @@ use super::{
     place::is_set_off,
     scan::{Scanned, Shape},
 };
-use crate::{order, phrase::has};
+use crate::{gather::Gather, order, phrase::has};
 
 /// Edges closer than this belong to one column.
 const SLACK: usize = 3;
@@ -23,19 +23,19 @@ pub fn find(body: &[Scanned<'_>]) -> Vec<Column> {
     let rows = || body.iter().map(Scanned::figures).filter(|f| !f.is_empty());
     let all = || body.iter().enumerate().flat_map(|(row, l)| l.figures().iter().map(move |figure| Set { row, figure }));
     let plain = |s: &Set<'_>| s.figure.is_amount() && !has(body[s.row].text_of(s.figure), "/");
-    let mut columns = grouped(all().filter(plain).collect());
-    merge(&mut columns, &rows().collect::<Vec<_>>());
+    let mut columns = grouped(all().filter(plain).gather());
+    merge(&mut columns, &rows().gather());
     // Fractions, dates, ranges and dashes are set less carefully: they make columns only where nothing else does.
     let apart = |f: &Figure| columns.iter().all(|c| f.end <= c.start || c.end <= f.start && f.edge > c.edge + SLACK);
     let marks = |s: &Set<'_>| s.figure.printed == Printed::NotGiven && is_mark(body[s.row].text_of(s.figure));
     let lone = body.iter().enumerate().flat_map(|(row, l)| l.loose.iter().map(move |figure| Set { row, figure }));
     let lone = lone.filter(|s| s.figure.is_amount() && !s.figure.is_year() && is_set_off(&body[s.row], s.figure));
     let rest = all().filter(|s| !plain(s) && !marks(s)).chain(lone).filter(|s| apart(s.figure));
-    let rest: Vec<Set<'_>> = rest.collect();
+    let rest: Vec<Set<'_>> = rest.gather();
     let more = grouped(rest.clone())
         .into_iter()
         .filter(|c| rest.iter().filter(|s| c.start <= s.figure.start && s.figure.end <= c.end).count() > 1);
-    columns = order::by_key(columns.iter().cloned().chain(more).collect(), |c: &Column| c.edge as u64);
+    columns = order::by_key(columns.iter().cloned().chain(more).gather(), |c: &Column| c.edge as u64);
     for stroke in body.iter().flat_map(|l| if let Shape::Rule(s) = &l.shape { s } else { &l.under }) {
         let mut under = columns.iter_mut().filter(|c| stroke.start < c.end && c.start < stroke.end);
         if let (Some(column), None) = (under.next(), under.next()) {
@@ -62,7 +62,8 @@ fn part(group: &[Set<'_>], columns: &mut Vec<Column>) {
     let gap = |i: usize| group[i].figure.edge - group[i - 1].figure.edge;
     // Of equal gaps the one nearest the middle, so that no page parts one figure at a time.
     let middle = |i: usize| group.len() - i.abs_diff(group.len() / 2);
-    let widest = (1..group.len()).max_by_key(|i| (gap(*i), middle(*i))).filter(|i| gap(*i) > 0);
+    let weight = |i: usize| ((gap(i + 1) as u64) << 32) + middle(i + 1) as u64;
+    let widest = order::greatest(group.len().saturating_sub(1), &weight).map(|i| i + 1).filter(|i| gap(*i) > 0);
     match widest {
         Some(at) if (group.len() - rows) * 2 > rows => {
             part(&group[..at], columns);

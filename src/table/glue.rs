@@ -5,7 +5,7 @@ use super::{
     scan::Word,
 };
 use crate::{
-    phrase::{after, begins, cut, has_any, is_any, trim_start},
+    phrase::{after, cut, has_any, is_any, trim_start},
     span::Span,
 };
 
@@ -16,8 +16,9 @@ const LONGEST: usize = 400;
 pub fn pieces(word: &Word, text: &str) -> Vec<Word> {
     let mut pieces = Vec::new();
     let mut from = 0;
-    for (at, _) in text.char_indices().skip(1).take_while(|_| text.len() < LONGEST) {
-        if begins(after(text, at), "$|(|.|0|1|2|3|4|5|6|7|8|9") && parted(cut(text, from, at), after(text, at)) {
+    let begins = |c: char| matches!(c, '$' | '(' | '.' | '0'..='9');
+    for (at, c) in text.char_indices().skip(1).take_while(|_| text.len() < LONGEST) {
+        if begins(c) && parted(cut(text, from, at), after(text, at)) {
             pieces.push(part(word, text, from, at));
             from = at;
         }

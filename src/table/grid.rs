@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::{Column, Figure, Printed, Row, Table, Words, heading::looks_like_period, scan::figure, wrapped};
 use crate::{
+    gather::{Gather, PushAll},
     order,
     phrase::{begins, has_any, is_any},
     source::{Grid, GridCell, GridRow},
@@ -45,7 +46,7 @@ impl Line<'_> {
 
 /// The tables of a grid. `above` holds the words over it.
 pub fn tables(grid: &Grid, text: &str, above: &[Words], follows: bool) -> Vec<Table> {
-    let lines: Vec<Line<'_>> = grid.rows.iter().map(|row| line(row, text)).collect();
+    let lines: Vec<Line<'_>> = grid.rows.iter().map(|row| line(row, text)).gather();
     let mut found = Vec::new();
     let mut start = 0;
     while start < lines.len() {
@@ -54,7 +55,7 @@ pub fn tables(grid: &Grid, text: &str, above: &[Words], follows: bool) -> Vec<Ta
         let end = if end < lines.len() { title_above(&lines, body, end) } else { end };
         let first = found.is_empty();
         let title = if first { above } else { &[] };
-        found.extend(table(&lines[start..end.max(body)], body - start, title, follows || !first));
+        found.push_all(table(&lines[start..end.max(body)], body - start, title, follows || !first));
         start = end.max(body).max(start + 1);
     }
     found
@@ -72,13 +73,9 @@ fn line<'g>(row: &'g GridRow, text: &str) -> Line<'g> {
     let printed = row.cells.iter().filter(|c| !c.span.is_empty());
     let cells = printed.map(|set| {
         let printed = text.get(set.span.start..set.span.end).unwrap_or_default();
-        Cell {
-            set,
-            text: printed.split_whitespace().collect::<Vec<_>>().join(" "),
-            figure: figure(printed, set.span.start),
-        }
+        Cell { set, text: printed.split_whitespace().gather().join(" "), figure: figure(printed, set.span.start) }
     });
-    Line { row, cells: cells.collect() }
+    Line { row, cells: cells.gather() }
 }
 
 /// These lines open with new headings: periods over two columns or more, no amount.
@@ -106,7 +103,7 @@ fn table(lines: &[Line<'_>], body: usize, above: &[Words], follows: bool) -> Opt
     for line in &lines[..head] {
         spread(line, &mut columns, &mut table.title);
     }
-    let notes: Vec<usize> = (0..columns.len()).filter(|i| is_note(&columns[*i])).collect();
+    let notes: Vec<usize> = (0..columns.len()).filter(|i| is_note(&columns[*i])).gather();
     let (built, strays) = build(&lines[head..], &columns, &notes);
     table.rows = built;
     table.strays = strays;
@@ -128,7 +125,7 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> usize {
 /// The columns a reader sees, from where amounts stand. Narrow cells decide; one that reaches over two columns is no guide.
 fn columns(lines: &[Line<'_>]) -> Vec<Column> {
     let ranges: Vec<Range<usize>> =
-        lines.iter().filter(|l| l.is_body()).flat_map(|l| l.figures().map(|c| c.set.columns.clone())).collect();
+        lines.iter().filter(|l| l.is_body()).flat_map(|l| l.figures().map(|c| c.set.columns.clone())).gather();
     let mut found: Vec<Range<usize>> = Vec::new();
     for range in order::by_key(ranges, |r| (r.len() * 1000 + r.start) as u64) {
         let mut over = found.iter_mut().filter(|f| overlap(f, &range) > 0);
@@ -139,7 +136,7 @@ fn columns(lines: &[Line<'_>]) -> Vec<Column> {
         }
     }
     let found = order::by_key(found, |r| r.start as u64);
-    found.iter().map(|r| Column { headings: Vec::new(), start: r.start, end: r.end, edge: r.end }).collect()
+    found.iter().map(|r| Column { headings: Vec::new(), start: r.start, end: r.end, edge: r.end }).gather()
 }
 
 /// Hands the headings of a line to the columns that each reaches over; words over the captions belong to the title.
@@ -172,7 +169,7 @@ fn spread(line: &Line<'_>, columns: &mut [Column], title: &mut Vec<Words>) {
         }
     }
     for (column, cell) in columns.iter_mut().zip(given) {
-        column.headings.extend(cell.map(|c| c.text.clone()));
+        column.headings.push_all(cell.map(|c| c.text.clone()));
     }
 }
 
@@ -210,9 +207,8 @@ fn build(lines: &[Line<'_>], columns: &[Column], notes: &[usize]) -> (Vec<Row>, 
         let mut caption: Vec<&str> = Vec::new();
         for (at, cell) in line.cells.iter().enumerate() {
             let range = &cell.set.columns;
-            let place = (0..columns.len())
-                .filter(|i| overlap(&(columns[*i].start..columns[*i].end), range) > 0)
-                .max_by_key(|i| overlap(&(columns[*i].start..columns[*i].end), range));
+            let over = |i: usize| overlap(&(columns[i].start..columns[i].end), range) as u64;
+            let place = order::greatest(columns.len(), &over).filter(|i| over(*i) > 0);
             let first = at == 0 && (range.start < columns[0].start || cell.figure.is_none());
             match (place, &cell.figure) {
                 _ if first => {

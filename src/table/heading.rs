@@ -4,6 +4,7 @@ mod spread;
 
 pub use spread::spread;
 
+use crate::gather::{Gather, PushAll};
 use crate::phrase::{begins, cut, has_any, is_any, opens, trim_end};
 use std::ops::Range;
 
@@ -69,9 +70,9 @@ pub fn split(head: &[Scanned<'_>], columns: &[Column]) -> Split {
     for (at, line) in head[first..end].iter().enumerate().filter(|(_, l)| l.shape == Shape::Text) {
         if at + first <= last && matches!(places[at + first], Place::Heading | Place::Likely) {
             let words = dissect(line, left).0;
-            stubs.extend(words.iter().map(|w| Words { text: line.cut(w).trim().to_owned(), span: w.span }));
+            stubs.push_all(words.iter().map(|w| Words { text: line.cut(w).trim().to_owned(), span: w.span }));
         } else {
-            stubs.extend(super::words(line));
+            stubs.push_all(super::words(line));
         }
     }
     Split { headings: first..end, stubs }
@@ -132,7 +133,7 @@ fn places(lines: &[Scanned<'_>], left: usize) -> Vec<Place> {
             depth = 0;
             place(line, left)
         })
-        .collect()
+        .gather()
 }
 
 fn says_scale(text: &str) -> bool {
@@ -142,7 +143,7 @@ fn says_scale(text: &str) -> bool {
 fn place(line: &Scanned<'_>, left: usize) -> Place {
     let (stubs, over) = dissect(line, left);
     let Some(first) = over.first() else { return Place::Beside };
-    let text = over.iter().map(|w| line.cut(w)).collect::<Vec<_>>().join(" ").to_ascii_lowercase();
+    let text = over.iter().map(|w| line.cut(w)).gather().join(" ").to_ascii_lowercase();
     if has_any(&text, "statement|balance sheet|thousands|millions") {
         return Place::Other;
     }
@@ -168,8 +169,8 @@ fn place(line: &Scanned<'_>, left: usize) -> Place {
 fn dissect(line: &Scanned<'_>, left: usize) -> (Vec<Word>, Vec<Word>) {
     // Words that begin well to the left and end at the edge of the columns stand beside them.
     let beside = |c: &Word| c.end <= left || c.end <= left + 2 && c.start + 6 < left;
-    let mut over: Vec<Word> = line.chunks.iter().filter(|c| !beside(c)).cloned().collect();
-    let mut stubs: Vec<Word> = line.chunks.iter().filter(|c| beside(c)).cloned().collect();
+    let mut over: Vec<Word> = line.chunks.iter().filter(|c| !beside(c)).cloned().gather();
+    let mut stubs: Vec<Word> = line.chunks.iter().filter(|c| beside(c)).cloned().gather();
     // "Years ended December 31, 1996    1995    1994": the words before the first year are said of all the columns.
     if let [first, rest @ ..] = over.as_mut_slice()
         && !rest.is_empty()

@@ -19,6 +19,7 @@ pub use figure::{Figure, Printed, number, parts};
 pub use scan::{Scanned, Shape, figure, scan};
 
 use crate::{
+    gather::{Gather, PushAll},
     phrase,
     source::{self, Filing},
     span::Span,
@@ -86,7 +87,7 @@ pub fn find(filing: &Filing) -> (Vec<Table>, Vec<Scanned<'_>>) {
     let mut grids = filing.grids.iter().peekable();
     for document in filing.documents.iter().filter(|d| d.is_read) {
         let first = lines.len();
-        lines.extend(source::lines(text, document.body).into_iter().map(scan));
+        lines.push_all(source::lines(text, document.body).into_iter().map(scan));
         keep_subtotals(&mut lines[first..]);
         // Between two tables of HTML stands text, which may hold tables of its own.
         let mut from = first;
@@ -97,14 +98,14 @@ pub fn find(filing: &Filing) -> (Vec<Table>, Vec<Scanned<'_>>) {
             let set = read_lines(&mut lines, free, from, at, &mut tables);
             free = set.unwrap_or(free);
             let head = region::head(&lines, free, at);
-            let title: Vec<Words> = lines[head..at].iter().filter_map(words).collect();
+            let title: Vec<Words> = lines[head..at].iter().filter_map(words).gather();
             let follows = free > first && !lines[free..at].iter().any(|l| l.shape == Shape::PageMark);
-            let found = grid::tables(grid, text, &title, follows);
+            let mut found = grid::tables(grid, text, &title, follows);
             from = at + lines[at..].partition_point(|l| l.line.start < grid.span.end);
             if !found.is_empty() {
                 free = from;
             }
-            tables.extend(found);
+            tables.append(&mut found);
         }
         let end = lines.len();
         read_lines(&mut lines, free, from, end, &mut tables);
@@ -127,11 +128,11 @@ fn read_lines(
         let body = &lines[region.first..region.end];
         let mut columns = columns::find(body);
         columns::drop_captions(&mut columns, body);
-        let split = heading::split(head, &columns);
+        let mut split = heading::split(head, &columns);
         heading::spread(&head[split.headings.clone()], &mut columns);
         columns::drop_strays(&mut columns, body);
-        let mut title: Vec<Words> = head[..split.headings.start].iter().filter_map(words).collect();
-        title.extend(split.stubs);
+        let mut title: Vec<Words> = head[..split.headings.start].iter().filter_map(words).gather();
+        title.append(&mut split.stubs);
         let (mut rows, strays) = rows::build(&lines[region.head + split.headings.end..region.end], &columns);
         mark_percent(&columns, &mut rows);
         let starts = title.iter().map(|w| w.span.start).chain(rows.first().map(|r| r.span.start));
@@ -165,7 +166,7 @@ fn keep_subtotals(lines: &mut [Scanned<'_>]) {
 
 /// A column holds percentages, whether or not each has its sign, where its heading says so or most have it.
 fn mark_percent(columns: &[Column], rows: &mut [Row]) {
-    let headed: Vec<bool> = columns.iter().map(|c| c.headings.iter().any(|h| is_percent(h))).collect();
+    let headed: Vec<bool> = columns.iter().map(|c| c.headings.iter().any(|h| is_percent(h))).gather();
     let all = headed.iter().all(|h| *h);
     for (at, headed) in headed.into_iter().enumerate() {
         let figures = || rows.iter().filter_map(|r| r.cells.get(at)?.as_ref()).filter(|f| f.number().is_some());

@@ -4,7 +4,7 @@ use super::{
     Column, Figure, Printed,
     scan::{Scanned, whole},
 };
-use crate::{phrase::cut, span::Span};
+use crate::{gather::Gather, order, phrase::cut, span::Span};
 
 /// A line put in columns.
 #[derive(Default)]
@@ -25,7 +25,7 @@ pub fn place(line: &Scanned<'_>, columns: &[Column]) -> Placed {
     let mut placed = Placed::default();
     let mut figures = line.figures().to_vec();
     let found = among_words(line, columns, &figures);
-    placed.caption = line.caption_without(&found.iter().map(|(_, f)| around(line, f)).collect::<Vec<_>>());
+    placed.caption = line.caption_without(&found.iter().map(|(_, f)| around(line, f)).gather());
     for (fits, figure) in found {
         if fits {
             let at = figures.partition_point(|f| f.start < figure.start);
@@ -171,7 +171,7 @@ fn join_minus(columns: &[Column], figures: &mut Vec<Figure>) {
 /// Index of the column of each figure of a row; `None` where two figures claim one column.
 fn columns_of(figures: &[Figure], columns: &[Column]) -> Vec<Option<usize>> {
     if figures.len() == columns.len() {
-        return (0..figures.len()).map(Some).collect();
+        return (0..figures.len()).map(Some).gather();
     }
     let mut taken = None;
     figures
@@ -179,10 +179,11 @@ fn columns_of(figures: &[Figure], columns: &[Column]) -> Vec<Option<usize>> {
         .map(|figure| {
             let near = |c: &Column| c.edge.abs_diff(figure.edge);
             let over = |c: &Column| c.start < figure.end && figure.start < c.end;
-            let best = (0..columns.len()).min_by_key(|&i| (!over(&columns[i]), near(&columns[i])))?;
+            let off = |i: usize| (u64::from(!over(&columns[i])) << 32) + near(&columns[i]) as u64;
+            let best = order::least(columns.len(), &off)?;
             let fits = over(&columns[best]) || near(&columns[best]) <= NEAR;
             let free = taken.is_none_or(|t| best > t);
             (fits && free).then(|| *taken.insert(best))
         })
-        .collect()
+        .gather()
 }

@@ -27,9 +27,9 @@ pub fn build(lines: &[Scanned<'_>], columns: &[Column]) -> (Vec<Row>, Vec<Figure
                     line.line.start + text.len() - text.trim_start().len(),
                     line.line.start + text.trim_end().len(),
                 );
-                let placed = place(line, columns);
+                let mut placed = place(line, columns);
                 (row.caption, row.cells) = (placed.caption, placed.cells);
-                strays.extend(placed.strays);
+                strays.append(&mut placed.strays);
                 if row.cells.is_empty() {
                     row.centred = line.indent >= 12
                         && line.chunks.len() == 1

@@ -7,6 +7,7 @@ use super::{
     token::{Token, is_date, tokens},
 };
 use crate::{
+    gather::PushAll,
     phrase::{self, has, has_any, is_any, trim, trim_end},
     source::Line,
     span::Span,
@@ -171,7 +172,7 @@ pub fn scan(line: Line<'_>) -> Scanned<'_> {
         scanned.shape = Shape::Row(figures);
     } else {
         // Years over columns are a heading: each its own chunk.
-        scanned.chunks.extend(figures.iter().map(|f| Word { span: f.span, start: f.start, end: f.end }));
+        scanned.chunks.push_all(figures.iter().map(|f| Word { span: f.span, start: f.start, end: f.end }));
         if is_page_number(&scanned) {
             scanned.shape = Shape::PageMark;
         }

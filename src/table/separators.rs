@@ -5,6 +5,7 @@ use super::{
     figure::{EUROPEAN, is_european},
     scan::{Scanned, Shape},
 };
+use crate::gather::Gather;
 use crate::phrase::{has, has_any, trim};
 
 /// Doubts every separator of a table where some are set the European way and none the English way.
@@ -21,7 +22,7 @@ pub fn doubt(body: &mut [Scanned<'_>]) {
     }
     for line in body {
         let doubtful: Vec<bool> =
-            line.figures().iter().map(|f| f.is_amount() && has_any(line.text_of(f), ".|,")).collect();
+            line.figures().iter().map(|f| f.is_amount() && has_any(line.text_of(f), ".|,")).gather();
         if let Shape::Row(figures) = &mut line.shape {
             for (figure, _) in figures.iter_mut().zip(doubtful).filter(|(_, doubtful)| *doubtful) {
                 figure.printed = Printed::Unread { why: EUROPEAN };

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     exact,
+    gather::Gather,
     phrase::{self, closes, is_any, trim_end, trim_start},
     span::Span,
 };
@@ -32,7 +33,7 @@ impl Token {
 
 /// What a line says, from left to right. A currency sign at its end, whose amount must stand elsewhere, is left out.
 pub fn tokens<'t>(words: &[Word], text: impl Fn(Span) -> &'t str) -> Vec<Token> {
-    let words: Vec<Word> = words.iter().flat_map(|w| pieces(w, text(w.span))).collect();
+    let words: Vec<Word> = words.iter().flat_map(|w| pieces(w, text(w.span))).gather();
     let mut reader = Reader { text, tokens: Vec::new(), lead: None };
     for (at, word) in words.iter().enumerate() {
         let next = words.get(at + 1).filter(|n| n.start <= word.end + 3);

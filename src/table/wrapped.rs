@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::{Figure, Printed, Row, figure::BROKEN};
 use crate::{
     exact,
+    gather::Gather,
     phrase::{begins, closes, has, is_any, is_small},
     vocabulary::Rule,
 };
@@ -18,8 +19,8 @@ pub fn join(rows: Vec<Row>, strays: &mut Vec<Figure>) -> Vec<Row> {
     while let Some(row) = rows.next() {
         let before = joined.len();
         if let Some(last) = joined.last_mut() {
-            if let Some(rest) = broken(last, &row) {
-                strays.extend(rest);
+            if let Some(mut rest) = broken(last, &row) {
+                strays.append(&mut rest);
                 last.span.end = row.span.end;
                 continue;
             }
@@ -120,7 +121,7 @@ fn broken(last: &mut Row, row: &Row) -> Option<Vec<Figure>> {
         }
     }
     let ends = row.cells.iter().flatten().cloned();
-    Some(ends.map(|end| Figure { printed: Printed::Unread { why: BROKEN }, ..end }).collect())
+    Some(ends.map(|end| Figure { printed: Printed::Unread { why: BROKEN }, ..end }).gather())
 }
 
 /// Words directly under figures without a caption name them, unless those figures are a sum of the lines above or the words
@@ -142,7 +143,7 @@ fn names_row_above(above: &[Row], last: &Row, row: &Row, rows: &mut Peekable<imp
 fn is_sum(above: &[Row], last: &Row) -> bool {
     let number =
         |row: &Row, at: usize| row.cells.get(at).and_then(Option::as_ref).and_then(Figure::number).unwrap_or_default();
-    let mut sums: Vec<_> = last.cells.iter().map(|_| Decimal::ZERO).collect();
+    let mut sums: Vec<_> = last.cells.iter().map(|_| Decimal::ZERO).gather();
     for row in above.iter().rev().take(40) {
         for (at, sum) in sums.iter_mut().enumerate() {
             *sum = exact::add(*sum, number(row, at)).unwrap_or_default();

@@ -1,12 +1,13 @@
 //! Getting the bytes of a file the reader chose. They stay in this page.
 
+use crate::gather::Gather;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Event, File, FileList, HtmlInputElement};
 
 pub(super) fn listed(files: Option<FileList>) -> Vec<File> {
-    files.map(|files| (0..files.length()).filter_map(|at| files.get(at)).collect()).unwrap_or_default()
+    files.map(|files| (0..files.length()).filter_map(|at| files.get(at)).gather()).unwrap_or_default()
 }
 
 /// The files of a file field that changed. The field is emptied, so that the same file can be chosen again.

@@ -1,5 +1,6 @@
 //! What the reader turns to in the charts, told by the name of the element something happened on.
 
+use crate::gather::PushAll;
 use web_sys::Event;
 
 use crate::chart::words::joined;
@@ -53,7 +54,7 @@ impl Turned {
         let view = charts.drawn.get(figure).and_then(|chart| chart.views.get(self.place(figure).0));
         if let Some(plot) = view.and_then(|view| view.plot.as_ref().ok()) {
             for group in &plot.groups {
-                marks.extend(&group.marks);
+                marks.push_all(&group.marks);
             }
         }
         marks

@@ -1,5 +1,6 @@
 //! The arithmetic of a check as one writes it on paper, and what would put it right.
 
+use crate::gather::Gather;
 use crate::page::filing::{Amount, Filing};
 use crate::page::lit::Lit;
 use crate::page::pen::Pen;
@@ -138,7 +139,7 @@ fn would_tie(pen: &mut Pen, filing: &Filing, check: &Check, suspect: &Suspect) {
 /// The other checks of the same amount, each a step away.
 fn others(pen: &mut Pen, filing: &Filing, check: &Check) {
     let Some(reported) = &check.reported else { return };
-    let others: Vec<_> = filing.checks_of(reported).filter(|other| other.id != check.id).take(12).collect();
+    let others: Vec<_> = filing.checks_of(reported).filter(|other| other.id != check.id).take(12).gather();
     if others.is_empty() {
         return;
     }

@@ -1,5 +1,6 @@
 //! The list of findings: what does not tie first, what was not checked folded away but never hidden.
 
+use crate::gather::Gather;
 use crate::page::filing::Filing;
 use crate::page::index::{counts, is_finding};
 use crate::page::pen::Pen;
@@ -19,9 +20,9 @@ pub fn findings(pen: &mut Pen, filing: &Filing, shown: Option<&str>) {
     let mut group = |title: &str, folded: bool, of: fn(&Check) -> bool| {
         let listed = filing.findings();
         let found: Vec<_> = if folded {
-            filing.report.checks.iter().filter(|check| of(check)).collect()
+            filing.report.checks.iter().filter(|check| of(check)).gather()
         } else {
-            listed.filter(|check| of(check)).collect()
+            listed.filter(|check| of(check)).gather()
         };
         if !found.is_empty() {
             draw_group(pen, filing, title, folded, &found, shown);

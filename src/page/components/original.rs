@@ -1,6 +1,7 @@
 //! The text as filed, in monospace, with the lit amounts marked. Lines are drawn in blocks of a hundred: a block is drawn
 //! anew only when something in it lights up or goes out, and in a long text only blocks near the eye are drawn at all.
 
+use crate::gather::Gather;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -64,7 +65,7 @@ fn lit_in(filing: &Filing, lit: &Lit, number: usize) -> Rc<[(usize, Part)]> {
     let lines = filing.original.lines(range(number));
     let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return Rc::default() };
     let amounts = filing.original.amounts(first.join(*last)).iter();
-    amounts.filter_map(|amount| lit.part(&amount.id).map(|part| (amount.span.start, part))).collect()
+    amounts.filter_map(|amount| lit.part(&amount.id).map(|part| (amount.span.start, part))).gather().into()
 }
 
 #[derive(Properties)]

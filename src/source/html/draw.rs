@@ -1,6 +1,7 @@
 //! Draws a table of HTML as lines of text, columns under each other, and notes where each cell came to stand.
 
 use crate::{
+    gather::Gather,
     phrase::{closes, is_any, opens},
     source::{
         Text,
@@ -40,7 +41,7 @@ const COLUMNS: usize = 400;
 /// Adds the table to the text.
 pub fn draw(rows: Vec<Vec<Cell>>, out: &mut Text) -> Grid {
     let start = out.content.len();
-    let rows: Vec<Vec<Cell>> = rows.into_iter().map(join_amounts).collect();
+    let rows: Vec<Vec<Cell>> = rows.into_iter().map(join_amounts).gather();
     let edges = edges(&rows);
     let mut grid = Grid::default();
     for cells in rows {
@@ -119,7 +120,7 @@ fn edges(rows: &[Vec<Cell>]) -> Option<Vec<usize>> {
             let length = c.text().chars().count();
             (end - start, end, if start == 0 { length.min(CAPTION) } else { length })
         })
-        .collect();
+        .gather();
     spans = crate::order::by_key(spans, |s| s.0 as u64);
     for (columns, end, length) in spans {
         let room: usize = widths[end - columns..end].iter().map(|w| if *w > 0 { w + GAP } else { 0 }).sum();
@@ -134,7 +135,7 @@ fn edges(rows: &[Vec<Cell>]) -> Option<Vec<usize>> {
             edge += if *w > 0 { w + GAP } else { 0 };
             edge
         })
-        .collect();
+        .gather();
     (edge <= WIDEST).then_some(edges)
 }
 

@@ -4,6 +4,7 @@
 //! liabilities (due soon), `l` other liabilities and equity, `v` both where the sheet does not tell them apart.
 
 use super::{Line, Place, pattern::fits};
+use crate::gather::Gather;
 use crate::phrase::{begins, has};
 
 pub const TABLE: &str = "\
@@ -138,5 +139,5 @@ pub fn places(lines: &[Line]) -> Vec<Place> {
         (false, _, Some(_)) => b'l',
         (false, _, None) => b'v',
     };
-    (0..lines.len()).map(place).collect()
+    (0..lines.len()).map(place).gather()
 }

@@ -5,6 +5,7 @@
 //! rest.
 
 use super::{Line, Place, pattern::fits};
+use crate::gather::Gather;
 
 pub const TABLE: &str = "\
 =*
@@ -83,5 +84,5 @@ pub fn places(lines: &[Line], keys: &[String]) -> Vec<Place> {
         None if operating.is_none() && below(i, gross.or(cost)) => b'j',
         None => b'i',
     };
-    (0..lines.len()).map(place).collect()
+    (0..lines.len()).map(place).gather()
 }

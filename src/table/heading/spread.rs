@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{MONTHS, Place, dissect, has_year, is_strokes, looks_like_period, places};
 use crate::{
+    gather::Gather,
     phrase::{has_any, is_any, trim_end},
     span::Span,
     table::{
@@ -20,7 +21,7 @@ type Extent = (usize, usize);
 pub fn spread(lines: &[Scanned<'_>], columns: &mut [Column]) {
     let Some(left) = columns.first().map(|c| c.start) else { return };
     let places = places(lines, left);
-    let mut extents: Vec<Extent> = columns.iter().map(|c| (c.start, c.end)).collect();
+    let mut extents: Vec<Extent> = columns.iter().map(|c| (c.start, c.end)).gather();
     let mut below = vec![String::new(); columns.len()];
     let mut levels: Vec<Vec<(String, Range<usize>)>> = Vec::new();
     for at in (0..lines.len()).rev().filter(|&i| matches!(places[i], Place::Heading | Place::Likely)) {
@@ -36,8 +37,8 @@ pub fn spread(lines: &[Scanned<'_>], columns: &mut [Column]) {
         if chunks.len() == columns.len() {
             widen(&mut extents, &chunks);
         }
-        let words = |c: &Word| line.cut(c).split_whitespace().collect::<Vec<_>>().join(" ");
-        let level: Vec<(String, Range<usize>)> = chunks.iter().map(words).zip(runs).collect();
+        let words = |c: &Word| line.cut(c).split_whitespace().gather().join(" ");
+        let level: Vec<(String, Range<usize>)> = chunks.iter().map(words).zip(runs).gather();
         for (words, run) in &level {
             for text in &mut below[run.clone()] {
                 text.push(' ');
@@ -101,7 +102,7 @@ fn apart(line: &Scanned<'_>, chunks: Vec<Word>) -> Vec<Word> {
 
 /// Puts words together that two blanks part by accident: "NINE  MONTHS" where the other headings stand far apart.
 fn together(mut chunks: Vec<Word>, columns: usize) -> Vec<Word> {
-    let gaps: Vec<usize> = chunks.windows(2).map(|w| w[1].start.saturating_sub(w[0].end)).collect();
+    let gaps: Vec<usize> = chunks.windows(2).map(|w| w[1].start.saturating_sub(w[0].end)).gather();
     let near = gaps.iter().filter(|g| **g <= 2).count();
     if chunks.len() == columns || near != 1 || gaps.iter().any(|g| *g > 2 && *g < 8) || gaps.len() == near {
         return chunks;
@@ -119,17 +120,17 @@ fn strokes(below: Option<&Scanned<'_>>, left: usize) -> Vec<Extent> {
     let Some(line) = below else { return Vec::new() };
     let extent = |s: &Stroke| (s.start, s.end);
     let found: Vec<Extent> = match &line.shape {
-        Shape::Rule(strokes) => strokes.iter().map(extent).collect(),
-        _ if !line.under.is_empty() => line.under.iter().map(extent).collect(),
-        Shape::Text => line.chunks.iter().filter(|c| is_strokes(line.cut(c))).map(|c| (c.start, c.end)).collect(),
+        Shape::Rule(strokes) => strokes.iter().map(extent).gather(),
+        _ if !line.under.is_empty() => line.under.iter().map(extent).gather(),
+        Shape::Text => line.chunks.iter().filter(|c| is_strokes(line.cut(c))).map(|c| (c.start, c.end)).gather(),
         _ => Vec::new(),
     };
-    found.into_iter().filter(|s| s.0 + 8 >= left && s.1 > s.0 + 1).collect()
+    found.into_iter().filter(|s| s.0 + 8 >= left && s.1 > s.0 + 1).gather()
 }
 
 fn runs(line: &Scanned<'_>, chunks: &[Word], strokes: &[Extent], columns: &[Extent]) -> Vec<Range<usize>> {
     if chunks.len() == columns.len() {
-        return (0..columns.len()).map(|i| i..i + 1).collect();
+        return (0..columns.len()).map(|i| i..i + 1).gather();
     }
     let own = |c: &Word| {
         let mut under = strokes.iter().filter(|s| meets(**s, (c.start, c.end)));
@@ -138,20 +139,20 @@ fn runs(line: &Scanned<'_>, chunks: &[Word], strokes: &[Extent], columns: &[Exte
         let run = beneath(*stroke, columns);
         (alone && !run.is_empty()).then_some(run)
     };
-    let underlined: Vec<Option<Range<usize>>> = chunks.iter().map(own).collect();
+    let underlined: Vec<Option<Range<usize>>> = chunks.iter().map(own).gather();
     if underlined.iter().any(Option::is_some) {
         let taken = |i: usize| underlined.iter().flatten().any(|r| r.contains(&i));
         let rest = |c: &Word| {
             let run = beneath((c.start, c.end), columns);
             if run.clone().any(taken) { 0..0 } else { run }
         };
-        return chunks.iter().zip(&underlined).map(|(c, own)| own.clone().unwrap_or_else(|| rest(c))).collect();
+        return chunks.iter().zip(&underlined).map(|(c, own)| own.clone().unwrap_or_else(|| rest(c))).gather();
     }
-    let places: Vec<Extent> = chunks.iter().map(|c| (c.start, c.end)).collect();
+    let places: Vec<Extent> = chunks.iter().map(|c| (c.start, c.end)).gather();
     // A few words that name no period head what they stand over, no more.
     let few = chunks.len() * 2 < columns.len() && !chunks.iter().any(|c| looks_like_period(line.cut(c)));
     if few {
-        let found: Vec<Range<usize>> = places.iter().map(|p| beneath(*p, columns)).collect();
+        let found: Vec<Range<usize>> = places.iter().map(|p| beneath(*p, columns)).gather();
         if found.iter().all(|r| !r.is_empty()) && found.windows(2).all(|w| w[0].end <= w[1].start) {
             return found;
         }
@@ -199,7 +200,7 @@ fn even(extents: &[Extent], columns: &[Extent]) -> Option<Vec<Range<usize>>> {
         return None;
     }
     let each = n / k;
-    let runs: Vec<Range<usize>> = (0..k).map(|i| i * each..(i + 1) * each).collect();
+    let runs: Vec<Range<usize>> = (0..k).map(|i| i * each..(i + 1) * each).gather();
     let right = extents.iter().zip(&runs).all(|(e, r)| e.1.abs_diff(columns[r.end - 1].1) <= 2);
     let left = extents.iter().zip(&runs).all(|(e, r)| e.0.abs_diff(columns[r.start].0) <= 2);
     let middle = |r: &Range<usize>| columns[r.start].0 + columns[r.end - 1].1;
@@ -214,11 +215,11 @@ const UNCOVERED: usize = 3;
 fn cover(extents: &[Extent], columns: &[Extent]) -> Vec<Range<usize>> {
     let (n, k) = (columns.len(), extents.len());
     if k == n {
-        return (0..n).map(|i| i..i + 1).collect();
+        return (0..n).map(|i| i..i + 1).gather();
     }
     if k > n {
         // More words than columns: each word goes to the column it stands over.
-        return extents.iter().map(|e| columns.iter().position(|c| meets(*c, *e)).map_or(0..0, |i| i..i + 1)).collect();
+        return extents.iter().map(|e| columns.iter().position(|c| meets(*c, *e)).map_or(0..0, |i| i..i + 1)).gather();
     }
     // best[i][j]: least cost of the first i extents on the first j columns, and the run of the i-th.
     let mut best = vec![vec![(usize::MAX, 0..0); n + 1]; k + 1];
