@@ -96,6 +96,19 @@ pub fn after(text: &str, start: usize) -> &str {
     cut(text, start, text.len())
 }
 
+/// The text with one blank between its words.
+#[inline(never)]
+pub fn squeezed(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    words
+}
+
 /// A letter or digit. Beyond ASCII every character from U+00C0 up to the punctuation at U+2000 is taken for one, × and ÷
 /// with them: the tables that would tell exactly weigh more than the words of a filing.
 pub fn is_letter_or_digit(c: char) -> bool {

@@ -93,18 +93,28 @@ fn quotient(book: &Book<'_>, each: At, income: At, shares: At) -> Option<Check> 
 
 /// One wrong digit, two swapped ones or a lost sign in one of the three figures would make it tie.
 fn is_slip(book: &Book<'_>, (each, income, shares): (At, At, At)) -> bool {
-    let figures = [each, income, shares].map(|at| book.cell(at).and_then(|c| Some((c.printed?, c.value?, c.ulp?))));
-    let [Some(each), Some(income), Some(shares)] = figures else { return false };
-    let scaled = |(printed, value, ulp): (Decimal, Decimal, Decimal), slip: Decimal| {
-        let factor = if printed.is_zero() { Decimal::ONE } else { exact::div(value, printed).unwrap_or(Decimal::ONE) };
-        Interval::around(exact::mul(slip, factor).unwrap_or_default(), ulp)
+    let printed = |at: At| book.cell(at).and_then(|c| Some((c.printed?, c.value?, c.ulp?)));
+    let (Some(each), Some(income), Some(shares)) = (printed(each), printed(income), printed(shares)) else {
+        return false;
     };
-    let ties =
-        |each: Interval, income: Interval, shares: Interval| income.quotient(shares).is_some_and(|q| q.meets(each));
-    let own = |f: (Decimal, Decimal, Decimal)| Interval::around(f.1, f.2);
-    let mut of_each = suspect::slips(each.0).into_iter().chain([-each.0]);
-    let mut of_income = suspect::slips(income.0).into_iter().chain([-income.0]);
-    of_each.any(|slip| ties(scaled(each, slip), own(income), own(shares)))
-        || of_income.any(|slip| ties(own(each), scaled(income, slip), own(shares)))
-        || suspect::slips(shares.0).into_iter().any(|slip| ties(own(each), own(income), scaled(shares, slip)))
+    let figures = [each, income, shares];
+    let own = figures.map(|(_, value, ulp)| Interval::around(value, ulp));
+    for (at, (printed, value, ulp)) in figures.iter().enumerate() {
+        let factor = if printed.is_zero() { None } else { exact::div(*value, *printed) };
+        let mut slips = suspect::slips(*printed);
+        // A count of shares has no sign to lose.
+        if at < 2 {
+            slips.push(-*printed);
+        }
+        for slip in slips {
+            let mut tried = own;
+            let value = exact::mul(slip, factor.unwrap_or(Decimal::ONE)).unwrap_or_default();
+            tried[at] = Interval::around(value, *ulp);
+            let [each, income, shares] = tried;
+            if income.quotient(shares).is_some_and(|q| q.meets(each)) {
+                return true;
+            }
+        }
+    }
+    false
 }

@@ -153,7 +153,7 @@ pub fn slips(printed: Decimal) -> Vec<Decimal> {
     let digits: Vec<u8> = printed.mantissa().unsigned_abs().to_string().into_bytes();
     let mut found = Vec::new();
     let mut push = |digits: &[u8]| {
-        let number = exact::number(digits.iter().copied(), printed.scale());
+        let number = exact::number(&mut digits.iter().copied(), printed.scale());
         found.push_all(number.map(|n| if negative { -n } else { n }));
     };
     for at in 0..digits.len() {

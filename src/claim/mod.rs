@@ -16,7 +16,7 @@ pub use subject::Subject;
 use crate::{
     exact,
     gather::Gather,
-    phrase::is_any,
+    phrase::{is_any, squeezed},
     source::Text,
     span::Span,
     statement::{Period, Statement},
@@ -71,7 +71,7 @@ pub fn find(text: &Text, lines: &[Scanned<'_>], tables: &[Table], statements: &[
         }
     }
     for claim in &mut claims {
-        claim.text = text.cut(claim.span).split_whitespace().gather().join(" ");
+        claim.text = squeezed(text.cut(claim.span));
     }
     claims
 }

@@ -1,9 +1,9 @@
 //! What is open: the report, the text it was read from, the index that joins the two, and its charts. Never changed after reading.
 
-use crate::gather::Gather;
 use std::rc::Rc;
 
 use crate::chart::{Charts, charts};
+use crate::phrase::squeezed;
 use crate::report::{Cell, Check, Claim, Column, Line, Report, Statement};
 use crate::span::Span;
 
@@ -81,7 +81,7 @@ impl Amount<'_> {
 
 /// Words on one line.
 fn single(text: &str) -> String {
-    text.split_whitespace().gather().join(" ")
+    squeezed(text)
 }
 
 impl Filing {

@@ -13,7 +13,12 @@ pub struct Line<'t> {
     pub start: usize,
 }
 
-impl Line<'_> {
+impl<'t> Line<'t> {
+    /// The characters of a span that lies in the line.
+    pub fn cut(&self, span: Span) -> &'t str {
+        cut(self.text, span.start - self.start, span.end - self.start)
+    }
+
     pub fn span(&self) -> Span {
         Span::new(self.start, self.start + self.text.len())
     }

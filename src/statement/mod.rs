@@ -35,7 +35,7 @@ use crate::{
     vocabulary::{Basis, Role, Rule, StatementKind, Unit},
 };
 
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Statement {
     pub kind: StatementKind,
     pub basis: Basis,
@@ -67,7 +67,7 @@ impl Column {
 }
 
 /// A caption with one amount a column.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Line {
     pub caption: String,
     /// The caption without case, parentheses and punctuation, for comparing.
@@ -95,7 +95,7 @@ pub struct Line {
 }
 
 /// A printed amount. `value` is after scale; `ulp` the weight of its last printed digit after scale.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Cell {
     pub text: String,
     pub printed: Option<Decimal>,
@@ -262,7 +262,11 @@ fn asides(line: &Line, row: &Row, columns: &[Column], scale: Scale, text: &Text)
         aside: true,
         span: aside.span,
         cells: aside.cells.iter().map(|f| f.as_ref().map(|f| cell(f, aside.factor, text))).gather(),
-        ..line.clone()
+        stems: line.stems.clone(),
+        path: line.path.clone(),
+        element: line.element,
+        centred: line.centred,
+        indent: line.indent,
     };
     found.into_iter().map(line).gather()
 }

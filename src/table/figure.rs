@@ -199,7 +199,7 @@ pub fn number(core: &str) -> Option<(Decimal, u32)> {
         return None;
     }
     let places = u32::try_from(fraction.len()).ok()?;
-    let value = exact::number(core.bytes().filter(u8::is_ascii_digit), places)?;
+    let value = exact::number(&mut core.bytes().filter(u8::is_ascii_digit), places)?;
     Some((value, places))
 }
 

@@ -9,7 +9,7 @@ use super::{Column, Figure, Printed, Row, Table, Words, heading::looks_like_peri
 use crate::{
     gather::{Gather, PushAll},
     order,
-    phrase::{begins, has_any, is_any},
+    phrase::{begins, has_any, is_any, squeezed},
     source::{Grid, GridCell, GridRow},
     span::Span,
     vocabulary::Rule,
@@ -73,7 +73,7 @@ fn line<'g>(row: &'g GridRow, text: &str) -> Line<'g> {
     let printed = row.cells.iter().filter(|c| !c.span.is_empty());
     let cells = printed.map(|set| {
         let printed = text.get(set.span.start..set.span.end).unwrap_or_default();
-        Cell { set, text: printed.split_whitespace().gather().join(" "), figure: figure(printed, set.span.start) }
+        Cell { set, text: squeezed(printed), figure: figure(printed, set.span.start) }
     });
     Line { row, cells: cells.gather() }
 }

@@ -186,7 +186,7 @@ fn dissect(line: &Scanned<'_>, left: usize) -> (Vec<Word>, Vec<Word>) {
         first.start = first.end - year.len();
         stubs.push(before);
     }
-    over.retain(|w| !is_strokes(line.cut(w)));
+    let over = over.into_iter().filter(|w| !is_strokes(line.cut(w))).gather();
     (stubs, over)
 }
 

@@ -7,7 +7,7 @@ use super::{
     token::{Token, is_date, tokens},
 };
 use crate::{
-    gather::PushAll,
+    gather::{Gather, PushAll},
     phrase::{self, has, has_any, is_any, trim, trim_end},
     source::Line,
     span::Span,
@@ -96,11 +96,11 @@ impl<'t> Scanned<'t> {
     }
 
     pub fn cut(&self, word: &Word) -> &'t str {
-        phrase::cut(self.line.text, word.span.start - self.line.start, word.span.end - self.line.start)
+        self.line.cut(word.span)
     }
 
     pub fn text_of(&self, figure: &Figure) -> &'t str {
-        phrase::cut(self.line.text, figure.span.start - self.line.start, figure.span.end - self.line.start)
+        self.line.cut(figure.span)
     }
 
     pub fn figures(&self) -> &[Figure] {
@@ -120,7 +120,7 @@ impl<'t> Scanned<'t> {
 pub fn scan(line: Line<'_>) -> Scanned<'_> {
     let words = words(line);
     let indent = words.first().map_or(0, |w| w.start);
-    let text = |w: &Word| phrase::cut(line.text, w.span.start - line.start, w.span.end - line.start);
+    let text = |w: &Word| line.cut(w.span);
     let mut scanned =
         Scanned { line, shape: Shape::Text, chunks: Vec::new(), loose: Vec::new(), under: Vec::new(), indent };
     if words.is_empty() {
@@ -136,7 +136,7 @@ pub fn scan(line: Line<'_>) -> Scanned<'_> {
         return scanned;
     }
     if words.iter().all(|w| is_stroke(text(w))) {
-        scanned.shape = Shape::Rule(strokes(&words, text));
+        scanned.shape = Shape::Rule(strokes(&words, line));
         if is_rule(&words) {
             return scanned;
         }
@@ -147,15 +147,14 @@ pub fn scan(line: Line<'_>) -> Scanned<'_> {
         scanned.shape = Shape::Tag;
         return scanned;
     }
-    let cut = |span: Span| phrase::cut(line.text, span.start - line.start, span.end - line.start);
-    let told = ruled_from(&words, text);
-    let found = tokens(&words[..told], cut);
-    let row = figures_of(&found, cut);
+    let told = ruled_from(&words, line);
+    let found = tokens(&words[..told], line);
+    let row = figures_of(&found, line);
     if row.is_empty() && told < words.len() {
-        scanned.under = strokes(&words[told..], text);
+        scanned.under = strokes(&words[told..], line);
     }
-    let all = if row.is_empty() || told == words.len() { found } else { tokens(&words, cut) };
-    let row = figures_of(&all, cut);
+    let all = if row.is_empty() || told == words.len() { found } else { tokens(&words, line) };
+    let row = figures_of(&all, line);
     let mut figures = Vec::new();
     for (i, token) in all.into_iter().enumerate() {
         match token {
@@ -167,7 +166,7 @@ pub fn scan(line: Line<'_>) -> Scanned<'_> {
             Token::Word(w) => push_chunk(&mut scanned.chunks, w),
         }
     }
-    let dated = |f: &Figure| f.is_year() || is_date(cut(f.span));
+    let dated = |f: &Figure| f.is_year() || is_date(line.cut(f.span));
     if !figures.is_empty() && !figures.iter().all(dated) {
         scanned.shape = Shape::Row(figures);
     } else {
@@ -188,8 +187,7 @@ pub fn scan(line: Line<'_>) -> Scanned<'_> {
 pub fn figure(cell: &str, start: usize) -> Option<Figure> {
     let marks = cell.trim_end_matches(|c| matches!(c, '⁽' | '⁾' | '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' | '*'));
     let line = Line { text: marks, start };
-    let text = |span: Span| phrase::cut(line.text, span.start - line.start, span.end - line.start);
-    match tokens(&words(line), text).as_slice() {
+    match tokens(&words(line), line).as_slice() {
         [Token::Figure(figure)] => Some(figure.clone()),
         _ => None,
     }
@@ -225,8 +223,8 @@ fn is_rule(words: &[Word]) -> bool {
 }
 
 /// The strokes of a rule; those of a broken rule ("- - - -") are one.
-fn strokes<'t>(words: &[Word], text: impl Fn(&Word) -> &'t str) -> Vec<Stroke> {
-    let stroke = |w: &Word| Stroke { start: w.start, end: w.end, double: has_any(text(w), "=|═") };
+fn strokes(words: &[Word], line: Line<'_>) -> Vec<Stroke> {
+    let stroke = |w: &Word| Stroke { start: w.start, end: w.end, double: has_any(line.cut(w.span), "=|═") };
     let mut joined: Vec<Stroke> = Vec::new();
     for word in words {
         match joined.last_mut() {
@@ -234,13 +232,12 @@ fn strokes<'t>(words: &[Word], text: impl Fn(&Word) -> &'t str) -> Vec<Stroke> {
             _ => joined.push(stroke(word)),
         }
     }
-    joined.retain(|s| s.end - s.start >= 2);
-    joined
+    joined.into_iter().filter(|s| s.end - s.start >= 2).gather()
 }
 
 /// Index of the first word of a rule that shares its line with the end of a caption.
-fn ruled_from<'t>(words: &[Word], text: impl Fn(&Word) -> &'t str) -> usize {
-    let ruled = words.iter().rev().take_while(|w| w.end - w.start >= 3 && is_stroke(text(w))).count();
+fn ruled_from(words: &[Word], line: Line<'_>) -> usize {
+    let ruled = words.iter().rev().take_while(|w| w.end - w.start >= 3 && is_stroke(line.cut(w.span))).count();
     let from = words.len() - ruled;
     let apart = |i: usize| words.get(i).is_some_and(|w| words[..i].last().is_some_and(|b| w.start >= b.end + 2));
     if apart(from) { from } else { words.len() }
@@ -261,7 +258,8 @@ fn tag(line: &str) -> Option<Shape> {
 
 /// The tokens that are cells: figures at the end of the line, set off from the caption by two blanks, a currency sign or dot
 /// leaders. A note may follow them ("(Note 5)").
-fn figures_of<'t>(tokens: &[Token], text: impl Fn(Span) -> &'t str) -> Range<usize> {
+fn figures_of(tokens: &[Token], line: Line<'_>) -> Range<usize> {
+    let text = |span: Span| line.cut(span);
     let mut end = tokens.len();
     if let Some(last) = tokens.iter().rposition(|t| matches!(t, Token::Figure(_)))
         && let [Token::Word(first), .., Token::Word(_)] | [Token::Word(first)] = &tokens[last + 1..]

@@ -14,6 +14,7 @@ use crate::{
     exact,
     gather::Gather,
     phrase::{self, closes, is_any, trim_end, trim_start},
+    source::Line,
     span::Span,
 };
 
@@ -32,9 +33,9 @@ impl Token {
 }
 
 /// What a line says, from left to right. A currency sign at its end, whose amount must stand elsewhere, is left out.
-pub fn tokens<'t>(words: &[Word], text: impl Fn(Span) -> &'t str) -> Vec<Token> {
-    let words: Vec<Word> = words.iter().flat_map(|w| pieces(w, text(w.span))).gather();
-    let mut reader = Reader { text, tokens: Vec::new(), lead: None };
+pub fn tokens(words: &[Word], line: Line<'_>) -> Vec<Token> {
+    let words: Vec<Word> = words.iter().flat_map(|w| pieces(w, line.cut(w.span))).gather();
+    let mut reader = Reader { line, tokens: Vec::new(), lead: None };
     for (at, word) in words.iter().enumerate() {
         let next = words.get(at + 1).filter(|n| n.start <= word.end + 3);
         reader.take(word, next);
@@ -45,16 +46,16 @@ pub fn tokens<'t>(words: &[Word], text: impl Fn(Span) -> &'t str) -> Vec<Token> 
     reader.tokens
 }
 
-struct Reader<'t, F: Fn(Span) -> &'t str> {
-    text: F,
+struct Reader<'t> {
+    line: Line<'t>,
     tokens: Vec<Token>,
     /// A currency sign or parenthesis whose digits come later on the line.
     lead: Option<(Parts<'t>, Word)>,
 }
 
-impl<'t, F: Fn(Span) -> &'t str> Reader<'t, F> {
+impl<'t> Reader<'t> {
     fn cut(&self, span: Span) -> &'t str {
-        (self.text)(span)
+        self.line.cut(span)
     }
 
     fn flush(&mut self) {

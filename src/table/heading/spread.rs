@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{MONTHS, Place, dissect, has_year, is_strokes, looks_like_period, places};
 use crate::{
     gather::Gather,
-    phrase::{has_any, is_any, trim_end},
+    phrase::{has_any, is_any, squeezed, trim_end},
     span::Span,
     table::{
         Column,
@@ -37,7 +37,7 @@ pub fn spread(lines: &[Scanned<'_>], columns: &mut [Column]) {
         if chunks.len() == columns.len() {
             widen(&mut extents, &chunks);
         }
-        let words = |c: &Word| line.cut(c).split_whitespace().gather().join(" ");
+        let words = |c: &Word| squeezed(line.cut(c));
         let level: Vec<(String, Range<usize>)> = chunks.iter().map(words).zip(runs).gather();
         for (words, run) in &level {
             for text in &mut below[run.clone()] {
