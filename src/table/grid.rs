@@ -52,12 +52,21 @@ pub fn tables(grid: &Grid, text: &str, above: &[Words], follows: bool) -> Vec<Ta
     while start < lines.len() {
         let body = (start..lines.len()).find(|i| lines[*i].is_body()).unwrap_or(lines.len());
         let end = (body + 1..lines.len()).find(|i| heads_columns(&lines[*i..])).unwrap_or(lines.len());
+        let end = if end < lines.len() { title_above(&lines, body, end) } else { end };
         let first = found.is_empty();
         let title = if first { above } else { &[] };
         found.push_all(table(&lines[start..end.max(body)], body - start, title, follows || !first));
         start = end.max(body).max(start + 1);
     }
     found
+}
+
+/// Where the words begin that stand across the table just above the headings at `end`: the title of what follows.
+fn title_above(lines: &[Line<'_>], body: usize, end: usize) -> usize {
+    let across = |l: &Line<'_>| l.cells.iter().all(|c| c.figure.is_none() && c.set.columns.len() > 2);
+    let first = (body + 1..end).rev().take_while(|i| across(&lines[*i])).last().unwrap_or(end);
+    // What is blank above them belongs to neither.
+    (first..end).find(|i| !lines[*i].cells.is_empty()).unwrap_or(end)
 }
 
 fn line<'g>(row: &'g GridRow, text: &str) -> Line<'g> {
@@ -142,9 +151,11 @@ fn spread(line: &Line<'_>, columns: &mut [Column], title: &mut Vec<Words>) {
             title.push(Words { text: cell.text.clone(), span: cell.set.span });
             continue;
         }
-        let near = |c: &Column| c.start.abs_diff(range.end) <= 1 || c.end.abs_diff(range.start) <= 1;
+        let apart = |c: &Column| c.start.abs_diff(range.end).min(c.end.abs_diff(range.start));
         let covered = columns.iter().any(over);
-        let nearest = columns.iter().position(near);
+        // Beside its column; never in the place of a heading that stands over one.
+        let free = (0..columns.len()).filter(|at| given[*at].is_none() && apart(&columns[*at]) <= 1);
+        let nearest = free.min_by_key(|at| apart(&columns[*at]));
         for (at, column) in columns.iter().enumerate() {
             if over(column) || (!covered && nearest == Some(at)) {
                 given[at] = Some(cell);
