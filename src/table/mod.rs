@@ -93,13 +93,16 @@ pub fn find(filing: &Filing) -> (Vec<Table>, Vec<Scanned<'_>>) {
         let mut from = first;
         // Lines before this one belong to a table.
         let mut free = first;
+        // The last mark of a page before the grid.
+        let mut mark: Option<usize> = None;
         while let Some(grid) = grids.next_if(|g| g.span.start < document.body.end) {
             let at = from + lines[from..].partition_point(|l| l.line.start < grid.span.start);
             let set = read_lines(&mut lines, free, from, at, &mut tables);
             free = set.unwrap_or(free);
             let head = region::head(&lines, free, at);
             let title: Vec<Words> = lines[head..at].iter().filter_map(words).gather();
-            let follows = free > first && !lines[free..at].iter().any(|l| l.shape == Shape::PageMark);
+            mark = (from..at).rev().find(|i| lines[*i].shape == Shape::PageMark).or(mark);
+            let follows = free > first && mark.is_none_or(|m| m < free);
             let mut found = grid::tables(grid, text, &title, follows);
             from = at + lines[at..].partition_point(|l| l.line.start < grid.span.end);
             if !found.is_empty() {

@@ -75,10 +75,9 @@ fn extent(lines: &[Scanned<'_>], first: usize) -> usize {
 
 /// The first line of what stands above a table.
 pub fn head(lines: &[Scanned<'_>], free: usize, first: usize) -> usize {
-    if let Some(footnote) =
-        (free..first).rev().take_while(|&i| lines[i].shape != Shape::PageMark).find(|&i| is_footnote(&lines[i]))
+    let near = (free.max(first.saturating_sub(7))..first).rev();
+    if let Some(footnote) = near.take_while(|&i| lines[i].shape != Shape::PageMark).find(|&i| is_footnote(&lines[i]))
         && free > 0
-        && first - footnote < 8
     {
         return footnote;
     }
