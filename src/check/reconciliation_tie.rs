@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     gather::{Gather, PushAll},
+    order,
     phrase::has_any,
     statement::{Line, likeness, plain},
     vocabulary::{Basis, Outcome, Severity, StatementKind, Unit},
@@ -86,20 +87,16 @@ fn adjustments(book: &Book<'_>, reconciliation: usize, gaap: usize, other: Optio
         let plain = &l.plain;
         let like = |other: &Line| if is_tax(plain) && is_tax(&other.plain) { 1.0 } else { likeness(l, other) };
         let source = &book.statements[gaap];
-        let Some(from) = (0..source.lines.len())
-            .filter(|j| {
-                source.lines[*j].unit == Unit::Money
-                    && !source.lines[*j].is_heading()
-                    && !source.lines[*j].concept.is_some_and(|c| NET_INCOME.contains(&c))
-            })
-            .filter(|j| {
-                like(&source.lines[*j]) > 0.7
-                    && (!is_tax(plain) || source.lines[*j].concept == Some("IncomeTaxExpenseBenefit"))
-            })
-            .max_by(|a, b| like(&source.lines[*a]).total_cmp(&like(&source.lines[*b])))
-        else {
-            continue;
+        let may_be = |of: &Line| {
+            of.unit == Unit::Money
+                && !of.is_heading()
+                && !of.concept.is_some_and(|c| NET_INCOME.contains(&c))
+                && (!is_tax(plain) || of.concept == Some("IncomeTaxExpenseBenefit"))
         };
+        let likes = |j: usize| if may_be(&source.lines[j]) { like(&source.lines[j]) } else { 0.0 };
+        // Numbers that are not negative stand in the order of their bits.
+        let likest = order::greatest(source.lines.len(), &|j| likes(j).to_bits());
+        let Some(from) = likest.filter(|j| likes(*j) > 0.7) else { continue };
         let twin = other.and_then(|n| {
             book.statements[n]
                 .lines

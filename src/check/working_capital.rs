@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 
 use super::{At, Book, Check, Ref, tie, words};
 use crate::{
+    order,
     phrase::has,
     statement::{Period, Statement, likeness},
     vocabulary::{Outcome, Severity, StatementKind},
@@ -26,17 +27,15 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                 let Some((first, last)) = ends(flow, column, sheet) else { continue };
                 for line in (0..flow.lines.len()).filter(|l| is_change(flow, *l)) {
                     let here = At { statement: f, line, column };
-                    let like = |l: &usize| likeness(&flow.lines[line], &sheet.lines[*l]);
-                    let Some(balance) =
-                        (0..sheet.lines.len()).filter(|l| like(l) > 0.7).max_by(|x, y| like(x).total_cmp(&like(y)))
-                    else {
-                        continue;
-                    };
+                    let like = |l: usize| likeness(&flow.lines[line], &sheet.lines[l]);
+                    // Numbers that are not negative stand in the order of their bits.
+                    let likest = order::greatest(sheet.lines.len(), &|l| like(l).to_bits());
+                    let Some(balance) = likest.filter(|l| like(*l) > 0.7) else { continue };
+                    let title = format!(
+                        "{}: the change agrees with the balance sheet",
+                        words::caption(&book.line(here).caption)
+                    );
                     if has(&sheet.lines[balance].plain, "other") && has_unmatched(flow, sheet, balance) {
-                        let title = format!(
-                            "{}: the change agrees with the balance sheet",
-                            words::caption(&book.line(here).caption)
-                        );
                         let reason = "the balance sheet has lines of this section that the cash flow statement does not show apart";
                         found.push(tie::unchecked(title, Ref::Cell(here), reason).at_most(Severity::Info));
                         continue;
@@ -44,10 +43,6 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                     let is_asset = sheet.line_of(&["Assets"]).is_some_and(|assets| balance < assets);
                     let sign = if is_asset { Decimal::NEGATIVE_ONE } else { Decimal::ONE };
                     let at = |column| At { statement: b, line: balance, column };
-                    let title = format!(
-                        "{}: the change agrees with the balance sheet",
-                        words::caption(&book.line(here).caption)
-                    );
                     let Some(check) = tie::sum(book, title, here, &[(at(last), sign), (at(first), -sign)]) else {
                         continue;
                     };
