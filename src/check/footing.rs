@@ -78,17 +78,18 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
     }
 }
 
-/// The line among those added up that is not one of them, and whose amount is just what is missing.
+/// The line among those added up whose amount is just what is missing: it is not one of them, or its amount came to stand in
+/// another column.
 fn left_out(book: &Book<'_>, check: &Check, total: At, terms: &[(At, Decimal)]) -> Option<String> {
     let difference = check.difference.filter(|_| check.outcome == Outcome::Broken)?;
     let first = terms.iter().map(|(at, _)| at.line).min()?;
     let missing = |line: &usize| {
         let at = At { line: *line, ..total };
         let own = book.line(at);
-        own.unit == Unit::Money
-            && !own.aside
-            && !terms.iter().any(|(t, _)| t.line == *line)
-            && book.value(at).is_some_and(|v| v.abs() == difference.abs())
+        let is_it = |value: Option<Decimal>| value.is_some_and(|v| v.abs() == difference.abs());
+        let left_out = !terms.iter().any(|(t, _)| t.line == *line) && is_it(book.value(at));
+        let misplaced = book.cell(at).is_none() && (0..own.cells.len()).any(|column| is_it(own.value(column)));
+        own.unit == Unit::Money && !own.aside && (left_out || misplaced)
     };
     let line = (first..total.line).find(missing)?;
     Some(book.line(At { line, ..total }).caption.clone())

@@ -176,7 +176,12 @@ fn doubt_guesses(book: &Book<'_>, checks: &mut [Check]) {
         let equity = check.statement.is_some_and(|s| book.statements[s].kind == StatementKind::Equity);
         let reason = match check.rule {
             footing::NAME if equity => "lines of this statement of equity may not have been told apart",
-            footing::NAME if check.holds <= 1 => "one other column alone bears this sum out",
+            footing::NAME if check.holds == 0 => {
+                tie::doubt(check, "no other column bears this sum out");
+                check.suspects.clear();
+                continue;
+            }
+            footing::NAME if check.holds == 1 => "one other column alone bears this sum out",
             reconciliation_tie::NAME => "the two lines may not be of the same basis or period",
             _ => continue,
         };

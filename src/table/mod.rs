@@ -137,6 +137,7 @@ fn read_lines(
         let mut title: Vec<Words> = head[..split.headings.start].iter().filter_map(words).gather();
         title.append(&mut split.stubs);
         let (mut rows, strays) = rows::build(&lines[region.head + split.headings.end..region.end], &columns);
+        title.append(&mut lift_years(&mut columns, &mut rows));
         mark_percent(&columns, &mut rows);
         let starts = title.iter().map(|w| w.span.start).chain(rows.first().map(|r| r.span.start));
         let start = starts.min().unwrap_or(body[0].line.start);
@@ -151,6 +152,23 @@ fn read_lines(
         last = Some(region.end);
     }
     last
+}
+
+/// A first row of nothing but years heads the columns, whatever stands beside it: no statement begins with three amounts that are
+/// years. Gives the words beside it.
+fn lift_years(columns: &mut [Column], rows: &mut Vec<Row>) -> Vec<Words> {
+    let Some(first) = rows.first() else { return Vec::new() };
+    let years = first.cells.iter().flatten().filter(|f| f.is_year()).count();
+    if years < 2 || first.cells.iter().flatten().any(|f| !f.is_year()) {
+        return Vec::new();
+    }
+    let row = rows.remove(0);
+    for (column, figure) in columns.iter_mut().zip(&row.cells) {
+        if let Some(year) = figure.as_ref().and_then(Figure::number) {
+            column.headings.push(year.to_string());
+        }
+    }
+    vec![Words { text: row.caption, span: row.span }]
 }
 
 /// A small number alone on its line looks like a page's, but between rows or rules it is an amount.

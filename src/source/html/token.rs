@@ -63,6 +63,15 @@ impl<'t> Tag<'t> {
     }
 }
 
+/// What stands at a place.
+enum Markup<'t> {
+    Token(Token<'t>),
+    /// A comment or a declaration.
+    Comment,
+    /// No markup: text.
+    None,
+}
+
 /// The tokens of a document.
 pub struct Tokens<'t> {
     text: &'t str,
@@ -86,9 +95,9 @@ impl<'t> Iterator for Tokens<'t> {
         while self.at < self.end {
             let start = self.at;
             match self.markup() {
-                Some(Some(token)) => return Some(token),
-                Some(None) => {}
-                None => {
+                Markup::Token(token) => return Some(token),
+                Markup::Comment => {}
+                Markup::None => {
                     let next = self.place_of(start + 1, b'<').unwrap_or(self.end);
                     self.at = next;
                     return Some(Token::Text(cut(self.text, start, next), start));
@@ -104,30 +113,33 @@ impl<'t> Tokens<'t> {
         self.text.as_bytes().get(from..self.end)?.iter().position(|b| *b == byte).map(|at| from + at)
     }
 
-    /// Reads markup at the current place: `None` where there is none, `Some(None)` for a comment.
-    fn markup(&mut self) -> Option<Option<Token<'t>>> {
+    /// Reads markup at the current place.
+    fn markup(&mut self) -> Markup<'t> {
         let bytes = self.text.as_bytes();
         let start = self.at;
-        let second = *bytes.get(start + 1).filter(|_| bytes[start] == b'<' && start + 1 < self.end)?;
+        if bytes[start] != b'<' || start + 1 >= self.end {
+            return Markup::None;
+        }
+        let second = bytes[start + 1];
         if second.is_ascii_alphabetic() {
             let end = self.tag_end(start + 1);
             let name_end =
                 (start + 1..end).find(|at| bytes[*at].is_ascii_whitespace() || bytes[*at] == b'/').unwrap_or(end);
             self.at = end + usize::from(bytes.get(end) == Some(&b'>') && end < self.end);
             let name = cut(self.text, start + 1, name_end);
-            return Some(Some(Token::Open(Tag { name, attributes: cut(self.text, name_end, end) })));
+            return Markup::Token(Token::Open(Tag { name, attributes: cut(self.text, name_end, end) }));
         }
         if second == b'/' && bytes.get(start + 2).is_some_and(u8::is_ascii_alphabetic) {
             let end = (start + 2..self.end).find(|at| matches!(bytes[*at], b'>' | b'<')).unwrap_or(self.end);
             self.at = end + usize::from(end < self.end && bytes[end] == b'>');
             let name = cut(self.text, start + 2, end).split_ascii_whitespace().next().unwrap_or_default();
-            return Some(Some(Token::Close(name)));
+            return Markup::Token(Token::Close(name));
         }
         if second == b'!' || second == b'?' {
             self.at = self.comment_end(start);
-            return Some(None);
+            return Markup::Comment;
         }
-        None
+        Markup::None
     }
 
     /// Where the tag ends: its `>`, or the next `<` where that was forgotten. A quote counts after `=` alone.
