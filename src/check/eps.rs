@@ -18,9 +18,9 @@ use super::{At, Book, Check, Interval, Ref, suspect, tie, words};
 use crate::{
     exact,
     gather::Gather,
-    phrase::closes,
-    statement::Statement,
-    vocabulary::{Outcome, Severity, StatementKind},
+    phrase::{closes, has_any},
+    statement::{Line, Statement},
+    vocabulary::{Outcome, Severity, StatementKind, Unit},
 };
 
 pub const NAME: &str = "eps";
@@ -80,7 +80,11 @@ fn doubted(mut check: Check) -> Check {
 
 /// The last net income line: the one above the per-share lines.
 fn last_income(statement: &Statement) -> Option<usize> {
-    statement.lines.iter().rposition(|l| l.concept == Some("NetIncomeLoss"))
+    const INCOME: [&str; 2] = ["NetIncomeLoss", "NetIncomeLossAvailableToCommonStockholdersBasic"];
+    let common = |l: &Line| {
+        l.unit == Unit::Money && has_any(&l.plain, "available to common|applicable to common|attributable to common")
+    };
+    statement.lines.iter().rposition(|l| l.concept.is_some_and(|c| INCOME.contains(&c)) || common(l))
 }
 
 fn quotient(book: &Book<'_>, each: At, income: At, shares: At) -> Option<Check> {

@@ -174,6 +174,11 @@ pub fn examine(statements: &[Statement], claims: &[Claim]) -> Examination {
 fn doubt_guesses(book: &Book<'_>, checks: &mut [Check]) {
     for check in checks.iter_mut().filter(|c| c.outcome == Outcome::Broken) {
         let equity = check.statement.is_some_and(|s| book.statements[s].kind == StatementKind::Equity);
+        if matches!(check.rule, net_cash_change::NAME | cash_roll::NAME) && is_left_out(book, check) {
+            tie::doubt(check, "a line that is none of these has just the amount that is missing");
+            check.suspects.clear();
+            continue;
+        }
         let reason = match check.rule {
             footing::NAME if equity => "lines of this statement of equity may not have been told apart",
             footing::NAME if check.holds == 0 => {
@@ -190,6 +195,18 @@ fn doubt_guesses(book: &Book<'_>, checks: &mut [Check]) {
             check.suspects.clear();
         }
     }
+}
+
+/// A line of the same statement that is not among the terms has the missing amount: "Cash of a subsidiary sold".
+fn is_left_out(book: &Book<'_>, check: &Check) -> bool {
+    let (Some(Ref::Cell(at)), Some(difference)) = (check.reported, check.difference) else { return false };
+    let is_term = |line: usize| line == at.line || check.terms.iter().any(|(t, _)| *t == Ref::Cell(At { line, ..at }));
+    let lines = 0..book.statements[at.statement].lines.len();
+    lines.filter(|line| !is_term(*line)).any(|line| {
+        let words = &book.line(At { line, ..at }).plain;
+        let activity = crate::phrase::has_any(words, "cash|exchange|discontinued|subsidiar|deconsolidat|held for sale");
+        activity && book.value(At { line, ..at }).is_some_and(|v| v.abs() == difference.abs())
+    })
 }
 
 impl Book<'_> {

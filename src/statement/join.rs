@@ -56,7 +56,9 @@ fn continues(above: &Table, below: &Table, text: &Text) -> bool {
         }
         None => {
             let near = above.columns.iter().zip(&below.columns).all(|(a, b)| a.edge.abs_diff(b.edge) <= SHIFT);
-            headless && near && !below.follows && below.title.iter().all(|w| is_section(&w.text))
+            let running = |words: &str| above.title.iter().any(|w| w.text.eq_ignore_ascii_case(words));
+            let said = |words: &str| is_section(words) || running(words);
+            headless && near && !below.follows && below.title.iter().all(|w| said(&w.text))
         }
     }
 }

@@ -195,7 +195,10 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>, known: &Cale
         Some(above) => above.columns.clone(),
         None => column::read(table, kind, &column::said_above(&heads, named_at), known),
     };
-    let words = heads.iter().copied().chain(table.columns.iter().flat_map(|c| c.headings.iter().map(String::as_str)));
+    // A scale may stand below the dates, where the captions begin.
+    let below = table.rows.iter().take_while(|r| r.is_words()).map(|r| r.caption.as_str());
+    let headings = table.columns.iter().flat_map(|c| c.headings.iter().map(String::as_str));
+    let words = heads.iter().copied().chain(headings).chain(below);
     let stated = scale::read(words);
     let scale = stated.or_else(|| above.map(|a| Scale { money: a.scale, shares: a.scale })).unwrap_or_default();
     let mut lines: Vec<Line> = Vec::with_capacity(table.rows.len());

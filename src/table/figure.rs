@@ -93,6 +93,9 @@ pub struct Parts<'w> {
     pub end: usize,
 }
 
+/// What is set before digits for a minus sign; dashes of any length are.
+const MINUS: [char; 4] = ['-', '\u{2212}', '–', '—'];
+
 /// A sign that ends another stands after it.
 const SYMBOLS: [&str; 16] =
     ["US$", "C$", "A$", "HK$", "NT$", "NZ$", "S$", "R$", "$", "€", "£", "¥", "EUR", "GBP", "USD", "DM"];
@@ -116,8 +119,7 @@ pub fn parts(word: &str) -> Option<Parts<'_>> {
         } else if let Some(inner) = rest.strip_prefix('(').filter(|_| !parts.open) {
             parts.open = true;
             rest = inner;
-        } else if let Some(inner) = rest.strip_prefix(['-', '\u{2212}']).filter(|_| !parts.minus && begins_amount(rest))
-        {
+        } else if let Some(inner) = rest.strip_prefix(MINUS).filter(|_| !parts.minus && begins_amount(rest)) {
             parts.minus = true;
             rest = inner;
         }
@@ -144,7 +146,7 @@ pub fn parts(word: &str) -> Option<Parts<'_>> {
 
 /// After a minus sign stand digits, or the currency sign before them.
 fn begins_amount(rest: &str) -> bool {
-    let next = rest.trim_start_matches(['-', '\u{2212}']);
+    let next = rest.trim_start_matches(MINUS);
     rest.len() > next.len() && next.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | '$' | '('))
 }
 
@@ -236,6 +238,7 @@ mod tests {
     fn signs_and_currency_in_any_order() {
         let p = parts("$(39,772)").unwrap();
         assert_eq!((p.symbol, p.open, p.core, p.close, p.core_at), (Some("$"), true, "39,772", true, 1));
+        assert_eq!(parts("–300").map(|p| (p.minus, p.core)), Some((true, "300")));
         let p = parts("($0.01)").unwrap();
         assert_eq!((p.symbol, p.open, p.core, p.close, p.core_at), (Some("$"), true, "0.01", true, 0));
         assert_eq!(parts("(4.5)%").map(|p| (p.core, p.close, p.percent)), Some(("4.5", true, true)));

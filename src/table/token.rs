@@ -84,6 +84,8 @@ impl<'t> Reader<'t> {
             return self.mark(word, Printed::NotGiven);
         }
         match parts(cut) {
+            // "($000)" is a scale.
+            Some(part) if part.core == "000" && part.symbol.is_some() => self.other(word, cut),
             Some(part) if part.core.is_empty() => self.sign(word, part, next),
             Some(part) => self.number(word, cut, &part),
             None => self.other(word, cut),
