@@ -126,7 +126,7 @@ fn statement(i: usize, from: &statement::Statement, equations: &[check::Equation
         basis: from.basis,
         title: from.title.clone(),
         span: text.to_file(from.span),
-        currency: currency(from).into(),
+        currency: currency(from, text).into(),
         scale: from.scale,
         audited: from.audited,
         columns: from.columns.iter().enumerate().map(column).gather(),
@@ -273,12 +273,12 @@ fn headed_alike(statement: &Statement) -> Option<&Column> {
 }
 
 /// The currency of a statement: said in words above it, or by the signs of its amounts.
-fn currency(from: &statement::Statement) -> &'static str {
+fn currency(from: &statement::Statement, text: &Text) -> &'static str {
     const WORDS: [(&str, &str); 6] = [
-        ("canadian dollar|cdn$|c$", "CAD"),
-        ("euros|of euro", "EUR"),
-        ("pounds sterling|sterling", "GBP"),
-        ("yen", "JPY"),
+        ("canadian dollar|cdn$", "CAD"),
+        ("euros|of euro|in eur)", "EUR"),
+        ("pounds sterling|of sterling|gbp'000|in gbp", "GBP"),
+        ("of yen|japanese yen", "JPY"),
         ("renminbi|rmb", "CNY"),
         ("australian dollar", "AUD"),
     ];
@@ -293,8 +293,10 @@ fn currency(from: &statement::Statement) -> &'static str {
         ("¥", "JPY"),
         ("DM", "DEM"),
     ];
-    let title = from.title.to_ascii_lowercase();
-    if let Some((_, code)) = WORDS.iter().find(|(words, _)| has_any(&title, words)) {
+    // Titles, headings and a scale stand before the first line that holds an amount.
+    let first = from.lines.iter().find(|l| !l.is_heading()).map_or(from.span.start, |l| l.span.start);
+    let above = text.cut(Span::new(from.span.start, first.min(from.span.start + 2000))).to_ascii_lowercase();
+    if let Some((_, code)) = WORDS.iter().find(|(words, _)| has_any(&above, words)) {
         return code;
     }
     let mut signs = from.lines.iter().flat_map(|l| l.cells.iter().flatten()).filter_map(|c| c.symbol);
