@@ -36,6 +36,7 @@ use rust_decimal::Decimal;
 use crate::{
     claim::Claim,
     gather::{Gather, PushAll},
+    phrase::has_any,
     statement::{Cell, Line, Period, Statement},
     vocabulary::{Outcome, Severity, StatementKind},
 };
@@ -204,7 +205,7 @@ fn is_left_out(book: &Book<'_>, check: &Check) -> bool {
     let lines = 0..book.statements[at.statement].lines.len();
     lines.filter(|line| !is_term(*line)).any(|line| {
         let words = &book.line(At { line, ..at }).plain;
-        let activity = crate::phrase::has_any(words, "cash|exchange|discontinued|subsidiar|deconsolidat|held for sale");
+        let activity = has_any(words, "cash|exchange|discontinued|subsidiar|deconsolidat|held for sale");
         activity && book.value(At { line, ..at }).is_some_and(|v| v.abs() == difference.abs())
     })
 }

@@ -6,6 +6,8 @@
 //! **Formula** `change = operating + investing + financing (+ exchange rates)`.
 //!
 //! **Tolerance** `(n+1)·u/2`.
+//!
+//! **Not checked** where a line that is none of these ("cash of a subsidiary sold") has just the amount that is missing.
 
 use super::{Book, Check, tie};
 use crate::gather::Gather;

@@ -7,6 +7,7 @@
 //! - A line that is not adjusted is the same in both statements; where one column differs, an adjustment must account for it.
 //!
 //! **Not checked** where a line differs and no adjustment states by how much: filers spread one adjustment over many lines.
+//! Where two figures differ and no slip of the pen turns one into the other, the lines may be of another basis or period.
 //!
 //! **Correct and not a finding** Diluted shares differ where one basis shows a loss and the other a profit.
 

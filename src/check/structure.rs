@@ -106,8 +106,7 @@ impl<'s> Search<'s> {
         }
         let factor = Decimal::from(10_i64.pow(places.min(6)));
         let unit = |line: &Line, column: usize| -> Option<i128> {
-            // Percentages and prices of a column do not add down.
-            if matches!(statement.columns[column].unit, Some(Unit::Percent | Unit::PerShare | Unit::Count)) {
+            if !statement.columns[column].adds_down() {
                 return None;
             }
             let printed = line.cells.get(column)?.as_ref()?.printed?;

@@ -61,6 +61,11 @@ pub struct Column {
 }
 
 impl Column {
+    /// Whether its amounts add up down the page: percentages, prices and years of life do not.
+    pub fn adds_down(&self) -> bool {
+        !matches!(self.unit, Some(Unit::Percent | Unit::PerShare | Unit::Count))
+    }
+
     pub fn label(&self) -> String {
         self.headings.join(" ")
     }

@@ -31,9 +31,7 @@ impl Scale {
             Unit::PerShare | Unit::Percent | Unit::Count => Decimal::ONE,
         }
     }
-}
 
-impl Scale {
     /// The scale of a line that states its own: "Weighted average shares (000's)", in its caption or the heading above it.
     #[must_use]
     pub fn of_line(self, line: &Line) -> Self {
@@ -52,7 +50,7 @@ impl Scale {
         let decimals = matches!(figure.printed, Printed::Number { places, .. } if places > 0);
         let stated = if unit == Unit::Shares && decimals { self.money.max(self.shares) } else { self.of(unit) };
         let Some(printed) = figure.number().filter(|_| unit == Unit::Shares) else { return stated };
-        // No company has a hundred billion shares; some have more than twenty, and print them in millions.
+        // No company prints more than twenty billion shares in thousands: those that have more print them in millions.
         let (in_millions, in_thousands) = (stated > Decimal::ONE_THOUSAND, stated >= Decimal::ONE_THOUSAND);
         let below = |most: i64| printed.abs() < Decimal::from(most);
         if in_millions && below(100_000) {
