@@ -7,6 +7,7 @@ mod balance;
 mod cash_roll;
 mod cash_tie;
 mod eps;
+mod evidence;
 mod footing;
 mod footnote;
 mod grade;

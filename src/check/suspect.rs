@@ -1,11 +1,11 @@
 //! Which number is wrong: the one figure whose change would make broken checks tie and break none that tied.
 //!
 //! Every figure of a broken check is tried with the amount that would repair it, against all checks it takes part in.
-//! Suspects are ranked by the checks they repair, then by how human the slip is.
+//! Suspects are ranked by the checks they repair, by how human the slip is, and by what else speaks for it ([`super::evidence`]).
 
 use rust_decimal::Decimal;
 
-use super::{At, Book, Check, Ref, Suspect};
+use super::{At, Book, Check, Ref, Suspect, evidence::Evidence};
 use crate::{
     exact,
     gather::{Gather, PushAll},
@@ -22,16 +22,16 @@ const MOST: usize = 5;
 
 /// A check that a figure takes part in, and how the check's difference moves with the figure.
 #[derive(Clone, Copy)]
-struct Use {
+pub struct Use {
     key: u64,
-    check: usize,
-    slope: Decimal,
+    pub check: usize,
+    pub slope: Decimal,
 }
 
 /// Fills in the suspects of every broken check.
 pub fn find(book: &Book<'_>, checks: &mut [Check]) {
     let mut uses: Vec<Use> = Vec::new();
-    for (i, check) in checks.iter().enumerate().filter(|(_, c)| c.linear) {
+    for (i, check) in checks.iter().enumerate() {
         // The difference is the reported amount less the terms: this is how it moves with each figure.
         if let Some(reported) = check.reported {
             uses.push(Use { key: reported.key(), check: i, slope: Decimal::ONE });
@@ -41,6 +41,7 @@ pub fn find(book: &Book<'_>, checks: &mut [Check]) {
         }
     }
     let uses = order::by_key(uses, |u| u.key);
+    let evidence = Evidence::new(book);
     let mut found: Vec<(usize, Vec<Suspect>)> = Vec::new();
     for (i, check) in checks.iter().enumerate().filter(|(_, c)| accuses(c)) {
         let mut suspects: Vec<Suspect> = Vec::new();
@@ -48,13 +49,13 @@ pub fn find(book: &Book<'_>, checks: &mut [Check]) {
             check.reported.into_iter().map(|r| (r, Decimal::ONE)).chain(check.terms.iter().map(|(t, w)| (*t, -*w)));
         for (part, slope) in parts {
             let Some(change) = check.difference.and_then(|d| exact::div(-d, slope)) else { continue };
-            suspects.push_all(weigh(book, checks, &uses, part, change));
+            suspects.push_all(weigh(book, checks, &uses, &evidence, part, change));
         }
         let best = suspects.iter().map(|s| s.equations_fixed).max().unwrap_or(1).max(1);
         for suspect in &mut suspects {
             #[allow(clippy::cast_precision_loss, reason = "a handful of checks")]
             let share = suspect.equations_fixed as f64 / best as f64;
-            suspect.score = 0.5 * share + 0.5 * suspect.score;
+            suspect.score = (0.45 * share + 0.45 * suspect.score).clamp(0.0, 1.0);
         }
         // Scores lie between 0 and 1.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "thousandths of a score")]
@@ -73,11 +74,18 @@ fn accuses(check: &Check) -> bool {
 }
 
 /// One figure with a change: what it repairs, and how likely the slip; `None` when it would break a check that tied.
-fn weigh(book: &Book<'_>, checks: &[Check], uses: &[Use], part: Ref, change: Decimal) -> Option<Suspect> {
+fn weigh(
+    book: &Book<'_>,
+    checks: &[Check],
+    uses: &[Use],
+    evidence: &Evidence,
+    part: Ref,
+    change: Decimal,
+) -> Option<Suspect> {
     let (printed, suggested) = amounts(book, part, change)?;
     let mut fixed = 0;
-    let first = uses.partition_point(|u| u.key < part.key());
-    for one in uses[first..].iter().take_while(|u| u.key == part.key()) {
+    let own = uses.partition_point(|u| u.key < part.key())..uses.partition_point(|u| u.key <= part.key());
+    for one in uses[own.clone()].iter().filter(|u| checks[u.check].linear) {
         let check = &checks[one.check];
         let after = exact::add(check.difference?, exact::mul(one.slope, change)?)?;
         let ties = match check.reported {
@@ -92,7 +100,11 @@ fn weigh(book: &Book<'_>, checks: &[Check], uses: &[Use], part: Ref, change: Dec
         }
     }
     let (why, likely) = slip(printed, suggested).or_else(|| neighbour(book, part, suggested)).unwrap_or((OTHER, 0.1));
-    (fixed > 0).then_some(Suspect { at: part, suggested, why, equations_fixed: fixed, score: likely })
+    let told = match part {
+        Ref::Cell(at) => evidence.weigh(book, checks, &uses[own], at, change),
+        Ref::Claim(_) => 0.0,
+    };
+    (fixed > 0).then_some(Suspect { at: part, suggested, why, equations_fixed: fixed, score: likely + told })
 }
 
 /// The figure as printed and as it should be printed; `None` when the change cannot be printed that way.
