@@ -54,11 +54,13 @@ impl Evidence {
     }
 }
 
+/// An amount's digits without the zeros at their end, so that one printed more coarsely is no other.
 fn key(amount: Decimal) -> Option<u64> {
-    let whole = amount.normalize();
-    #[allow(clippy::cast_possible_truncation, reason = "a key; longer amounts may share one")]
-    let key = whole.mantissa().unsigned_abs() as u64;
-    (key >= TELLING).then_some(key)
+    let mut digits = u64::try_from(amount.normalize().mantissa().unsigned_abs()).ok()?;
+    while digits > 0 && digits % 10 == 0 {
+        digits /= 10;
+    }
+    (digits >= TELLING).then_some(digits)
 }
 
 /// Checks that accuse nobody: those that the change would make tie, less those that it would spoil.

@@ -44,48 +44,79 @@ pub fn find(book: &Book<'_>, checks: &mut [Check]) {
     let evidence = Evidence::new(book);
     let mut found: Vec<(usize, Vec<Suspect>)> = Vec::new();
     for (i, check) in checks.iter().enumerate().filter(|(_, c)| accuses(c)) {
-        let mut suspects: Vec<Suspect> = Vec::new();
-        let parts =
-            check.reported.into_iter().map(|r| (r, Decimal::ONE)).chain(check.terms.iter().map(|(t, w)| (*t, -*w)));
-        for (part, slope) in parts {
-            let Some(change) = check.difference.and_then(|d| exact::div(-d, slope)) else { continue };
-            suspects.push_all(weigh(book, checks, &uses, &evidence, part, change));
-        }
-        let best = suspects.iter().map(|s| s.equations_fixed).max().unwrap_or(1).max(1);
-        for suspect in &mut suspects {
-            #[allow(clippy::cast_precision_loss, reason = "a handful of checks")]
-            let share = suspect.equations_fixed as f64 / best as f64;
-            suspect.score = (0.45 * share + 0.45 * suspect.score).clamp(0.0, 1.0);
-        }
-        // Scores lie between 0 and 1.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "thousandths of a score")]
-        let rank = |s: &Suspect| 1000 - (s.score * 1000.0) as u64;
-        suspects = order::by_key(suspects, rank);
-        suspects.truncate(MOST);
-        found.push((i, suspects));
+        let suspects = if check.linear {
+            let reported = check.reported.into_iter().map(|r| (r, Decimal::ONE));
+            let parts = reported.chain(check.terms.iter().map(|(t, w)| (*t, -*w)));
+            let repair = |(part, slope)| {
+                let change = exact::div(-check.difference?, slope)?;
+                let (printed, suggested) = amounts(book, part, change)?;
+                let (why, score) =
+                    slip(printed, suggested).or_else(|| neighbour(book, part, suggested)).unwrap_or((OTHER, 0.1));
+                weigh(
+                    book,
+                    checks,
+                    &uses,
+                    &evidence,
+                    Suspect { at: part, suggested, why, equations_fixed: 0, score },
+                    change,
+                )
+            };
+            parts.filter_map(repair).gather()
+        } else {
+            // The rule named them.
+            let told = |s: &Suspect| weigh(book, checks, &uses, &evidence, *s, change(book, s)?);
+            check.suspects.iter().filter_map(told).gather()
+        };
+        found.push((i, ranked(suspects)));
     }
     for (i, suspects) in found {
         checks[i].suspects = suspects;
     }
 }
 
-fn accuses(check: &Check) -> bool {
-    check.linear && check.severity <= Severity::Warning && matches!(check.outcome, Outcome::Broken | Outcome::Rounding)
+/// The best first, scored between 0 and 1.
+fn ranked(mut suspects: Vec<Suspect>) -> Vec<Suspect> {
+    let best = suspects.iter().map(|s| s.equations_fixed).max().unwrap_or(1).max(1);
+    for suspect in &mut suspects {
+        #[allow(clippy::cast_precision_loss, reason = "a handful of checks")]
+        let share = suspect.equations_fixed as f64 / best as f64;
+        suspect.score = (0.45 * share + 0.45 * suspect.score).clamp(0.0, 1.0);
+    }
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "thousandths of a score")]
+    let rank = |s: &Suspect| 1000 - (s.score * 1000.0) as u64;
+    suspects = order::by_key(suspects, rank);
+    suspects.truncate(MOST);
+    suspects
 }
 
-/// One figure with a change: what it repairs, and how likely the slip; `None` when it would break a check that tied.
+/// What a suggested amount adds to the figure's value.
+fn change(book: &Book<'_>, suspect: &Suspect) -> Option<Decimal> {
+    let Ref::Cell(at) = suspect.at else { return None };
+    let cell = book.cell(at)?;
+    let (printed, value) = (cell.printed?, cell.value?);
+    let scale = if printed.is_zero() { book.statement(at).scale } else { exact::div(value, printed)? };
+    exact::sub(exact::mul(suspect.suggested, scale)?, value)
+}
+
+fn accuses(check: &Check) -> bool {
+    let examined = check.linear || !check.suspects.is_empty();
+    examined && check.severity <= Severity::Warning && matches!(check.outcome, Outcome::Broken | Outcome::Rounding)
+}
+
+/// A suspect with what its change repairs, and how likely it is; `None` when it would break a check that tied.
 fn weigh(
     book: &Book<'_>,
     checks: &[Check],
     uses: &[Use],
     evidence: &Evidence,
-    part: Ref,
+    suspect: Suspect,
     change: Decimal,
 ) -> Option<Suspect> {
-    let (printed, suggested) = amounts(book, part, change)?;
-    let mut fixed = 0;
-    let own = uses.partition_point(|u| u.key < part.key())..uses.partition_point(|u| u.key <= part.key());
-    for one in uses[own.clone()].iter().filter(|u| checks[u.check].linear) {
+    let key = suspect.at.key();
+    let own = &uses[uses.partition_point(|u| u.key < key)..uses.partition_point(|u| u.key <= key)];
+    // What a rule names repairs that rule's check.
+    let mut fixed = suspect.equations_fixed;
+    for one in own.iter().filter(|u| checks[u.check].linear) {
         let check = &checks[one.check];
         let after = exact::add(check.difference?, exact::mul(one.slope, change)?)?;
         let ties = match check.reported {
@@ -99,12 +130,11 @@ fn weigh(
             return None;
         }
     }
-    let (why, likely) = slip(printed, suggested).or_else(|| neighbour(book, part, suggested)).unwrap_or((OTHER, 0.1));
-    let told = match part {
-        Ref::Cell(at) => evidence.weigh(book, checks, &uses[own], at, change),
+    let told = match suspect.at {
+        Ref::Cell(at) => evidence.weigh(book, checks, own, at, change),
         Ref::Claim(_) => 0.0,
     };
-    (fixed > 0).then_some(Suspect { at: part, suggested, why, equations_fixed: fixed, score: likely + told })
+    (fixed > 0).then_some(Suspect { equations_fixed: fixed, score: suspect.score + told, ..suspect })
 }
 
 /// The figure as printed and as it should be printed; `None` when the change cannot be printed that way.
