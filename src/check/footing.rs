@@ -111,9 +111,7 @@ fn ties_as_printed(book: &Book<'_>, total: At, terms: &[(At, Decimal)]) -> bool 
 /// A column in which most sums fail is none that adds down: a change in percent, an average, a ratio.
 fn spare_odd_columns(checks: &mut [Check], kind: StatementKind) {
     // One slip in a subtotal of a statement fails two sums; the columns of other tables are often none that add down.
-    let primary =
-        matches!(kind, StatementKind::BalanceSheet | StatementKind::IncomeStatement | StatementKind::CashFlow);
-    let most = if primary { 3 } else { 2 };
+    let most = if kind.is_primary() { 3 } else { 2 };
     let columns = checks.iter().filter_map(|c| c.column).max().map_or(0, |c| c + 1);
     for column in 0..columns {
         let of = |outcome: fn(Outcome) -> bool| {
