@@ -28,6 +28,8 @@ pub struct GridCell {
     /// From the left edge of its column, in points.
     pub indent: usize,
     pub centred: bool,
+    /// Stands alone in its row, on lines that its maker broke.
+    pub broken: bool,
     pub above: Rule,
     pub below: Rule,
 }

@@ -10,7 +10,7 @@ use crate::{
     gather::{Gather, PushAll},
     order,
     phrase::{begins, has_any, is_any, squeezed},
-    source::{Grid, GridCell, GridRow},
+    source::{Grid, GridCell, GridRow, lines},
     span::Span,
     vocabulary::Rule,
 };
@@ -55,7 +55,7 @@ pub fn tables(grid: &Grid, text: &str, above: &[Words], follows: bool) -> Vec<Ta
         let end = if end < lines.len() { title_above(&lines, body, end) } else { end };
         let first = found.is_empty();
         let title = if first { above } else { &[] };
-        found.push_all(table(&lines[start..end.max(body)], body - start, title, follows || !first));
+        found.push_all(table(&lines[start..end.max(body)], text, body - start, title, follows || !first));
         start = end.max(body).max(start + 1);
     }
     found
@@ -85,7 +85,7 @@ fn heads_columns(lines: &[Line<'_>]) -> bool {
     periods >= 2
 }
 
-fn table(lines: &[Line<'_>], body: usize, above: &[Words], follows: bool) -> Option<Table> {
+fn table(lines: &[Line<'_>], text: &str, body: usize, above: &[Words], follows: bool) -> Option<Table> {
     let rows = lines[body..].iter().filter(|l| l.is_body()).count();
     let numbers = lines[body..]
         .iter()
@@ -101,7 +101,7 @@ fn table(lines: &[Line<'_>], body: usize, above: &[Words], follows: bool) -> Opt
     let is_heading = |l: &Line<'_>| l.cells.iter().any(|c| c.set.columns.end > left);
     let head = lines[..body].iter().rposition(is_heading).map_or(0, |i| i + 1);
     for line in &lines[..head] {
-        spread(line, &mut columns, &mut table.title);
+        spread(line, text, &mut columns, &mut table.title);
     }
     let notes: Vec<usize> = (0..columns.len()).filter(|i| is_note(&columns[*i])).gather();
     let (built, strays) = build(&lines[head..], &columns, &notes);
@@ -140,7 +140,7 @@ fn columns(lines: &[Line<'_>]) -> Vec<Column> {
 }
 
 /// Hands the headings of a line to the columns that each reaches over; words over the captions belong to the title.
-fn spread(line: &Line<'_>, columns: &mut [Column], title: &mut Vec<Words>) {
+fn spread(line: &Line<'_>, text: &str, columns: &mut [Column], title: &mut Vec<Words>) {
     let (left, right) = (columns[0].start, columns[columns.len() - 1].end);
     let mut given: Vec<Option<&Cell<'_>>> = vec![None; columns.len()];
     for cell in &line.cells {
@@ -148,7 +148,7 @@ fn spread(line: &Line<'_>, columns: &mut [Column], title: &mut Vec<Words>) {
         let over = |c: &Column| overlap(&(c.start..c.end), range) > 0;
         let all = range.start < left && range.end + 1 >= right && line.cells.len() == 1;
         if range.end <= left || all {
-            title.push(Words { text: cell.text.clone(), span: cell.set.span });
+            title.push_all(words(cell, text));
             continue;
         }
         let apart = |c: &Column| c.start.abs_diff(range.end).min(c.end.abs_diff(range.start));
@@ -171,6 +171,16 @@ fn spread(line: &Line<'_>, columns: &mut [Column], title: &mut Vec<Words>) {
     for (column, cell) in columns.iter_mut().zip(given) {
         column.headings.push_all(cell.map(|c| c.text.clone()));
     }
+}
+
+/// The words of a cell: its lines where its maker broke them.
+fn words(cell: &Cell<'_>, text: &str) -> Vec<Words> {
+    let span = cell.set.span;
+    if !cell.set.broken {
+        return vec![Words { text: cell.text.clone(), span }];
+    }
+    let lines = lines(text, span).into_iter();
+    lines.map(|l| Words { text: squeezed(l.text), span: l.span() }).gather()
 }
 
 /// Words that wait for dates under them.
