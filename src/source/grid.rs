@@ -28,7 +28,7 @@ pub struct GridCell {
     /// From the left edge of its column, in points.
     pub indent: usize,
     pub centred: bool,
-    /// Stands alone in its row, on lines that its maker broke.
+    /// Stands on several lines, as its maker broke them.
     pub broken: bool,
     pub above: Rule,
     pub below: Rule,

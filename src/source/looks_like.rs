@@ -1,5 +1,6 @@
 //! Says what a file is when it is no filing, and what to do instead.
 
+use super::text::is_utf_16;
 use crate::phrase::{begins, closes};
 
 /// A file that cannot be read as text, and the sentence for the person who dropped it.
@@ -66,7 +67,9 @@ pub fn not_a_filing(bytes: &[u8]) -> Option<NotAFiling> {
     if trimmed.starts_with(b"{\\rtf") {
         return Some(kind("RTF document", "This is an RTF document. Save it as plain text, and drop that."));
     }
-    let utf_16 = head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF");
+    let utf_16 = [b"\xFF\xFE", b"\xFE\xFF"].iter().any(|mark| head.starts_with(*mark))
+        || is_utf_16(head, 0)
+        || is_utf_16(head, 1);
     let control = head.iter().filter(|b| matches!(b, 0..=8 | 0x0E..=0x1A | 0x1C..=0x1F)).count();
     if !utf_16 && (head.contains(&0) || control * 20 > head.len()) {
         return Some(kind("binary file", "This file is not text. Choose the filing's .txt or .htm document."));

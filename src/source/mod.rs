@@ -6,6 +6,7 @@ mod grid;
 mod html;
 mod line;
 mod looks_like;
+mod quoted;
 mod submission;
 mod text;
 
@@ -30,7 +31,10 @@ pub struct Filing {
 
 /// Reads a file's bytes as text.
 pub fn read(bytes: &[u8]) -> Filing {
-    let text = Text::decode(bytes);
+    let mut text = Text::decode(bytes);
+    if let Some(plain) = quoted::unquoted(&text) {
+        text = plain;
+    }
     let header = submission::header(&text.content);
     let documents = submission::documents(&text.content);
     let is_html = |d: &Document| d.is_read && html::is_html(text.cut(d.body));

@@ -16,16 +16,16 @@ use crate::{
 };
 
 /// A printed cell.
-struct Cell<'g> {
-    set: &'g GridCell,
-    text: String,
+pub struct Cell<'g> {
+    pub set: &'g GridCell,
+    pub text: String,
     figure: Option<Figure>,
 }
 
 /// A row with its printed cells, and the rules drawn on it.
-struct Line<'g> {
+pub struct Line<'g> {
     row: &'g GridRow,
-    cells: Vec<Cell<'g>>,
+    pub cells: Vec<Cell<'g>>,
 }
 
 impl Line<'_> {
@@ -39,14 +39,14 @@ impl Line<'_> {
     }
 
     /// Amounts, and not only years over columns.
-    fn is_body(&self) -> bool {
+    pub fn is_body(&self) -> bool {
         self.figures().any(|c| c.figure.as_ref().is_some_and(|f| f.number().is_some() && !f.is_year()))
     }
 }
 
-/// The tables of a grid. `above` holds the words over it.
-pub fn tables(grid: &Grid, text: &str, above: &[Words], follows: bool) -> Vec<Table> {
-    let lines: Vec<Line<'_>> = grid.rows.iter().map(|row| line(row, text)).gather();
+/// The tables of a grid, or of several that are pieces of one. `above` holds the words over it.
+pub fn tables(pieces: &[&Grid], text: &str, above: &[Words], follows: bool) -> Vec<Table> {
+    let lines: Vec<Line<'_>> = pieces.iter().flat_map(|grid| &grid.rows).map(|row| line(row, text)).gather();
     let mut found = Vec::new();
     let mut start = 0;
     while start < lines.len() {
@@ -69,7 +69,8 @@ fn title_above(lines: &[Line<'_>], body: usize, end: usize) -> usize {
     (first..end).find(|i| !lines[*i].cells.is_empty()).unwrap_or(end)
 }
 
-fn line<'g>(row: &'g GridRow, text: &str) -> Line<'g> {
+/// A row with what its cells print.
+pub fn line<'g>(row: &'g GridRow, text: &str) -> Line<'g> {
     let printed = row.cells.iter().filter(|c| !c.span.is_empty());
     let cells = printed.map(|set| {
         let printed = text.get(set.span.start..set.span.end).unwrap_or_default();
@@ -147,8 +148,9 @@ fn spread(line: &Line<'_>, text: &str, columns: &mut [Column], title: &mut Vec<W
         let range = &cell.set.columns;
         let over = |c: &Column| overlap(&(c.start..c.end), range) > 0;
         let all = range.start < left && range.end + 1 >= right && line.cells.len() == 1;
-        if range.end <= left || all {
-            title.push_all(words(cell, text));
+        let named = range.start <= left && range.end + 1 >= right && names(&cell.text) && columns.len() > 1;
+        if range.end <= left || all || named {
+            title.push_all(words(cell, line.cells.len() == 1, text));
             continue;
         }
         let apart = |c: &Column| c.start.abs_diff(range.end).min(c.end.abs_diff(range.start));
@@ -173,10 +175,15 @@ fn spread(line: &Line<'_>, text: &str, columns: &mut [Column], title: &mut Vec<W
     }
 }
 
-/// The words of a cell: its lines where its maker broke them.
-fn words(cell: &Cell<'_>, text: &str) -> Vec<Words> {
+/// Words of a statement's name.
+fn names(words: &str) -> bool {
+    has_any(&words.to_ascii_lowercase(), "statement|balance sheet|reconciliation")
+}
+
+/// The words of a cell over a table: lines of their own where its maker broke them and they are a title.
+fn words(cell: &Cell<'_>, alone: bool, text: &str) -> Vec<Words> {
     let span = cell.set.span;
-    if !cell.set.broken {
+    if !cell.set.broken || !alone && !names(&cell.text) {
         return vec![Words { text: cell.text.clone(), span }];
     }
     let lines = lines(text, span).into_iter();

@@ -7,6 +7,7 @@ mod figure;
 mod glue;
 mod grid;
 mod heading;
+mod pieces;
 mod place;
 mod region;
 mod rows;
@@ -103,8 +104,14 @@ pub fn find(filing: &Filing) -> (Vec<Table>, Vec<Scanned<'_>>) {
             let title: Vec<Words> = lines[head..at].iter().filter_map(words).gather();
             mark = (from..at).rev().find(|i| lines[*i].shape == Shape::PageMark).or(mark);
             let follows = free > first && mark.is_none_or(|m| m < free);
-            let mut found = grid::tables(grid, text, &title, follows);
-            from = at + lines[at..].partition_point(|l| l.line.start < grid.span.end);
+            let mut pieces = vec![grid];
+            let mut last = grid;
+            while let Some(next) = grids.next_if(|next| pieces::adjoin(last, next, text)) {
+                pieces.push(next);
+                last = next;
+            }
+            let mut found = grid::tables(&pieces, text, &title, follows);
+            from = at + lines[at..].partition_point(|l| l.line.start < last.span.end);
             if !found.is_empty() {
                 free = from;
             }

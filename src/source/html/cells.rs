@@ -2,6 +2,9 @@
 
 use super::{Page, draw, style::Style, table::OpenTable, token::Tag, words::Words};
 
+/// Tables around a table that are looked at; nothing that is meant to be read is nested so deep.
+const DEEP: usize = 64;
+
 impl Page<'_, '_> {
     pub(super) fn begin_table(&mut self) {
         match self.tables.last_mut() {
@@ -37,7 +40,7 @@ impl Page<'_, '_> {
         if let Some(table) = self.tables.last_mut() {
             table.held = last;
         }
-        for at in 0..self.tables.len() {
+        for at in self.tables.len().saturating_sub(DEEP)..self.tables.len() {
             let rows = self.tables[at].so_far();
             self.draw_table(rows);
         }

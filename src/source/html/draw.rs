@@ -35,6 +35,8 @@ const WIDEST: usize = 240;
 const CAPTION: usize = 64;
 /// Columns of blanks between two columns of the table.
 const GAP: usize = 2;
+/// A cell's words are not longer; a table with longer words stands on its own.
+const LONGEST: usize = 400;
 /// Cells beyond this column are drawn in it.
 const COLUMNS: usize = 400;
 
@@ -67,7 +69,7 @@ pub fn single(rows: &[Vec<Cell>]) -> Option<Text> {
     let mut printed = rows.iter().filter(|row| row.iter().any(|c| !c.is_blank()));
     let row = printed.next().filter(|_| printed.next().is_none())?;
     let mut cells = join_amounts(row.clone()).into_iter().filter(|c| !c.is_blank());
-    let cell = cells.next()?;
+    let cell = cells.next().filter(|c| c.text().len() < LONGEST)?;
     cells.next().is_none().then_some(cell.words)
 }
 
@@ -170,7 +172,8 @@ fn set_row(cells: Vec<Cell>, edges: &[usize], out: &mut Text, row: &mut GridRow)
             row.cells.push(set);
             continue;
         }
-        set.broken = alone && has(cell.text(), "\n");
+        let wide = is_wide(&cell, edges.len());
+        set.broken = has(cell.text(), "\n") && (alone || wide || set.columns.start == 0);
         if !set.broken {
             // One blank for one line's end: every character keeps its place.
             cell.words.content = cell.text().split('\n').gather().join(" ");
@@ -179,17 +182,21 @@ fn set_row(cells: Vec<Cell>, edges: &[usize], out: &mut Text, row: &mut GridRow)
         let end = set.columns.end.min(edges.len());
         let left = set.columns.start.min(end).checked_sub(1).map_or(0, |c| edges[c]);
         let right = edges[end - 1].saturating_sub(GAP);
-        let wide = is_wide(&cell, edges.len());
-        if (!started && set.columns.start == 0) || wide {
-            let length = width(cell.text());
-            let indent = if set.centred && wide { WIDTH.saturating_sub(length) / 2 } else { set.indent / 4 };
+        let length = width(cell.text());
+        if (!started && set.columns.start == 0) || wide || set.broken {
+            let indent = if set.columns.start > 0 && !wide {
+                left + (right.saturating_sub(left + length)) / 2
+            } else if set.centred && wide {
+                WIDTH.saturating_sub(length) / 2
+            } else {
+                set.indent / 4
+            };
             if started {
                 out.pad('\n', 1);
             }
             let width = if wide { WIDTH } else { CAPTION.max(right) };
-            (set.span, line) = write(&cell.words, indent.min(24), width, out);
+            (set.span, line) = write(&cell.words, if set.broken { indent } else { indent.min(24) }, width, out);
         } else {
-            let length = cell.text().chars().count();
             let amount = is_figure(cell.text()) || end == set.columns.start + 1;
             let from =
                 if amount { right.saturating_sub(length) } else { left + (right.saturating_sub(left + length)) / 2 };
