@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use crate::{
     exact,
     gather::Gather,
-    phrase::{begins, has_any},
+    phrase::{begins, has_any, is_any},
     statement::{Line, Statement},
     vocabulary::{Rule, StatementKind, Unit},
 };
@@ -40,6 +40,12 @@ const LONGEST: usize = 80;
 const STARTS: &str = "total|net |gross |income |loss |earnings |operating income|operating loss|operating profit|\
     cash provided|cash used|cash and cash equivalents at end|increase|decrease|subtotal|gaap net|non gaap net|\
     pro forma net|profit|cash at end|cash end|cash and cash equivalents end";
+
+/// What only a total is.
+const TOTALS: &str = "Assets|AssetsCurrent|Liabilities|LiabilitiesCurrent|StockholdersEquity|\
+    LiabilitiesAndStockholdersEquity|CostsAndExpenses|OperatingExpenses|OperatingIncomeLoss|\
+    NetCashProvidedByUsedInOperatingActivities|NetCashProvidedByUsedInInvestingActivities|\
+    NetCashProvidedByUsedInFinancingActivities|CashAndCashEquivalentsPeriodIncreaseDecrease";
 
 /// One entry of the stack.
 struct Open {
@@ -137,6 +143,13 @@ impl<'s> Search<'s> {
     /// The caption or a rule says that this line adds others up.
     fn looks_total(&self, line: usize) -> bool {
         self.lines[line].rule_above != Rule::None || self.says_total[line]
+    }
+
+    /// Set in more, or less, than every line it would add up.
+    fn stands_apart(&self, line: usize, terms: &[usize]) -> bool {
+        let indent = self.lines[line].indent;
+        let all = |test: &dyn Fn(usize) -> bool| terms.iter().all(|t| test(self.lines[*t].indent));
+        terms.len() >= 2 && (all(&|i| i < indent) || all(&|i| i > indent))
     }
 
     /// How many entries on top of the stack stand in the section that ends here: back to the last total or rule.
@@ -328,9 +341,11 @@ impl<'s> Search<'s> {
             (true, false) | (false, true) => 2.0,
             (false, false) => 4.5,
         } + log10(4 * terms.len() as u128)
-            + cost;
+            + cost
+            - if self.stands_apart(line, terms) { 1.0 } else { 0.0 };
         // More columns off than not: another structure, unless the page says plainly that this is the sum.
-        if digits < needed || off > exact + near || (off > 0 && !ruled && !says) {
+        let plain = ruled || says || terms.len() >= 3 && off <= exact;
+        if digits < needed || off > exact + near || (off > 0 && !plain) {
             return None;
         }
         let first = &self.lines[*terms.last()?];
@@ -348,7 +363,7 @@ impl<'s> Search<'s> {
 
 /// A caption that begins as totals do; a line between two rules may have none.
 fn says_total(line: &Line) -> bool {
-    line.plain.is_empty() || begins(&line.plain, STARTS)
+    line.plain.is_empty() || begins(&line.plain, STARTS) || line.concept.is_some_and(|c| is_any(c, TOTALS))
 }
 
 /// A line of a balance sheet that is taken from others.
