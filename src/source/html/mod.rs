@@ -5,6 +5,7 @@
 mod cells;
 mod draw;
 mod entity;
+mod facts;
 mod style;
 mod table;
 mod token;
@@ -12,11 +13,12 @@ mod words;
 
 use crate::{
     phrase::{has, is_any},
-    source::{Grid, Text},
+    source::{Grid, Header, Text},
     span::Span,
     vocabulary::Rule,
 };
 pub use draw::{Cell, draw};
+use facts::Facts;
 use style::Style;
 use table::OpenTable;
 use token::{Tag, Token, tokens};
@@ -29,8 +31,8 @@ pub fn is_html(body: &str) -> bool {
     tokens(body, 0, body.len().min(20_000)).filter(known).nth(1).is_some()
 }
 
-/// Adds the part `body` of a text to `out`, set as lines; gives its tables.
-pub fn set(from: &Text, body: Span, out: &mut Text) -> Vec<Grid> {
+/// Adds the part `body` of a text to `out`, set as lines; gives its tables, and what it says of itself in tags.
+pub fn set(from: &Text, body: Span, out: &mut Text) -> (Vec<Grid>, Header) {
     let mut page = Page {
         from,
         out,
@@ -38,6 +40,7 @@ pub fn set(from: &Text, body: Span, out: &mut Text) -> Vec<Grid> {
         tables: Vec::new(),
         grids: Vec::new(),
         open: Vec::new(),
+        facts: Facts::default(),
         hidden: None,
         raised: 0,
         verbatim: 0,
@@ -50,7 +53,7 @@ pub fn set(from: &Text, body: Span, out: &mut Text) -> Vec<Grid> {
     while !page.tables.is_empty() {
         page.end_table();
     }
-    page.grids
+    (page.grids, page.facts.header())
 }
 
 /// What an element does to the lines being set.
@@ -109,6 +112,7 @@ struct Page<'t, 'o> {
     tables: Vec<OpenTable>,
     grids: Vec<Grid>,
     open: Vec<Open>,
+    facts: Facts,
     /// The element whose words are not shown, and how many of its name are open inside it.
     hidden: Option<(String, usize)>,
     raised: usize,
@@ -121,6 +125,7 @@ impl Page<'_, '_> {
     fn take(&mut self, token: Token<'_>) {
         match token {
             Token::Text(text, at) => {
+                self.facts.text(text, at, self.from);
                 if self.hidden.is_some() {
                 } else if self.is_verbatim(text) {
                     words::verbatim(text, at, self.from, self.out);
@@ -150,6 +155,7 @@ impl Page<'_, '_> {
     fn open(&mut self, tag: &Tag<'_>) {
         let name = tag.name.to_ascii_lowercase();
         let element = element(&name);
+        self.facts.open(&name, tag);
         let void = matches!(element, Element::Break | Element::Rule | Element::Void) || tag.is_empty();
         if let Some((hidden, depth)) = &mut self.hidden {
             *depth += usize::from(*hidden == name && !void);
@@ -201,6 +207,7 @@ impl Page<'_, '_> {
     }
 
     fn close(&mut self, name: &str) {
+        self.facts.close(name);
         if let Some((hidden, depth)) = &mut self.hidden {
             if hidden == name {
                 match depth.checked_sub(1) {

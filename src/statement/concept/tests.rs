@@ -14,6 +14,7 @@ fn statement(kind: StatementKind, year: i32, captions: &[&str]) -> Statement {
         kind,
         basis: Basis::Gaap,
         title: String::new(),
+        reporter: None,
         span: Span::new(0, 0),
         scale: rust_decimal::Decimal::ONE,
         audited: None,
