@@ -104,7 +104,7 @@ fn table(lines: &[Line<'_>], text: &str, body: usize, above: &[Words], follows: 
     for line in &lines[..head] {
         spread(line, text, &mut columns, &mut table.title);
     }
-    let notes: Vec<usize> = (0..columns.len()).filter(|i| is_note(&columns[*i])).gather();
+    let notes: Vec<usize> = (0..columns.len()).filter(|i| columns[*i].headings.iter().any(|h| is_note(h))).gather();
     let (built, strays) = build(&lines[head..], &columns, &notes);
     table.rows = built;
     table.strays = strays;
@@ -196,9 +196,9 @@ fn spans_on(heading: &str) -> bool {
     has_any(&lower, "ended|ending|as of") && !has_any(&lower, "change|variance")
 }
 
-/// A column of references to notes holds no amounts.
-fn is_note(column: &Column) -> bool {
-    column.headings.iter().any(|h| is_any(&h.to_ascii_lowercase(), "note|notes|ref|ref.|note no.|notes no."))
+/// A heading over references to notes, which are no amounts.
+pub fn is_note(heading: &str) -> bool {
+    is_any(&heading.to_ascii_lowercase(), "note|notes|ref|ref.|note no.|notes no.")
 }
 
 /// The rows below the headings, and the amounts under no column. Columns of notes are left out.
