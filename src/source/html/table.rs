@@ -46,6 +46,11 @@ impl OpenTable {
 
     /// Takes the rows read so far, the open one with them; it goes on with what follows, and so does its open cell.
     pub fn so_far(&mut self) -> Vec<Vec<Cell>> {
+        let printed = |cell: &Cell| !cell.words.content.is_empty();
+        let blank = !self.row.iter().flatten().any(printed);
+        if self.rows.is_empty() && self.held.is_blank() && blank {
+            return Vec::new();
+        }
         let words = std::mem::take(&mut self.held);
         let open = self.cell.as_ref().map(|c| Cell { words: Text::default(), set: c.set.clone() });
         self.end_cell(words);
