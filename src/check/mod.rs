@@ -254,7 +254,13 @@ impl Book<'_> {
     /// of many filings does not mix them.
     pub fn near(&self, of: usize, test: &dyn Fn(&Statement) -> bool) -> Vec<usize> {
         let reach = of.saturating_sub(NEAR)..(of + NEAR + 1).min(self.statements.len());
-        reach.filter(|i| *i != of && test(&self.statements[*i])).gather()
+        let own = &self.statements[of];
+        reach.filter(|i| *i != of && test(&self.statements[*i]) && own.is_of_one_company(&self.statements[*i])).gather()
+    }
+
+    /// Whether two cells may be of one company's statements.
+    pub fn one_company(&self, a: At, b: At) -> bool {
+        self.statement(a).is_of_one_company(self.statement(b))
     }
 
     /// Cells that hold a number, of the lines with a concept, over all statements that pass a test.

@@ -11,6 +11,7 @@ mod kind;
 mod likeness;
 mod outline;
 mod period;
+mod reporter;
 mod said;
 mod scale;
 mod shares;
@@ -40,6 +41,8 @@ pub struct Statement {
     pub kind: StatementKind,
     pub basis: Basis,
     pub title: String,
+    /// The company named above it.
+    pub reporter: Option<String>,
     pub span: Span,
     /// What a printed money amount is multiplied by.
     pub scale: Decimal,
@@ -162,6 +165,14 @@ impl Statement {
         largest
     }
 
+    /// Whether two statements may be of one company: both of the same, or one of a company that is not named.
+    pub fn is_of_one_company(&self, other: &Self) -> bool {
+        match (&self.reporter, &other.reporter) {
+            (Some(a), Some(b)) => a == b || reporter::same(a, b),
+            _ => true,
+        }
+    }
+
     pub fn is_reconciliation(&self) -> bool {
         self.kind == StatementKind::Reconciliation
     }
@@ -188,6 +199,7 @@ pub fn read(tables: &[Table], text: &Text) -> Vec<Statement> {
     fiscal::complete(&mut statements, &known);
     scale::complete(&mut statements, &stated);
     concept::spell(&mut statements);
+    reporter::set_apart(&mut statements);
     statements
 }
 
@@ -227,6 +239,7 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>, known: &Cale
         kind,
         basis,
         title,
+        reporter: reporter::above(&heads, named_at),
         span: table.span,
         scale: scale.money,
         audited,

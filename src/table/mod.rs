@@ -7,6 +7,7 @@ mod figure;
 mod glue;
 mod grid;
 mod heading;
+mod pieces;
 mod place;
 mod region;
 mod rows;
@@ -103,8 +104,14 @@ pub fn find(filing: &Filing) -> (Vec<Table>, Vec<Scanned<'_>>) {
             let title: Vec<Words> = lines[head..at].iter().filter_map(words).gather();
             mark = (from..at).rev().find(|i| lines[*i].shape == Shape::PageMark).or(mark);
             let follows = free > first && mark.is_none_or(|m| m < free);
-            let mut found = grid::tables(grid, text, &title, follows);
-            from = at + lines[at..].partition_point(|l| l.line.start < grid.span.end);
+            let mut pieces = vec![grid];
+            let mut last = grid;
+            while let Some(next) = grids.next_if(|next| pieces::adjoin(last, next, text)) {
+                pieces.push(next);
+                last = next;
+            }
+            let mut found = grid::tables(&pieces, text, &title, follows);
+            from = at + lines[at..].partition_point(|l| l.line.start < last.span.end);
             if !found.is_empty() {
                 free = from;
             }
@@ -113,6 +120,11 @@ pub fn find(filing: &Filing) -> (Vec<Table>, Vec<Scanned<'_>>) {
         let end = lines.len();
         read_lines(&mut lines, free, from, end, &mut tables);
     }
+    // What follows no table of figures follows nothing.
+    for at in 1..tables.len() {
+        tables[at].follows &= !is_contents(&tables[at - 1]);
+    }
+    tables.retain(|t| !is_contents(t));
     (tables, lines)
 }
 
@@ -136,8 +148,9 @@ fn read_lines(
         columns::drop_strays(&mut columns, body);
         let mut title: Vec<Words> = head[..split.headings.start].iter().filter_map(words).gather();
         title.append(&mut split.stubs);
-        let (mut rows, strays) = rows::build(&lines[region.head + split.headings.end..region.end], &columns);
+        let (mut rows, mut strays) = rows::build(&lines[region.head + split.headings.end..region.end], &columns);
         title.append(&mut lift_years(&mut columns, &mut rows));
+        strays.append(&mut drop_notes(&mut columns, &mut rows));
         mark_percent(&columns, &mut rows);
         let starts = title.iter().map(|w| w.span.start).chain(rows.first().map(|r| r.span.start));
         let start = starts.min().unwrap_or(body[0].line.start);
@@ -169,6 +182,37 @@ fn lift_years(columns: &mut [Column], rows: &mut Vec<Row>) -> Vec<Words> {
         }
     }
     vec![Words { text: row.caption, span: row.span }]
+}
+
+/// Takes out the columns that refer to notes, where others hold the amounts; gives what stood in them.
+fn drop_notes(columns: &mut Vec<Column>, rows: &mut [Row]) -> Vec<Figure> {
+    let mut dropped = Vec::new();
+    for at in (0..columns.len()).rev() {
+        let small =
+            |f: &Figure| f.number().is_none_or(|n| n.is_integer() && n.abs() < rust_decimal::Decimal::ONE_HUNDRED);
+        let refers = grid::is_note(&columns[at].headings.join(" "));
+        if refers && columns.len() > 1 && rows.iter().filter_map(|r| r.cells.get(at)?.as_ref()).all(small) {
+            columns.remove(at);
+            for row in rows.iter_mut().filter(|r| at < r.cells.len()) {
+                dropped.extend(row.cells.remove(at));
+            }
+        }
+    }
+    dropped
+}
+
+/// Numbers of pages or exhibits: a table of contents, an index. No amount among them is of any size.
+fn is_contents(table: &Table) -> bool {
+    let heads = |h: &String| {
+        let lower = h.to_ascii_lowercase();
+        phrase::begins(&lower, "page|see page|sequential")
+            || phrase::is_any(&lower, "exhibit|exhibit number|exhibit no.")
+    };
+    let small =
+        |f: &Figure| f.symbol.is_none() && f.number().is_none_or(|n| n.abs() < rust_decimal::Decimal::ONE_THOUSAND);
+    !table.columns.is_empty()
+        && table.columns.iter().all(|c| c.headings.iter().any(heads))
+        && table.rows.iter().flat_map(|r| r.cells.iter().flatten()).all(small)
 }
 
 /// A small number alone on its line looks like a page's, but between rows or rules it is an amount.
