@@ -6,6 +6,7 @@ mod columns;
 mod figure;
 mod glue;
 mod grid;
+mod gutter;
 mod heading;
 mod place;
 mod region;
@@ -126,32 +127,37 @@ fn read_lines(
 ) -> Option<usize> {
     let mut last = None;
     for region in region::find(&lines[..to], free, from) {
-        separators::doubt(&mut lines[region.first..region.end]);
-        let head = &lines[region.head..region.first];
-        let body = &lines[region.first..region.end];
-        let mut columns = columns::find(body);
-        columns::drop_captions(&mut columns, body);
-        let mut split = heading::split(head, &columns);
-        heading::spread(&head[split.headings.clone()], &mut columns);
-        columns::drop_strays(&mut columns, body);
-        let mut title: Vec<Words> = head[..split.headings.start].iter().filter_map(words).gather();
-        title.append(&mut split.stubs);
-        let (mut rows, strays) = rows::build(&lines[region.head + split.headings.end..region.end], &columns);
-        title.append(&mut lift_years(&mut columns, &mut rows));
-        mark_percent(&columns, &mut rows);
-        let starts = title.iter().map(|w| w.span.start).chain(rows.first().map(|r| r.span.start));
-        let start = starts.min().unwrap_or(body[0].line.start);
-        tables.push(Table {
-            span: Span::new(start, lines[region.end - 1].line.span().end),
-            title,
-            columns,
-            rows,
-            strays,
-            follows: region.follows,
-        });
+        let (first, follows) = (region.first - region.head, region.follows);
+        match gutter::cut(&lines[region.head..region.end], first) {
+            Some([mut left, mut right]) => {
+                tables.push(table(&mut left.lines, left.first, follows));
+                tables.push(table(&mut right.lines, right.first, follows));
+            }
+            None => tables.push(table(&mut lines[region.head..region.end], first, follows)),
+        }
         last = Some(region.end);
     }
     last
+}
+
+/// The table that is set in these lines, of which the first row is at `first`.
+fn table(lines: &mut [Scanned<'_>], first: usize, follows: bool) -> Table {
+    separators::doubt(&mut lines[first..]);
+    let (head, body) = lines.split_at(first);
+    let mut columns = columns::find(body);
+    columns::drop_captions(&mut columns, body);
+    let mut split = heading::split(head, &columns);
+    heading::spread(&head[split.headings.clone()], &mut columns);
+    columns::drop_strays(&mut columns, body);
+    let mut title: Vec<Words> = head[..split.headings.start].iter().filter_map(words).gather();
+    title.append(&mut split.stubs);
+    let (mut rows, strays) = rows::build(&lines[split.headings.end..], &columns);
+    title.append(&mut lift_years(&mut columns, &mut rows));
+    mark_percent(&columns, &mut rows);
+    let starts = title.iter().map(|w| w.span.start).chain(rows.first().map(|r| r.span.start));
+    let start = starts.min().unwrap_or(body[0].line.start);
+    let end = body.last().map_or(start, |l| l.line.span().end);
+    Table { span: Span::new(start, end), title, columns, rows, strays, follows }
 }
 
 /// A first row of nothing but years heads the columns, whatever stands beside it: no statement begins with three amounts that are

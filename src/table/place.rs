@@ -2,9 +2,10 @@
 
 use super::{
     Column, Figure, Printed,
+    figure::is_mark,
     scan::{Scanned, whole},
 };
-use crate::{gather::Gather, order, phrase::cut, span::Span};
+use crate::{gather::Gather, order, phrase::{closes, cut}, span::Span};
 
 /// A line put in columns.
 #[derive(Default)]
@@ -34,6 +35,9 @@ pub fn place(line: &Scanned<'_>, columns: &[Column]) -> Placed {
             placed.strays.push(figure);
         }
     }
+    let told = |f: &Figure| figures.iter().chain(&placed.strays).any(|g| g.span == f.span);
+    let mut lost = line.loose.iter().filter(|f| is_apart(line, f) && !told(f)).cloned().gather();
+    placed.strays.append(&mut lost);
     head_of_row(line, columns, &mut figures, &mut placed.caption);
     if figures.is_empty() {
         return placed;
@@ -87,6 +91,15 @@ fn among_words(line: &Scanned<'_>, columns: &[Column], figures: &[Figure]) -> Ve
         found.clear();
     }
     found
+}
+
+/// An amount among words, two blanks from those before it: whatever it is, a reader takes it for no part of a caption.
+fn is_apart(line: &Scanned<'_>, figure: &Figure) -> bool {
+    let around = around(line, figure);
+    let before = cut(line.line.text, 0, around.start - line.line.start);
+    let words = !before.trim_end().is_empty() && opens_gap(before);
+    let listed = closes(line.line.cut(around), ",;");
+    words && figure.is_amount() && !figure.is_year() && !listed && !is_mark(line.line.cut(around))
 }
 
 /// A figure with its signs and marks, without the word it is glued to.

@@ -91,8 +91,10 @@ fn holds_amounts_of(last: &Row, row: &Row) -> bool {
 
 /// The figures stood on the first line of the caption, and these are its last words.
 fn holds_tail_of(last: &Row, row: &Row) -> bool {
-    let tail = starts_lower(&row.caption) && row.rule_above == Rule::None || is_open(&last.caption);
-    row.is_words() && row.cells.is_empty() && !row.blank_above && !last.is_words() && runs_on(last, row) && tail
+    // Below a rule stands the next line, a sum.
+    let parted = row.blank_above || row.rule_above != Rule::None;
+    let tail = starts_lower(&row.caption) || is_open(&last.caption);
+    row.is_words() && row.cells.is_empty() && !parted && !last.is_words() && runs_on(last, row) && tail
 }
 
 /// The figures stand on two lines: each column that the first leaves empty, and no other, is filled by the second.
@@ -164,5 +166,6 @@ fn is_open(caption: &str) -> bool {
     const JOINING: &str = "and|of|to|in|for|the|on|by|or|from|with|a|an|at|net|less|&|per|than|other";
     let last = caption.rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
     let count = |mark: u8| caption.bytes().filter(|b| *b == mark).count();
-    closes(caption, ",-;") || is_any(&last, JOINING) || has(caption, "(") && count(b'(') > count(b')')
+    let joins = is_any(&last, JOINING) && !caption.to_ascii_lowercase().ends_with(", net");
+    closes(caption, ",-;") || joins || has(caption, "(") && count(b'(') > count(b')')
 }
