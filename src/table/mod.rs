@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows what a figure means: a table is captions at the left, figures aligned in columns, headings above.
 
+mod collapsed;
 mod columns;
 mod figure;
 mod glue;
@@ -119,6 +120,26 @@ pub fn find(filing: &Filing) -> (Vec<Table>, Vec<Scanned<'_>>) {
 
 /// Finds the tables that are set in the lines `[from, to)`; gives where the last of them ends.
 fn read_lines(
+    lines: &mut [Scanned<'_>],
+    mut free: usize,
+    mut from: usize,
+    to: usize,
+    tables: &mut Vec<Table>,
+) -> Option<usize> {
+    let mut last = None;
+    for run in collapsed::find(&lines[..to], from) {
+        last = read_columns(lines, free, from, run.lines.start, tables).or(last);
+        free = last.unwrap_or(free);
+        tables.push(collapsed::table(lines, free, &run));
+        from = run.lines.end;
+        free = from;
+        last = Some(from);
+    }
+    read_columns(lines, free, from, to, tables).or(last)
+}
+
+/// Finds the tables of the lines `[from, to)` whose figures stand in columns; gives where the last of them ends.
+fn read_columns(
     lines: &mut [Scanned<'_>],
     free: usize,
     from: usize,

@@ -2,10 +2,16 @@
 
 use super::{
     Column, Figure, Printed,
+    collapsed::trailing,
     figure::is_mark,
     scan::{Scanned, whole},
 };
-use crate::{gather::Gather, order, phrase::{closes, cut}, span::Span};
+use crate::{
+    gather::Gather,
+    order,
+    phrase::{closes, cut, has},
+    span::Span,
+};
 
 /// A line put in columns.
 #[derive(Default)]
@@ -67,6 +73,10 @@ fn among_words(line: &Scanned<'_>, columns: &[Column], figures: &[Figure]) -> Ve
     if is_row && figures.len() >= columns.len() {
         return found;
     }
+    if let Some(mut crowded) = crowded(line, columns) {
+        crowded.retain(|f| !figures.contains(f));
+        return crowded.into_iter().map(|f| (true, f)).gather();
+    }
     for figure in line.loose.iter().filter(|f| f.is_amount()) {
         let around = around(line, figure);
         let before = cut(text, 0, at(around.start));
@@ -91,6 +101,19 @@ fn among_words(line: &Scanned<'_>, columns: &[Column], figures: &[Figure]) -> Ve
         found.clear();
     }
     found
+}
+
+/// The amounts of a line whose caption reached into the columns and pushed them to the right, one for each column.
+fn crowded(line: &Scanned<'_>, columns: &[Column]) -> Option<Vec<Figure>> {
+    let amounts = trailing(line);
+    // "in 1993)" ends words in parentheses.
+    let words = |f: &Figure| f.is_year() || f.percent || is_open(line.text_of(f));
+    let pushed = amounts.iter().zip(columns).all(|(f, c)| f.edge + ALIGNED >= c.edge && !words(f));
+    (amounts.len() > 1 && amounts.len() == columns.len() && pushed).then_some(amounts)
+}
+
+fn is_open(amount: &str) -> bool {
+    amount.ends_with(')') && !has(amount, "(")
 }
 
 /// An amount among words, two blanks from those before it: whatever it is, a reader takes it for no part of a caption.
