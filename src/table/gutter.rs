@@ -37,7 +37,9 @@ pub fn cut<'t>(lines: &[Scanned<'t>], first: usize) -> Option<[Half<'t>; 2]> {
         let both = !blank(&left) && !blank(&right);
         if at < first && line.shape == Shape::Text && (reaches_over(line, gutter) || !parted && !both) {
             let said = said_of_both(line);
-            halves.iter_mut().for_each(|half| half.push(said.clone()));
+            for half in &mut halves {
+                half.push(said.clone());
+            }
             continue;
         }
         parted |= both && line.shape == Shape::Text;

@@ -130,7 +130,9 @@ fn read_lines(
     for run in collapsed::find(&lines[..to], from) {
         last = read_columns(lines, free, from, run.lines.start, tables).or(last);
         free = last.unwrap_or(free);
-        tables.push(collapsed::table(lines, free, &run));
+        let mut table = collapsed::table(lines, free, &run);
+        mark_percent(&table.columns, &mut table.rows);
+        tables.push(table);
         from = run.lines.end;
         free = from;
         last = Some(from);
