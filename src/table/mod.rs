@@ -153,8 +153,13 @@ fn read_columns(
         let (first, follows) = (region.first - region.head, region.follows);
         match gutter::cut(&lines[region.head..region.end], first) {
             Some([mut left, mut right]) => {
-                tables.push(table(&mut left.lines, left.first, follows));
-                tables.push(table(&mut right.lines, right.first, follows));
+                let mut pair = [&mut left, &mut right].map(|half| table(&mut half.lines, half.first, follows));
+                // Side by side they take up the same lines.
+                let span = pair[0].span.join(pair[1].span);
+                for table in &mut pair {
+                    table.span = span;
+                }
+                tables.append(&mut pair.into_iter().gather());
             }
             None => tables.push(table(&mut lines[region.head..region.end], first, follows)),
         }

@@ -67,7 +67,7 @@ fn extent(lines: &[Scanned<'_>], first: usize) -> usize {
             Shape::Tag => {}
             Shape::PageMark => break,
             // A caption that left no room between itself and its amounts.
-            Shape::Text if blanks == 0 && end == at && is_crowded(line, &lines[at - 1]) => end = at + 1,
+            Shape::Text if blanks == 0 && end == at && is_crowded(line, &lines[first..at]) => end = at + 1,
             // The last words of the last row's caption.
             Shape::Text if blanks == 0 && end == at && starts_lower(line) && !is_prose(lines, at) => end = at + 1,
             Shape::Text => {
@@ -82,10 +82,11 @@ fn extent(lines: &[Scanned<'_>], first: usize) -> usize {
     end
 }
 
-/// Ends with as many amounts as the row above has, two or more.
-fn is_crowded(line: &Scanned<'_>, above: &Scanned<'_>) -> bool {
+/// Ends with as many amounts as the last row above has, two or more.
+fn is_crowded(line: &Scanned<'_>, above: &[Scanned<'_>]) -> bool {
     let amounts = trailing(line);
-    amounts.len() > 1 && amounts.len() == above.figures().len() && !amounts.iter().any(Figure::is_year)
+    let last = above.iter().rev().map(|l| l.figures().len()).find(|n| *n > 0);
+    amounts.len() > 1 && last == Some(amounts.len()) && !amounts.iter().any(Figure::is_year)
 }
 
 /// The first line of what stands above a table.
