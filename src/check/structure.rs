@@ -14,7 +14,7 @@ use crate::{
     exact,
     gather::Gather,
     phrase::{begins, has_any, is_any},
-    statement::{Line, Statement},
+    statement::{Cell, Line, Statement},
     vocabulary::{Rule, StatementKind, Unit},
 };
 
@@ -147,8 +147,10 @@ impl<'s> Search<'s> {
         }
     }
 
+    /// The line holds amounts, or holds some that could not be put in columns: no sum may pass over those.
     fn takes_part(&self, line: usize) -> bool {
-        self.units[line].iter().any(Option::is_some)
+        let unplaced = |c: &Option<Cell>| c.as_ref().is_some_and(|c| c.text.is_empty());
+        self.units[line].iter().any(Option::is_some) || self.lines[line].cells.iter().any(unplaced)
     }
 
     /// The caption or a rule says that this line adds others up.

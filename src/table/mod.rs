@@ -2,10 +2,12 @@
 //!
 //! Nothing here knows what a figure means: a table is captions at the left, figures aligned in columns, headings above.
 
+mod collapsed;
 mod columns;
 mod figure;
 mod glue;
 mod grid;
+mod gutter;
 mod heading;
 mod pieces;
 mod place;
@@ -131,6 +133,28 @@ pub fn find(filing: &Filing) -> (Vec<Table>, Vec<Scanned<'_>>) {
 /// Finds the tables that are set in the lines `[from, to)`; gives where the last of them ends.
 fn read_lines(
     lines: &mut [Scanned<'_>],
+    mut free: usize,
+    mut from: usize,
+    to: usize,
+    tables: &mut Vec<Table>,
+) -> Option<usize> {
+    let mut last = None;
+    for run in collapsed::find(&lines[..to], from) {
+        last = read_columns(lines, free, from, run.lines.start, tables).or(last);
+        free = last.unwrap_or(free);
+        let mut table = collapsed::table(lines, free, &run);
+        mark_percent(&table.columns, &mut table.rows);
+        tables.push(table);
+        from = run.lines.end;
+        free = from;
+        last = Some(from);
+    }
+    read_columns(lines, free, from, to, tables).or(last)
+}
+
+/// Finds the tables of the lines `[from, to)` whose figures stand in columns; gives where the last of them ends.
+fn read_columns(
+    lines: &mut [Scanned<'_>],
     free: usize,
     from: usize,
     to: usize,
@@ -138,33 +162,43 @@ fn read_lines(
 ) -> Option<usize> {
     let mut last = None;
     for region in region::find(&lines[..to], free, from) {
-        separators::doubt(&mut lines[region.first..region.end]);
-        let head = &lines[region.head..region.first];
-        let body = &lines[region.first..region.end];
-        let mut columns = columns::find(body);
-        columns::drop_captions(&mut columns, body);
-        let mut split = heading::split(head, &columns);
-        heading::spread(&head[split.headings.clone()], &mut columns);
-        columns::drop_strays(&mut columns, body);
-        let mut title: Vec<Words> = head[..split.headings.start].iter().filter_map(words).gather();
-        title.append(&mut split.stubs);
-        let (mut rows, mut strays) = rows::build(&lines[region.head + split.headings.end..region.end], &columns);
-        title.append(&mut lift_years(&mut columns, &mut rows));
-        strays.append(&mut drop_notes(&mut columns, &mut rows));
-        mark_percent(&columns, &mut rows);
-        let starts = title.iter().map(|w| w.span.start).chain(rows.first().map(|r| r.span.start));
-        let start = starts.min().unwrap_or(body[0].line.start);
-        tables.push(Table {
-            span: Span::new(start, lines[region.end - 1].line.span().end),
-            title,
-            columns,
-            rows,
-            strays,
-            follows: region.follows,
-        });
+        let (first, follows) = (region.first - region.head, region.follows);
+        match gutter::cut(&lines[region.head..region.end], first) {
+            Some([mut left, mut right]) => {
+                let mut pair = [&mut left, &mut right].map(|half| table(&mut half.lines, half.first, follows));
+                // Side by side they take up the same lines.
+                let span = pair[0].span.join(pair[1].span);
+                for table in &mut pair {
+                    table.span = span;
+                }
+                tables.append(&mut pair.into_iter().gather());
+            }
+            None => tables.push(table(&mut lines[region.head..region.end], first, follows)),
+        }
         last = Some(region.end);
     }
     last
+}
+
+/// The table that is set in these lines, of which the first row is at `first`.
+fn table(lines: &mut [Scanned<'_>], first: usize, follows: bool) -> Table {
+    separators::doubt(&mut lines[first..]);
+    let (head, body) = lines.split_at(first);
+    let mut columns = columns::find(body);
+    columns::drop_captions(&mut columns, body);
+    let mut split = heading::split(head, &columns);
+    heading::spread(&head[split.headings.clone()], &mut columns);
+    columns::drop_strays(&mut columns, body);
+    let mut title: Vec<Words> = head[..split.headings.start].iter().filter_map(words).gather();
+    title.append(&mut split.stubs);
+    let (mut rows, mut strays) = rows::build(&lines[split.headings.end..], &columns);
+    title.append(&mut lift_years(&mut columns, &mut rows));
+    strays.append(&mut drop_notes(&mut columns, &mut rows));
+    mark_percent(&columns, &mut rows);
+    let starts = title.iter().map(|w| w.span.start).chain(rows.first().map(|r| r.span.start));
+    let start = starts.min().unwrap_or(body[0].line.start);
+    let end = body.last().map_or(start, |l| l.line.span().end);
+    Table { span: Span::new(start, end), title, columns, rows, strays, follows }
 }
 
 /// A first row of nothing but years heads the columns, whatever stands beside it: no statement begins with three amounts that are
