@@ -165,7 +165,8 @@ fn amount(words: &[Word<'_>], i: usize, joined: bool) -> Option<Figure> {
         "note|notes|no|page|item|january|february|march|april|may|june|\
         july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec",
     );
-    if noted || parts.percent || !(parts.symbol.is_some() || grouped || counts || listed) {
+    let year = is_year(parts.core) && parts.symbol.is_none();
+    if noted || year || parts.percent || !(parts.symbol.is_some() || grouped || counts || listed) {
         return None;
     }
     let start = word.at + (word.text.len() - opening.len()) + parts.core_at;
@@ -215,7 +216,7 @@ mod tests {
     fn asides(caption: &str) -> Vec<String> {
         let column = |year: &str| Column { headings: vec![year.to_owned()], period: None, unit: None };
         let columns = [column("2025"), column("2024")];
-        let scale = Scale { money: Decimal::ONE_THOUSAND, shares: Decimal::ONE_THOUSAND };
+        let scale = Scale { money: Decimal::ONE_THOUSAND, shares: Decimal::ONE_THOUSAND, ..Scale::default() };
         let show = |a: Aside| {
             let cells: Vec<&str> =
                 a.cells.iter().map(|c| c.as_ref().map_or("", |f| &caption[f.span.start..f.span.end])).collect();
