@@ -73,11 +73,16 @@ pub fn of(line: &Line, printing: Printing, among: Among) -> Option<Unit> {
 pub fn of_odd(caption: &str, signs: bool) -> Unit {
     if signs {
         Unit::PerShare
-    } else if has_any(&caption.to_ascii_lowercase(), "return on|rate|yield|interest margin") {
+    } else if is_rate(&caption.to_ascii_lowercase()) {
         Unit::Percent
     } else {
         Unit::Count
     }
+}
+
+/// "Return on equity", "effective tax rate"; the effect of exchange rates is money.
+fn is_rate(words: &str) -> bool {
+    words.ends_with("rate") || has_any(words, "return on|rate of return|yield|interest margin")
 }
 
 /// "Price per barrel", "sales per square foot", "barrels per day". "Income per statement of operations" is no price.
@@ -125,7 +130,7 @@ fn is_counted(words: &str) -> bool {
 /// Words of money: what has one is money wherever it stands.
 const MONEY: &str = "expenditure|income|ebit|asset|debt|equity|capital|cash|sales|revenue|cost|expense|depreciation|amortiz|\
     interest|dividend|liabilit|loss|earning|profit|margin|deposit|loan|value|investment|backlog|inventor|receivable|\
-    payable|fund|purchase|rent|premium|price|fee|tax|compensation|benefit|due |advance|allowance|paid|payment|borrowing|\
+    payable|fund|purchase|rent|premium|price|fees| fee |tax|compensation|benefit|due |advance|allowance|paid|payment|borrowing|\
     securit|charge|reserve|proceeds|orders|bookings|billing|wage|salar|dollar|amount|balance|budget|provision|commitment|\
     contribut|claim|property|properties|building|equipment|land|goodwill|segment";
 

@@ -135,7 +135,7 @@ pub fn days(phrase: &str) -> Vec<Day> {
     for (i, word) in words.iter().enumerate() {
         let next = words.get(i + 1).copied().unwrap_or_default();
         if let Some(month) = month_at(word, next) {
-            let day = next.parse().ok().filter(|d| (1..=31).contains(d));
+            let day = day_at(&words, i);
             found.push(Day { month, day, year: None });
             open = true;
         } else if let Some(day) = short_date(word) {
@@ -162,6 +162,16 @@ fn month_at(word: &str, next: &str) -> Option<Month> {
     month(word).filter(|_| word != "may" || next.starts_with(|c: char| c.is_ascii_digit()))
 }
 
+/// The day of the month that stands at `i`: "June 30, 2003", "28 June 2003", "31st December".
+fn day_at(words: &[&str], i: usize) -> Option<u8> {
+    let day = |word: &str| word.parse().ok().filter(|d| (1..=31).contains(d));
+    let next = words.get(i + 1).copied().unwrap_or_default();
+    let behind = |n: usize| i.checked_sub(n).and_then(|at| words.get(at)).copied().unwrap_or_default();
+    // "June 30, September" parts two days of which only the first is whole.
+    let before = (next.is_empty() && month(behind(2)).is_none()) || year(next).is_some();
+    day(next).or_else(|| day(trim_end(behind(1), "stndrh")).filter(|_| before))
+}
+
 /// Reads what a phrase says of time.
 pub fn said(phrase: &str) -> Said {
     let lower = phrase.to_ascii_lowercase();
@@ -171,8 +181,7 @@ pub fn said(phrase: &str) -> Said {
         let next = words.get(i + 1).copied().unwrap_or_default();
         let before = i.checked_sub(1).map_or("", |b| words[b]);
         if let Some(m) = month_at(word, next) {
-            said.month = Some(m);
-            said.day = next.parse().ok().filter(|d| (1..=31).contains(d));
+            (said.month, said.day) = (Some(m), day_at(&words, i));
         } else if let Some(day) = short_date(word) {
             (said.month, said.day) = (Some(day.month), day.day);
             add_year(&mut said, day.year);
@@ -259,6 +268,8 @@ mod tests {
         // January 2, or February 1?
         assert_eq!(read("01.02.2003"), Vec::<String>::new());
         assert_eq!(read("Dec.31,1997"), ["1997-12-31"]);
+        assert_eq!(read("28 June 2003 and 29th June 2002"), ["2003-06-28", "2002-06-29"]);
+        assert_eq!(read("June 30, September"), ["-----06-30", "-----09---"]);
         // A year that belongs to another phrase.
         assert_eq!(read("June 30 of fiscal 1998"), ["-----06-30"]);
     }

@@ -57,7 +57,13 @@ fn odd(lines: &[Line], rows: &[Row], least: u32) -> Vec<usize> {
     let money = |at: &usize| lines[*at].unit == Unit::Money && !rows[*at].is_words();
     let odd = (0..rows.len()).filter(money).filter(|at| is_odd(&rows[*at], least)).gather();
     let all = (0..rows.len()).filter(money).count();
-    if odd.len() * 3 > all { Vec::new() } else { odd }
+    let fine = (0..rows.len()).filter(money).any(|at| rows[at].cells.iter().flatten().any(is_fine));
+    if fine || odd.len() * 3 > all { Vec::new() } else { odd }
+}
+
+/// A thousand or more, printed with decimals: where one is, all money is printed so.
+fn is_fine(figure: &Figure) -> bool {
+    matches!(figure.printed, Printed::Number { value, places } if places > 0 && value.abs() >= Decimal::ONE_THOUSAND)
 }
 
 /// Three decimals may be a misprint of thousands.
