@@ -203,9 +203,8 @@ pub fn said(phrase: &str) -> Said {
             said.quarter = Some(number);
         } else if *word == "half-year" || *word == "half" && next == "year" {
             add_length(&mut said, Length::Months(6));
-        } else if is_any(word, "ltm|ttm") {
-            add_length(&mut said, Length::Months(12));
-        } else if is_any(word, "year|years|annual|twelve-month") && !is_any(before, "per|half") && next != "ago" {
+        } else if is_any(word, "year|years|annual|twelve-month|ltm|ttm") && !is_any(before, "per|half") && next != "ago"
+        {
             add_length(&mut said, Length::Months(12));
         } else if let Some(n) = word_before(word).filter(|n| *n <= 24) {
             add_length(&mut said, Length::Months(n));

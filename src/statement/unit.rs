@@ -48,22 +48,30 @@ fn parts_of_a_share(lines: &mut [Line], rows: &[Row]) {
         }
     };
     let amounts = |at: &usize| !rows[*at].is_words();
-    odd.iter().for_each(|&at| near(at, (0..at).rev().find(amounts)));
-    odd.iter().rev().for_each(|&at| near(at, (at + 1..rows.len()).find(amounts)));
+    for &at in &odd {
+        near(at, (0..at).rev().find(amounts));
+    }
+    for &at in odd.iter().rev() {
+        near(at, (at + 1..rows.len()).find(amounts));
+    }
 }
 
 /// Lines read as money that are printed with so many decimals at least, small, where money is printed whole.
 fn odd(lines: &[Line], rows: &[Row], least: u32) -> Vec<usize> {
     let money = |at: &usize| lines[*at].unit == Unit::Money && !rows[*at].is_words();
+    let large = (0..rows.len()).filter(money).flat_map(|at| rows[at].cells.iter().flatten()).map(places_of_large);
+    let least = least.max(large.max().unwrap_or_default() + 1);
     let odd = (0..rows.len()).filter(money).filter(|at| is_odd(&rows[*at], least)).gather();
     let all = (0..rows.len()).filter(money).count();
-    let fine = (0..rows.len()).filter(money).any(|at| rows[at].cells.iter().flatten().any(is_fine));
-    if fine || odd.len() * 3 > all { Vec::new() } else { odd }
+    if odd.len() * 3 > all { Vec::new() } else { odd }
 }
 
-/// A thousand or more, printed with decimals: where one is, all money is printed so.
-fn is_fine(figure: &Figure) -> bool {
-    matches!(figure.printed, Printed::Number { value, places } if places > 0 && value.abs() >= Decimal::ONE_THOUSAND)
+/// How finely an amount of a thousand or more is printed: so all money is.
+fn places_of_large(figure: &Figure) -> u32 {
+    match figure.printed {
+        Printed::Number { value, places } if value.abs() >= Decimal::ONE_THOUSAND => places,
+        _ => 0,
+    }
 }
 
 /// Three decimals may be a misprint of thousands.
