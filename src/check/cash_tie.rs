@@ -29,8 +29,9 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
     if !book.statements.iter().any(|s| s.kind == StatementKind::BalanceSheet) {
         return;
     }
+    // One definition of cash holds for both ends.
+    let mut checks = Vec::new();
     for (concept, ends) in [(CASH_ENDING, true), (CASH_BEGINNING, false)] {
-        let mut checks = Vec::new();
         for flow in book.cells_where(&|s| s.kind == StatementKind::CashFlow, &[concept]) {
             let Some(Period::Duration { start, end, .. }) = book.period(flow) else { continue };
             let Some(day) = (if ends { Some(end) } else { start.previous_day() }) else { continue };
@@ -48,8 +49,8 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                 )),
             });
         }
-        found.append(&mut tie::by_columns(checks));
     }
+    found.append(&mut tie::by_columns(checks));
 }
 
 fn tied(book: &Book<'_>, title: &str, flow: At, cash: At) -> Option<Check> {

@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use crate::{
     exact,
     gather::Gather,
-    phrase::{begins, has_any},
+    phrase::{begins, has_any, is_any},
     statement::{Line, Statement},
     vocabulary::{Rule, StatementKind, Unit},
 };
@@ -41,12 +41,26 @@ const STARTS: &str = "total|net |gross |income |loss |earnings |operating income
     cash provided|cash used|cash and cash equivalents at end|increase|decrease|subtotal|gaap net|non gaap net|\
     pro forma net|profit|cash at end|cash end|cash and cash equivalents end";
 
+/// What only a total is.
+const TOTALS: &str = "Assets|AssetsCurrent|Liabilities|LiabilitiesCurrent|StockholdersEquity|\
+    LiabilitiesAndStockholdersEquity|CostsAndExpenses|OperatingExpenses|OperatingIncomeLoss|\
+    NetCashProvidedByUsedInOperatingActivities|NetCashProvidedByUsedInInvestingActivities|\
+    NetCashProvidedByUsedInFinancingActivities|CashAndCashEquivalentsPeriodIncreaseDecrease";
+
 /// One entry of the stack.
 struct Open {
     line: usize,
     /// Entries below that may belong to it: set for a line that looks like a total but whose sum was not found.
     hides: usize,
     is_total: bool,
+}
+
+/// Where on the stack a sum ends.
+struct Place<'o> {
+    /// The entry below.
+    below: Option<&'o Open>,
+    depth: usize,
+    hides: usize,
 }
 
 struct Search<'s> {
@@ -71,7 +85,9 @@ struct Found {
     exact: usize,
     tried: usize,
     score: f64,
+    /// Entries of the stack that it takes the place of, and those below that its first line may add up.
     depth: usize,
+    hides: usize,
 }
 
 /// Finds the equations of a statement.
@@ -86,7 +102,8 @@ pub fn find(statement: &Statement) -> Vec<Equation> {
         if let Some(found) = search.total(line, &stack) {
             stack.truncate(stack.len() - found.depth);
             equations.push(Equation { total: line, terms: found.terms, exact: found.exact, tried: found.tried });
-            stack.push(Open { line, hides: 0, is_total: true });
+            // What the first of its lines may add up is now under the total.
+            stack.push(Open { line, hides: found.hides, is_total: true });
         } else {
             let hides = if search.looks_total(line) { search.section(&stack) } else { 0 };
             stack.push(Open { line, hides, is_total: hides > 0 });
@@ -139,6 +156,13 @@ impl<'s> Search<'s> {
         self.lines[line].rule_above != Rule::None || self.says_total[line]
     }
 
+    /// Set in more, or less, than every line it would add up.
+    fn stands_apart(&self, line: usize, terms: &[usize]) -> bool {
+        let indent = self.lines[line].indent;
+        let all = |test: &dyn Fn(usize) -> bool| terms.iter().all(|t| test(self.lines[*t].indent));
+        terms.len() >= 2 && (all(&|i| i < indent) || all(&|i| i > indent))
+    }
+
     /// How many entries on top of the stack stand in the section that ends here: back to the last total or rule.
     fn section(&self, stack: &[Open]) -> usize {
         let Some(top) = stack.last() else { return 0 };
@@ -168,12 +192,13 @@ impl<'s> Search<'s> {
                 for (sum, unit) in sums.iter_mut().zip(&self.units[open.line]) {
                     *sum += unit.unwrap_or_default();
                 }
+                let depth = stack.len() - at;
                 if skip {
                     at = at.saturating_sub(open.hides);
                 }
-                let depth = stack.len() - at;
                 let below = at.checked_sub(1).map(|b| &stack[b]);
-                let plain = self.weigh(line, &terms, &vec![1; terms.len()], &sums, below, depth, 0.0);
+                let place = Place { below, depth, hides: open.hides };
+                let plain = self.weigh(line, &terms, &vec![1; terms.len()], &sums, &place, 0.0);
                 let settled = plain.as_ref().is_some_and(|f| f.exact == f.tried);
                 consider(plain);
                 if !settled
@@ -181,7 +206,7 @@ impl<'s> Search<'s> {
                     && terms.len() <= SIGNED
                     && (self.looks_total(line) || !self.ruled && self.lines[line].blank_above)
                 {
-                    self.signed(line, &terms, below, depth, &mut consider);
+                    self.signed(line, &terms, &place, &mut consider);
                 }
             }
         }
@@ -189,14 +214,7 @@ impl<'s> Search<'s> {
     }
 
     /// Tries sums with signs.
-    fn signed(
-        &self,
-        line: usize,
-        terms: &[usize],
-        below: Option<&Open>,
-        depth: usize,
-        consider: &mut impl FnMut(Option<Found>),
-    ) {
+    fn signed(&self, line: usize, terms: &[usize], place: &Place<'_>, consider: &mut impl FnMut(Option<Found>)) {
         let n = terms.len();
         let mut patterns: Vec<Vec<i8>> = Vec::new();
         // The lowest term stands first in `terms`, the top line of the sum last.
@@ -241,7 +259,7 @@ impl<'s> Search<'s> {
                 .count();
             #[allow(clippy::cast_precision_loss, reason = "a handful of terms")]
             let cost = 0.4 * flips as f64 + 15.0 * unsupported as f64 + if first_minus { 4.0 } else { 0.0 };
-            consider(self.weigh(line, terms, &signs, &sums, below, depth, cost));
+            consider(self.weigh(line, terms, &signs, &sums, place, cost));
         }
     }
 
@@ -270,17 +288,16 @@ impl<'s> Search<'s> {
     }
 
     /// Weighs one sum: how many digits of agreement, over all columns, against how many sums were tried.
-    #[allow(clippy::too_many_arguments, reason = "one place decides; the values are all of one search step")]
     fn weigh(
         &self,
         line: usize,
         terms: &[usize],
         signs: &[i8],
         sums: &[i128],
-        below: Option<&Open>,
-        depth: usize,
+        place: &Place<'_>,
         cost: f64,
     ) -> Option<Found> {
+        let Place { below, depth, hides } = *place;
         let (mut exact, mut near, mut off, mut digits) = (0_usize, 0_usize, 0_usize, 0.0);
         // Columns that tie and in which two lines or more hold an amount: the others only repeat a line.
         let mut added = 0_usize;
@@ -328,9 +345,11 @@ impl<'s> Search<'s> {
             (true, false) | (false, true) => 2.0,
             (false, false) => 4.5,
         } + log10(4 * terms.len() as u128)
-            + cost;
+            + cost
+            - if self.stands_apart(line, terms) { 1.0 } else { 0.0 };
         // More columns off than not: another structure, unless the page says plainly that this is the sum.
-        if digits < needed || off > exact + near || (off > 0 && !ruled && !says) {
+        let plain = ruled || says || terms.len() >= 3 && off <= exact;
+        if digits < needed || off > exact + near || (off > 0 && !plain) {
             return None;
         }
         let first = &self.lines[*terms.last()?];
@@ -342,13 +361,13 @@ impl<'s> Search<'s> {
             - cost
             + 0.001 * terms.len() as f64;
         let terms = terms.iter().zip(signs).rev().map(|(t, s)| (*t, *s)).gather();
-        Some(Found { terms, exact, tried, score, depth })
+        Some(Found { terms, exact, tried, score, depth, hides })
     }
 }
 
 /// A caption that begins as totals do; a line between two rules may have none.
 fn says_total(line: &Line) -> bool {
-    line.plain.is_empty() || begins(&line.plain, STARTS)
+    line.plain.is_empty() || begins(&line.plain, STARTS) || line.concept.is_some_and(|c| is_any(c, TOTALS))
 }
 
 /// A line of a balance sheet that is taken from others.

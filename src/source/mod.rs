@@ -7,6 +7,7 @@ mod html;
 mod line;
 mod looks_like;
 mod submission;
+mod tabs;
 mod text;
 
 pub use grid::{Grid, GridCell, GridRow};
@@ -17,14 +18,14 @@ pub use text::Text;
 
 use crate::span::Span;
 
-/// A file as text: plain text as it stands, HTML set as lines.
+/// A file as text: plain text as it stands, HTML and fields parted by tabs set as lines.
 #[derive(Clone, Debug, Default)]
 pub struct Filing {
     pub text: Text,
     pub header: Header,
     /// In order; at least one. Their spans are of the text.
     pub documents: Vec<Document>,
-    /// The tables of the documents that are HTML, in order.
+    /// The tables whose cells the document parts itself, by HTML or by tabs, in order.
     pub grids: Vec<Grid>,
 }
 
@@ -34,7 +35,8 @@ pub fn read(bytes: &[u8]) -> Filing {
     let header = submission::header(&text.content);
     let documents = submission::documents(&text.content);
     let is_html = |d: &Document| d.is_read && html::is_html(text.cut(d.body));
-    if !documents.iter().any(is_html) {
+    let has_tabs = |d: &Document| d.is_read && text.cut(d.body).bytes().any(|b| b == b'\t');
+    if !documents.iter().any(|d| is_html(d) || has_tabs(d)) {
         return Filing { text, header, documents, grids: Vec::new() };
     }
     let mut filing = Filing { header, ..Filing::default() };
@@ -46,6 +48,8 @@ pub fn read(bytes: &[u8]) -> Filing {
         let body = out.content.len();
         if is_html(&document) {
             filing.grids.append(&mut html::set(&text, document.body, out));
+        } else if has_tabs(&document) {
+            filing.grids.append(&mut tabs::set(&text, document.body, out));
         } else {
             out.push_from(&text, document.body);
         }

@@ -15,6 +15,7 @@ use crate::{
     span::Span,
     vocabulary::Rule,
 };
+pub use draw::{Cell, draw};
 use style::Style;
 use table::OpenTable;
 use token::{Tag, Token, tokens};
