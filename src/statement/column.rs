@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     gather::Gather,
-    phrase::{begins, has, has_any},
+    phrase::{begins, has, has_any, is_any, trim},
     table::Table,
     vocabulary::{StatementKind, Unit},
 };
@@ -91,7 +91,8 @@ fn unit(headings: &[String]) -> Option<Unit> {
     if has_any(&lowest, "per share|per unit|price|average|rate|multiple") {
         Some(Unit::PerShare)
     } else {
-        let counts = has_any(&lowest, "life|in years|(years)|yield|ratio");
+        let counts =
+            has_any(&lowest, "life|in years|(years)|yield|ratio") || is_any(trim(&lowest, "(s). "), "note|ref|page");
         has_any(&lowest, "shares|number of").then_some(Unit::Shares).or(counts.then_some(Unit::Count))
     }
 }
