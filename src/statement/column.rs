@@ -87,7 +87,13 @@ fn is_percent(table: &Table, at: usize) -> bool {
 
 /// What the amounts of a column count, where its lowest heading says.
 fn unit(headings: &[String]) -> Option<Unit> {
-    let lowest = headings.last()?.to_ascii_lowercase();
+    let mut lowest = headings.last()?.to_ascii_lowercase();
+    // "(in millions, except per share data)" speaks of the lines.
+    if has_any(&lowest, "in thousands|in millions|in billions|except")
+        && let Some(at) = lowest.find('(')
+    {
+        lowest.truncate(at);
+    }
     if has_any(&lowest, "per share|per unit|price|average|rate|multiple") {
         Some(Unit::PerShare)
     } else {

@@ -251,7 +251,7 @@ fn build(lines: &[Line<'_>], columns: &[Column], notes: &[usize]) -> (Vec<Row>, 
         }
         row.caption = caption.join(" ");
         for at in notes.iter().rev() {
-            strays.extend(cells.remove(*at));
+            strays.extend(cells.remove(*at).map(Figure::of_a_note));
         }
         if cells.iter().any(Option::is_some) {
             row.cells = cells;

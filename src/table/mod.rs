@@ -228,7 +228,7 @@ fn drop_notes(columns: &mut Vec<Column>, rows: &mut [Row]) -> Vec<Figure> {
         if refers && columns.len() > 1 && rows.iter().filter_map(|r| r.cells.get(at)?.as_ref()).all(small) {
             columns.remove(at);
             for row in rows.iter_mut().filter(|r| at < r.cells.len()) {
-                dropped.extend(row.cells.remove(at));
+                dropped.extend(row.cells.remove(at).map(Figure::of_a_note));
             }
         }
     }
