@@ -4,6 +4,7 @@
 //! [`RULES`] is the list of them. Structure (which lines a total adds up) is found once, in [`structure`].
 
 mod balance;
+mod captions;
 mod cash_roll;
 mod cash_tie;
 mod eps;

@@ -3,6 +3,7 @@
 use super::{
     Column,
     calendar::Calendar,
+    change::is_change,
     period::{self, Period},
 };
 use crate::{
@@ -23,7 +24,7 @@ pub fn read(table: &Table, kind: StatementKind, title: &[&str], known: &Calendar
         .map(|(at, c)| Column {
             headings: c.headings.clone(),
             period: period::read(&c.headings, title, instant, dated || !single && c.headings.is_empty(), known),
-            unit: if is_percent(table, at) { Some(Unit::Percent) } else { unit(&c.headings) },
+            unit: if is_percent(table, at) || is_change(table, at) { Some(Unit::Percent) } else { unit(&c.headings) },
         })
         .gather();
     share_month(&mut columns, instant, known);

@@ -2,6 +2,7 @@
 
 mod aside;
 mod calendar;
+mod change;
 mod column;
 mod concept;
 mod count;
@@ -54,7 +55,16 @@ pub struct Statement {
     pub columns: Vec<Column>,
     pub lines: Vec<Line>,
     /// Amounts that could not be read into a line, and why.
-    pub strays: Vec<(Span, &'static str)>,
+    pub strays: Vec<Stray>,
+}
+
+/// An amount that is no cell.
+#[derive(Clone, Debug)]
+pub struct Stray {
+    pub span: Span,
+    pub why: &'static str,
+    /// As printed.
+    pub number: Option<Decimal>,
 }
 
 #[derive(Clone, Debug)]
@@ -272,7 +282,7 @@ fn statement(
         explains: None,
         columns,
         lines,
-        strays: table.strays.iter().map(|f| (f.span, f.why())).gather(),
+        strays: table.strays.iter().map(|f| Stray { span: f.span, why: f.why(), number: f.number() }).gather(),
     };
     Some((statement, stated.is_some() || scale != Scale::default()))
 }
