@@ -9,7 +9,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{At, Book, Check, Ref, tie, words};
+use super::{At, Book, Check, tie, words};
 use crate::{
     gather::PushAll,
     phrase::has,
@@ -47,13 +47,10 @@ fn roll(book: &Book<'_>, later: At, earlier: At, income: At) -> Option<Check> {
         }
     }
     let gap = words::printed(plain.difference?.abs(), book.statement(later).scale);
-    Some(tie::unchecked(
-        title.into(),
-        Ref::Cell(later),
-        format!(
-            "the change differs from net income by {gap}; dividends or other movements are not shown for this period"
-        ),
-    ))
+    let mut plain = plain;
+    let why = "; dividends or other movements are not shown for this period";
+    tie::doubt(&mut plain, &["the change differs from net income by ", &gap, why].concat());
+    Some(plain)
 }
 
 /// Dividends paid in the cash flow column of the same period; printed as an outflow they add.

@@ -161,7 +161,6 @@ pub fn doubt(check: &mut Check, reason: &str) {
     check.outcome = Outcome::Unchecked;
     check.detail = format!("Not checked: {reason}.");
     check.reason = Some(reason.to_owned());
-    check.linear = false;
 }
 
 /// A reported cell as the signed sum of others. `None` when a cell of it holds no number.
