@@ -123,6 +123,9 @@ fn follow_state(before: &State, now: &State) {
             Scheme::Dark => Some("dark"),
         });
     }
+    if before.is_reading() && !now.is_reading() {
+        browser::stop();
+    }
     if now.dialog.is_some() {
         browser::show_dialog();
     }

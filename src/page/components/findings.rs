@@ -2,11 +2,11 @@
 
 use crate::gather::Gather;
 use crate::page::filing::Filing;
-use crate::page::index::{counts, is_finding};
 use crate::page::pen::Pen;
 use crate::page::view::View;
 use crate::page::words;
 use crate::page::working::Working;
+use crate::reading::{counts, is_finding};
 use crate::report::{Check, Outcome, Severity};
 
 use super::verdict::verdict;

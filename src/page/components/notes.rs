@@ -9,7 +9,13 @@ use crate::span::Span;
 pub fn notes(pen: &mut Pen, filing: &Filing) {
     let report = &filing.report;
     let read = !report.statements.is_empty();
-    pen.sheet("notes-title", if read { "What was read and what was not" } else { "No statement was read" });
+    let faulty = filing.is_faulty();
+    let title = match read {
+        true => "What was read and what was not",
+        false if faulty => "tieout stopped while it read this file",
+        false => "No statement was read",
+    };
+    pen.sheet("notes-title", title);
     pen.said("p", "about", &[&report.file, ", ", &words::group(&report.bytes.to_string()), " bytes"].concat());
     pen.close();
     if !report.diagnostics.is_empty() {
@@ -28,12 +34,13 @@ pub fn notes(pen: &mut Pen, filing: &Filing) {
     if read {
         unparsed(pen, filing);
     } else {
-        pen.said(
-            "p",
-            "empty",
+        let advice = if faulty {
+            "Nothing was lost or sent: the text of the file stands under Source. Other files can be read as before."
+        } else {
             "tieout reads the text of earnings releases and reports: a .txt or .htm file as EDGAR keeps them. Of a \
-                PDF or a picture, choose the text version that is filed beside it, or paste its text.",
-        );
+                PDF or a picture, choose the text version that is filed beside it, or paste its text."
+        };
+        pen.said("p", "empty", advice);
     }
     if !report.documents.is_empty() {
         pen.said("h3", "", "Documents in the file");

@@ -9,9 +9,9 @@ use yew::prelude::*;
 use crate::page::browser;
 use crate::page::filing::Filing;
 use crate::page::lit::{Lit, Part};
-use crate::page::original::Printed;
 use crate::page::pen::Pen;
 use crate::page::state::State;
+use crate::reading::Printed;
 use crate::span::Span;
 
 /// Lines in a block; `.block` in source.css is as high.

@@ -2,9 +2,9 @@
 
 use crate::page::filing::Filing;
 use crate::page::pen::Pen;
-use crate::page::tally::Tally;
 use crate::page::view::{Place, View};
 use crate::page::words;
+use crate::reading::Tally;
 use crate::report::Outcome;
 
 use super::verdict::mark;
