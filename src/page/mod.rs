@@ -11,6 +11,7 @@ mod keys;
 mod lit;
 mod pen;
 mod state;
+mod stretch;
 mod view;
 mod words;
 mod working;

@@ -9,6 +9,7 @@ use crate::reading::At;
 
 use super::charts::Turned;
 use super::filing::Filing;
+use super::stretch::Stretch;
 use super::view::{Place, View};
 use super::words;
 
@@ -85,6 +86,7 @@ pub struct State {
     pub pointed: Option<String>,
     /// What the reader turned to in the charts.
     pub turned: Turned,
+    pub stretch: Stretch,
     /// The block of the source that is scrolled to.
     pub block: usize,
 }
@@ -124,6 +126,7 @@ pub enum Action {
     Point(Option<String>),
     Turned(Turned),
     Scrolled(usize),
+    Stretch(Stretch),
 }
 
 impl State {
@@ -194,6 +197,7 @@ impl State {
             Action::Point(at) => self.pointed = at,
             Action::Turned(turned) => self.turned = turned,
             Action::Scrolled(to) => self.block = to,
+            Action::Stretch(to) => self.stretch = to,
             Action::Dialog(dialog) => self.dialog = dialog,
             Action::Escape if self.dialog.is_some() => self.dialog = None,
             Action::Escape if self.is_reading() => self.cancel(),
@@ -226,6 +230,8 @@ impl State {
         self.pointed = None;
         self.turned = Turned::of(&filing.charts);
         self.show = Show::Table;
+        self.stretch = (0, 0);
+        self.block = 0;
         self.stepped = false;
         self.used = true;
         self.stage = Stage::Open(filing);
@@ -242,6 +248,7 @@ impl State {
         if view.place != self.view.place {
             self.turned = Turned::of(&filing.charts);
             self.pointed = None;
+            self.stretch = (0, 0);
             if self.side == Side::Open {
                 self.side = Side::Auto;
             }

@@ -46,7 +46,8 @@ export async function start() {
       const page = await context.newPage();
       const requests = [];
       const errors = [];
-      page.on('request', (request) => requests.push(request.url()));
+      // A blob is a piece of the page's own memory: its worker starts from one.
+      page.on('request', (request) => request.url().startsWith('blob:') || requests.push(request.url()));
       page.on('pageerror', (error) => errors.push(String(error)));
       await before?.(page);
       await page.goto(server.url + fragment);

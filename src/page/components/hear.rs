@@ -12,6 +12,7 @@ use crate::page::charts::{self, Heard};
 use crate::page::filing::Filing;
 use crate::page::keys;
 use crate::page::state::{Action, Side, State};
+use crate::page::stretch;
 use crate::page::view::{Place, View};
 use crate::reading::Reading;
 
@@ -81,6 +82,9 @@ fn click(state: &State, link: &Scope<App>, event: &Event) -> Option<Action> {
         return None;
     }
     let filing = state.filing()?;
+    if let Some(turn) = browser::named(event, "[data-turn]", "data-turn") {
+        return stretch::parse(&turn).map(Action::Stretch);
+    }
     if let Some(fragment) = browser::named(event, "[data-go]", "data-go") {
         return View::parse(&fragment, filing).map(Action::Go);
     }

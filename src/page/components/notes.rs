@@ -2,11 +2,13 @@
 
 use crate::page::filing::Filing;
 use crate::page::pen::Pen;
+use crate::page::state::State;
+use crate::page::stretch::{ENTRIES, List, turn, turned_to};
 use crate::page::words;
 use crate::report::Severity;
 use crate::span::Span;
 
-pub fn notes(pen: &mut Pen, filing: &Filing) {
+pub fn notes(pen: &mut Pen, filing: &Filing, state: &State) {
     let report = &filing.report;
     let read = !report.statements.is_empty();
     let faulty = filing.is_faulty();
@@ -19,8 +21,11 @@ pub fn notes(pen: &mut Pen, filing: &Filing) {
     pen.said("p", "about", &[&report.file, ", ", &words::group(&report.bytes.to_string()), " bytes"].concat());
     pen.close();
     if !report.diagnostics.is_empty() {
+        let (list, count) = (List::Notes as usize, report.diagnostics.len());
+        let part = turned_to(state.stretch, list, count, ENTRIES);
+        turn(pen, list, &part, count);
         pen.open("ul", "notes");
-        for diagnostic in &report.diagnostics {
+        for diagnostic in report.diagnostics.get(part).unwrap_or_default() {
             pen.open("li", &["note ", words::severity(diagnostic.severity)].concat());
             pen.said("b", "", kind(diagnostic.severity));
             pen.text(&diagnostic.message);
@@ -32,7 +37,7 @@ pub fn notes(pen: &mut Pen, filing: &Filing) {
         pen.close();
     }
     if read {
-        unparsed(pen, filing);
+        unparsed(pen, filing, state);
     } else {
         let advice = if faulty {
             "Nothing was lost or sent: the text of the file stands under Source. Other files can be read as before."
@@ -66,14 +71,17 @@ fn kind(severity: Severity) -> &'static str {
 }
 
 /// The numbers no line took in: listed, never hidden.
-fn unparsed(pen: &mut Pen, filing: &Filing) {
+fn unparsed(pen: &mut Pen, filing: &Filing, state: &State) {
     let unparsed = &filing.report.unparsed;
     pen.said("h3", "", "Numbers that stand in a statement and belong to no line");
     if unparsed.is_empty() {
         return pen.said("p", "", "None: every number in the statements was read.");
     }
+    let (list, count) = (List::Unparsed as usize, unparsed.len());
+    let part = turned_to(state.stretch, list, count, ENTRIES);
+    turn(pen, list, &part, count);
     pen.open("ul", "unparsed");
-    for number in unparsed {
+    for number in unparsed.get(part).unwrap_or_default() {
         pen.open("li", "");
         pen.said("code", "", filing.original.cut(filing.original.span(number.span)));
         pen.said("span", "", &number.why);
