@@ -28,6 +28,8 @@ onmessage = async ({ data }) => {
     postMessage(null);
   } catch (error) {
     // A broken rule of its own, too deep a call, no memory: the program can say nothing any more.
-    postMessage({ fault: String(error.stack ?? error) });
+    const [first, ...places] = String(error.stack ?? error).split('\n');
+    const ours = places.flatMap((place) => place.match(/wasm-function.*?(?=\)?$)/) ?? []);
+    postMessage({ fault: [first, ...ours.slice(0, 6)].join(' at ') });
   }
 };

@@ -1,4 +1,4 @@
-//! The text as filed, in monospace, with the lit amounts marked. Lines are drawn in blocks of a hundred: a block is drawn
+//! The text as filed, in monospace, with the lit amounts marked. Lines are drawn in blocks: one is drawn
 //! anew only when something in it lights up or goes out, and in a long text only blocks near the eye are drawn at all.
 
 use std::ops::Range;
@@ -16,13 +16,15 @@ use crate::reading::Printed;
 use crate::span::Span;
 
 /// Lines in a block; `.block` in source.css is as high.
-const BLOCK: usize = 100;
+const BLOCK: usize = 40;
 /// Height of a line in pixels; `.ln` in source.css is as high.
 const LINE: usize = 18;
 /// Up to so many blocks all are drawn; above, only those near the eye.
-const SHORT: usize = 20;
+const SHORT: usize = 25;
+/// How many blocks from where the pane begins: more than a tall screen shows.
+const BELOW: usize = 4;
 /// The largest gap is as high as two to this power blocks; source.css knows them all.
-const LARGEST: usize = 12;
+const LARGEST: usize = 13;
 
 pub fn original(pen: &mut Pen, filing: &Rc<Filing>, lit: &Lit, state: &State) {
     let aim = state.view.aim(filing);
@@ -49,7 +51,7 @@ fn drawn(blocks: usize, eye: usize, aim: Option<usize>) -> Vec<usize> {
     if blocks <= SHORT {
         return (0..blocks).gather();
     }
-    let mut found = (eye.saturating_sub(2)..(eye + 3).min(blocks)).gather();
+    let mut found = (eye.saturating_sub(1)..(eye + BELOW).min(blocks)).gather();
     for other in [aim, blocks.checked_sub(1)].into_iter().flatten() {
         let at = found.partition_point(|&number| number < other);
         if found.get(at) != Some(&other) {
