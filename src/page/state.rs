@@ -137,6 +137,15 @@ impl State {
         }
     }
 
+    /// The filing that is open, or will be again.
+    pub fn held(&self) -> Option<&Rc<Filing>> {
+        match &self.stage {
+            Stage::Open(filing) => Some(filing),
+            Stage::Reading(reading) => reading.before.as_ref(),
+            Stage::Start => None,
+        }
+    }
+
     pub fn is_reading(&self) -> bool {
         matches!(self.stage, Stage::Reading(_))
     }

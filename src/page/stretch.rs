@@ -22,7 +22,7 @@ pub enum List {
 }
 
 /// How many entries are drawn at once.
-pub const ENTRIES: usize = 100;
+pub const ENTRIES: usize = 50;
 /// How many figures: one has as much to draw as dozens of entries.
 pub const FIGURES: usize = 6;
 

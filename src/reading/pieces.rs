@@ -8,6 +8,9 @@ use crate::report::Report;
 /// About how many bytes a piece has; one thing longer than that is not cut.
 const SIZE: usize = 1 << 16;
 
+/// How many things of each list are given back at a time.
+const SHED: usize = 4000;
+
 const HEAD: u8 = 0;
 const TEXT: u8 = 1;
 
@@ -36,6 +39,17 @@ macro_rules! lists {
                     $($number => fill(&mut self.$($field).+, from),)*
                     _ => None,
                 }
+            }
+
+            /// Gives back the memory of a part of it: all at once would hold the page up. Says whether there is more.
+            pub fn shed(&mut self) -> bool {
+                let mut more = false;
+                $(
+                    let list = &mut self.$($field).+;
+                    list.truncate(list.len().saturating_sub(SHED));
+                    more |= !list.is_empty();
+                )*
+                more
             }
         }
     };

@@ -189,12 +189,12 @@ test('a long source and long lists stay light, and all of it is in reach', async
   assert.ok(Math.abs(gap) < 20, `line 5001 stands at the top, not ${gap} px off`);
   // The outline has the first hundred statements; "After" leads on, and what is chosen is in it.
   const outline = page.getByRole('navigation', { name: 'Outline' });
-  assert.match(await outline.innerText(), /1 to 100 of \d{3}/);
+  assert.match(await outline.innerText(), /1 to 50 of \d{3}/);
   await outline.getByRole('button', { name: 'After' }).click();
-  assert.match(await outline.innerText(), /101 to 200 of \d{3}/);
+  assert.match(await outline.innerText(), /51 to 100 of \d{3}/);
   await outline.getByRole('link', { name: /^Cash flow/ }).last().click();
   await page.getByRole('heading', { level: 2, name: /cash flows/i }).waitFor();
-  assert.match(await outline.innerText(), /101 to 200 of/);
+  assert.match(await outline.innerText(), /51 to 100 of/);
   assert.equal(await outline.locator('[aria-current]').count(), 1);
   await page.keyboard.press('f');
   await page.getByRole('heading', { level: 2, name: 'Findings' }).waitFor();

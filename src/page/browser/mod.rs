@@ -12,5 +12,5 @@ pub use element::{
     closest_ref, focus, named, reveal, reveal_current, root, scroll_source, scrolled, set_scheme, show_dialog, to_top,
     value_of,
 };
-pub use event::{dropped, is_plain, key, leaves, listen, pasted, typing};
+pub use event::{dropped, is_plain, key, leaves, listen, pasted, soon, typing};
 pub use file::chosen;
