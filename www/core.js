@@ -88,8 +88,9 @@ function start(job, heard) {
   let step;
   const end = (last) => {
     stop();
-    spare ??= worker();
     heard(last);
+    // The next worker makes itself ready when this file is shown.
+    setTimeout(() => (spare ??= worker()), 200);
   };
   const fault = (trace) => {
     // It failed at the text itself: then there is nothing left to try.

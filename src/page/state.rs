@@ -87,6 +87,8 @@ pub struct State {
     /// What the reader turned to in the charts.
     pub turned: Turned,
     pub stretch: Stretch,
+    /// Whether the source is still to be drawn: a filing's statement is shown first.
+    pub bare: bool,
     /// The block of the source that is scrolled to.
     pub block: usize,
 }
@@ -126,6 +128,8 @@ pub enum Action {
     Point(Option<String>),
     Turned(Turned),
     Scrolled(usize),
+    /// The statement stands; now the source.
+    Filled,
     Stretch(Stretch),
 }
 
@@ -206,6 +210,7 @@ impl State {
             Action::Point(at) => self.pointed = at,
             Action::Turned(turned) => self.turned = turned,
             Action::Scrolled(to) => self.block = to,
+            Action::Filled => self.bare = false,
             Action::Stretch(to) => self.stretch = to,
             Action::Dialog(dialog) => self.dialog = dialog,
             Action::Escape if self.dialog.is_some() => self.dialog = None,
@@ -241,6 +246,7 @@ impl State {
         self.show = Show::Table;
         self.stretch = (0, 0);
         self.block = 0;
+        self.bare = true;
         self.stepped = false;
         self.used = true;
         self.stage = Stage::Open(filing);

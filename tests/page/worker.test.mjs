@@ -76,7 +76,8 @@ test('a fault while reading is said in a sentence, the text is kept, and other f
   await page.getByRole('heading', { name: 'tieout stopped while it read this file' }).waitFor();
   assert.match(await main.innerText(), /came to a stop while it looked for statements: a fault of its own, not of this file/);
   assert.match(await main.innerText(), /RuntimeError: unreachable at wasm-function\[\d+\]/, 'and where, for who repairs it');
-  assert.match(await page.locator('.text').innerText(), /Pellworth Instruments/i, 'the text is at hand');
+  // The text is at hand.
+  await page.locator('.text', { hasText: /Pellworth Instruments/i }).waitFor();
   assert.deepEqual(await axe(page), []);
   assert.deepEqual(page.errors, []);
   assert.equal(await page.locator('#stopped').isVisible(), false, 'the page itself goes on');
@@ -99,7 +100,7 @@ test('pasted text that meets a fault is kept as well', async () => {
   await page.getByRole('textbox').fill('Total assets   1,000\nKept — all of it');
   await page.getByRole('button', { name: 'Read it' }).click();
   await page.getByRole('heading', { name: 'tieout stopped while it read this file' }).waitFor();
-  assert.match(await page.locator('.text').innerText(), /Kept — all of it/);
+  await page.locator('.text', { hasText: 'Kept — all of it' }).waitFor();
   await page.close();
 });
 

@@ -84,7 +84,11 @@ impl Component for App {
         pen.done()
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        if self.state.bare {
+            let link = context.link().clone();
+            browser::soon(move || link.send_message(Action::Filled));
+        }
         let now = self.state.clone();
         let before = std::mem::replace(&mut self.followed, now);
         follow_state(&before, &self.followed);
@@ -114,7 +118,7 @@ fn follow_state(before: &State, now: &State) {
     let aim = |state: &State, filing: &Filing| state.view.aim(filing);
     if let Some(filing) = filing {
         let same_aim = same_filing && aim(now, filing) == aim(before, filing);
-        if !same_aim || now.side != before.side {
+        if !same_aim || now.side != before.side || now.bare != before.bare {
             follow(filing, now);
         }
     }

@@ -30,7 +30,7 @@ pub fn original(pen: &mut Pen, filing: &Rc<Filing>, lit: &Lit, state: &State) {
     let aim = state.view.aim(filing);
     let line = filing.original.line_at(aim.start);
     let count = filing.original.line_count();
-    let blocks = count.div_ceil(BLOCK);
+    let blocks = if state.bare { 0 } else { count.div_ceil(BLOCK) };
     pen.open("div", "text");
     pen.set("tabindex", "0");
     pen.set("role", "region");
