@@ -14,7 +14,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{At, Book, Check, Interval, Ref, suspect, tie, words};
+use super::{At, Book, Check, Interval, Ref, Suspect, suspect, tie, words};
 use crate::{
     exact,
     gather::Gather,
@@ -106,9 +106,13 @@ fn quotient(book: &Book<'_>, each: At, income: At, shares: At) -> Option<Check> 
     );
     let mut check = tie::against(title, Ref::Cell(each), value, ulp, computed, range).saying(detail);
     check.terms = vec![(Ref::Cell(income), Decimal::ONE), (Ref::Cell(shares), Decimal::ONE)];
-    if check.outcome == Outcome::Broken && !is_slip(book, (each, income, shares)) {
-        let reason = "no slip in a figure explains it: interest may be added back, or shares take part in dividends";
-        tie::doubt(&mut check, reason);
+    if check.outcome == Outcome::Broken {
+        check.suspects = slips(book, (each, income, shares));
+        if check.suspects.is_empty() {
+            let reason =
+                "no slip in a figure explains it: interest may be added back, or shares take part in dividends";
+            tie::doubt(&mut check, reason);
+        }
     }
     // Shares that take part in dividends, or dividends on preferred stock, move the figure by so much.
     let room = exact::mul(computed.abs(), Decimal::new(3, 2));
@@ -116,30 +120,35 @@ fn quotient(book: &Book<'_>, each: At, income: At, shares: At) -> Option<Check> 
     Some(if near { check.at_most(Severity::Warning) } else { check })
 }
 
-/// One wrong digit, two swapped ones or a lost sign in one of the three figures would make it tie.
-fn is_slip(book: &Book<'_>, (each, income, shares): (At, At, At)) -> bool {
-    let printed = |at: At| book.cell(at).and_then(|c| Some((c.printed?, c.value?, c.ulp?)));
-    let (Some(each), Some(income), Some(shares)) = (printed(each), printed(income), printed(shares)) else {
-        return false;
-    };
+/// The figures of the three in which one wrong digit, two swapped ones or a lost sign would explain the difference.
+fn slips(book: &Book<'_>, (each, income, shares): (At, At, At)) -> Vec<Suspect> {
     let figures = [each, income, shares];
-    let own = figures.map(|(_, value, ulp)| Interval::around(value, ulp));
-    for (at, (printed, value, ulp)) in figures.iter().enumerate() {
-        let factor = if printed.is_zero() { None } else { exact::div(*value, *printed) };
-        let mut slips = suspect::slips(*printed);
+    let own = figures.map(|at| book.interval(at));
+    let mut found = Vec::new();
+    for (i, at) in figures.iter().enumerate() {
+        let Some((printed, value, ulp)) = book.cell(*at).and_then(|c| Some((c.printed?, c.value?, c.ulp?))) else {
+            continue;
+        };
+        let factor = if printed.is_zero() { None } else { exact::div(value, printed) }.unwrap_or(Decimal::ONE);
+        let mut slips = suspect::slips(printed);
         // A count of shares has no sign to lose.
-        if at < 2 {
-            slips.push(-*printed);
+        if i < 2 {
+            slips.push(-printed);
         }
-        for slip in slips {
+        let ties = |slip: &Decimal| {
             let mut tried = own;
-            let value = exact::mul(slip, factor.unwrap_or(Decimal::ONE)).unwrap_or_default();
-            tried[at] = Interval::around(value, *ulp);
-            let [each, income, shares] = tried;
-            if income.quotient(shares).is_some_and(|q| q.meets(each)) {
-                return true;
-            }
+            tried[i] = exact::mul(*slip, factor).map(|v| Interval::around(v, ulp));
+            let quotient = tried[1].zip(tried[2]).and_then(|(income, shares)| income.quotient(shares));
+            quotient.zip(tried[0]).is_some_and(|(quotient, each)| quotient.meets(each))
+        };
+        let tying: Vec<Decimal> = slips.into_iter().filter(ties).gather();
+        if let Some(suggested) = tying.first().copied()
+            && let Some((why, likely)) = suspect::slip(printed, suggested)
+        {
+            // Where several would do, which of them it was is open.
+            let score = if tying.len() > 1 { likely / 2.0 } else { likely };
+            found.push(Suspect { at: Ref::Cell(*at), suggested, why, equations_fixed: 1, score });
         }
     }
-    false
+    found
 }

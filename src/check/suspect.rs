@@ -1,11 +1,11 @@
 //! Which number is wrong: the one figure whose change would make broken checks tie and break none that tied.
 //!
 //! Every figure of a broken check is tried with the amount that would repair it, against all checks it takes part in.
-//! Suspects are ranked by the checks they repair, then by how human the slip is.
+//! Suspects are ranked by the checks they repair, by how human the slip is, and by what else speaks for it ([`super::evidence`]).
 
 use rust_decimal::Decimal;
 
-use super::{At, Book, Check, Ref, Suspect};
+use super::{At, Book, Check, Ref, Suspect, evidence::Evidence};
 use crate::{
     exact,
     gather::{Gather, PushAll},
@@ -22,16 +22,16 @@ const MOST: usize = 5;
 
 /// A check that a figure takes part in, and how the check's difference moves with the figure.
 #[derive(Clone, Copy)]
-struct Use {
+pub struct Use {
     key: u64,
-    check: usize,
-    slope: Decimal,
+    pub check: usize,
+    pub slope: Decimal,
 }
 
 /// Fills in the suspects of every broken check.
 pub fn find(book: &Book<'_>, checks: &mut [Check]) {
     let mut uses: Vec<Use> = Vec::new();
-    for (i, check) in checks.iter().enumerate().filter(|(_, c)| c.linear) {
+    for (i, check) in checks.iter().enumerate() {
         // The difference is the reported amount less the terms: this is how it moves with each figure.
         if let Some(reported) = check.reported {
             uses.push(Use { key: reported.key(), check: i, slope: Decimal::ONE });
@@ -41,43 +41,82 @@ pub fn find(book: &Book<'_>, checks: &mut [Check]) {
         }
     }
     let uses = order::by_key(uses, |u| u.key);
+    let evidence = Evidence::new(book);
     let mut found: Vec<(usize, Vec<Suspect>)> = Vec::new();
     for (i, check) in checks.iter().enumerate().filter(|(_, c)| accuses(c)) {
-        let mut suspects: Vec<Suspect> = Vec::new();
-        let parts =
-            check.reported.into_iter().map(|r| (r, Decimal::ONE)).chain(check.terms.iter().map(|(t, w)| (*t, -*w)));
-        for (part, slope) in parts {
-            let Some(change) = check.difference.and_then(|d| exact::div(-d, slope)) else { continue };
-            suspects.push_all(weigh(book, checks, &uses, part, change));
-        }
-        let best = suspects.iter().map(|s| s.equations_fixed).max().unwrap_or(1).max(1);
-        for suspect in &mut suspects {
-            #[allow(clippy::cast_precision_loss, reason = "a handful of checks")]
-            let share = suspect.equations_fixed as f64 / best as f64;
-            suspect.score = 0.5 * share + 0.5 * suspect.score;
-        }
-        // Scores lie between 0 and 1.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "thousandths of a score")]
-        let rank = |s: &Suspect| 1000 - (s.score * 1000.0) as u64;
-        suspects = order::by_key(suspects, rank);
-        suspects.truncate(MOST);
-        found.push((i, suspects));
+        let suspects = if check.linear {
+            let reported = check.reported.into_iter().map(|r| (r, Decimal::ONE));
+            let parts = reported.chain(check.terms.iter().map(|(t, w)| (*t, -*w)));
+            let repair = |(part, slope)| {
+                let change = exact::div(-check.difference?, slope)?;
+                let (printed, suggested) = amounts(book, part, change)?;
+                let (why, score) =
+                    slip(printed, suggested).or_else(|| neighbour(book, part, suggested)).unwrap_or((OTHER, 0.1));
+                weigh(
+                    book,
+                    checks,
+                    &uses,
+                    &evidence,
+                    Suspect { at: part, suggested, why, equations_fixed: 0, score },
+                    change,
+                )
+            };
+            parts.filter_map(repair).gather()
+        } else {
+            // The rule named them.
+            let told = |s: &Suspect| weigh(book, checks, &uses, &evidence, *s, change(book, s)?);
+            check.suspects.iter().filter_map(told).gather()
+        };
+        found.push((i, ranked(suspects)));
     }
     for (i, suspects) in found {
         checks[i].suspects = suspects;
     }
 }
 
-fn accuses(check: &Check) -> bool {
-    check.linear && check.severity <= Severity::Warning && matches!(check.outcome, Outcome::Broken | Outcome::Rounding)
+/// The best first, scored between 0 and 1.
+fn ranked(mut suspects: Vec<Suspect>) -> Vec<Suspect> {
+    let best = suspects.iter().map(|s| s.equations_fixed).max().unwrap_or(1).max(1);
+    for suspect in &mut suspects {
+        #[allow(clippy::cast_precision_loss, reason = "a handful of checks")]
+        let share = suspect.equations_fixed as f64 / best as f64;
+        suspect.score = (0.45 * share + 0.45 * suspect.score).clamp(0.0, 1.0);
+    }
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "thousandths of a score")]
+    let rank = |s: &Suspect| 1000 - (s.score * 1000.0) as u64;
+    suspects = order::by_key(suspects, rank);
+    suspects.truncate(MOST);
+    suspects
 }
 
-/// One figure with a change: what it repairs, and how likely the slip; `None` when it would break a check that tied.
-fn weigh(book: &Book<'_>, checks: &[Check], uses: &[Use], part: Ref, change: Decimal) -> Option<Suspect> {
-    let (printed, suggested) = amounts(book, part, change)?;
-    let mut fixed = 0;
-    let first = uses.partition_point(|u| u.key < part.key());
-    for one in uses[first..].iter().take_while(|u| u.key == part.key()) {
+/// What a suggested amount adds to the figure's value.
+fn change(book: &Book<'_>, suspect: &Suspect) -> Option<Decimal> {
+    let Ref::Cell(at) = suspect.at else { return None };
+    let cell = book.cell(at)?;
+    let (printed, value) = (cell.printed?, cell.value?);
+    let scale = if printed.is_zero() { book.statement(at).scale } else { exact::div(value, printed)? };
+    exact::sub(exact::mul(suspect.suggested, scale)?, value)
+}
+
+fn accuses(check: &Check) -> bool {
+    let examined = check.linear || !check.suspects.is_empty();
+    examined && check.severity <= Severity::Warning && matches!(check.outcome, Outcome::Broken | Outcome::Rounding)
+}
+
+/// A suspect with what its change repairs, and how likely it is; `None` when it would break a check that tied.
+fn weigh(
+    book: &Book<'_>,
+    checks: &[Check],
+    uses: &[Use],
+    evidence: &Evidence,
+    suspect: Suspect,
+    change: Decimal,
+) -> Option<Suspect> {
+    let key = suspect.at.key();
+    let own = &uses[uses.partition_point(|u| u.key < key)..uses.partition_point(|u| u.key <= key)];
+    // What a rule names repairs that rule's check.
+    let mut fixed = suspect.equations_fixed;
+    for one in own.iter().filter(|u| checks[u.check].linear) {
         let check = &checks[one.check];
         let after = exact::add(check.difference?, exact::mul(one.slope, change)?)?;
         let ties = match check.reported {
@@ -91,8 +130,11 @@ fn weigh(book: &Book<'_>, checks: &[Check], uses: &[Use], part: Ref, change: Dec
             return None;
         }
     }
-    let (why, likely) = slip(printed, suggested).or_else(|| neighbour(book, part, suggested)).unwrap_or((OTHER, 0.1));
-    (fixed > 0).then_some(Suspect { at: part, suggested, why, equations_fixed: fixed, score: likely })
+    let told = match suspect.at {
+        Ref::Cell(at) => evidence.weigh(book, checks, own, at, change),
+        Ref::Claim(_) => 0.0,
+    };
+    (fixed > 0).then_some(Suspect { equations_fixed: fixed, score: suspect.score + told, ..suspect })
 }
 
 /// The figure as printed and as it should be printed; `None` when the change cannot be printed that way.

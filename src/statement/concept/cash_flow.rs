@@ -89,6 +89,7 @@ FinanceLeasePrincipalPayments:principal? payment under? finance lease obligation
 IncreaseDecreaseInDeposits:net? increase/change * deposit !
 ProceedsFromPaymentsForOtherFinancingActivities:other|other financing activity|other item
 =t
+CashAndCashEquivalentsPeriodIncreaseDecrease:total? net? cash provided !
 CashBeginning:beginning year/period/quarter !
 CashEnding:end year/period/quarter !
 CashAndCashEquivalentsAtCarryingValue:cash equivalent? !
