@@ -19,6 +19,7 @@ const ORDER: [&str; 15] = [
     "claim",
     "check",
     "report",
+    "compare",
     "chart",
     "export",
     "reading",
