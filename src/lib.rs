@@ -47,6 +47,8 @@ pub mod chart;
 
 pub mod export;
 
+pub mod reading;
+
 #[cfg(feature = "module")]
 pub mod wasm;
 

@@ -16,16 +16,34 @@ use crate::{
     table,
 };
 
+/// What reading a file takes, one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    Text,
+    Statements,
+    Checks,
+    /// Making ready what is shown of the report.
+    Showing,
+}
+
 /// Reads a file and reports on it.
 pub fn build(name: &str, bytes: &[u8]) -> Report {
+    build_told(name, bytes, &mut |_| ()).0
+}
+
+/// Reads a file and reports on it; says which step it takes, and keeps the text.
+pub fn build_told(name: &str, bytes: &[u8], told: &mut dyn FnMut(Step)) -> (Report, Text) {
+    told(Step::Text);
     if let Some(other) = source::not_a_filing(bytes) {
-        return refused(name, bytes.len(), other.what, other.advice);
+        return (refused(name, bytes.len(), other.what, other.advice), Text::default());
     }
     let filing = source::read(bytes);
     let text = &filing.text;
+    told(Step::Statements);
     let (tables, lines) = table::find(&filing);
     let statements = statement::read(&tables, text);
     let claims = claim::find(text, &lines, &tables, &statements);
+    told(Step::Checks);
     let examined = check::examine(&statements, &claims);
     let about = statement::about(&filing, &lines, &tables, &statements);
     let mut report = Report {
@@ -52,7 +70,7 @@ pub fn build(name: &str, bytes: &[u8]) -> Report {
         }
     }
     report.diagnostics = diagnostics(&report, &text.content);
-    report
+    (report, filing.text)
 }
 
 /// The report of a file that could not even be opened.

@@ -15,6 +15,7 @@ pub use grid::{Grid, GridCell, GridRow};
 pub use line::{Line, lines};
 pub use looks_like::{NotAFiling, not_a_filing, without_statements};
 pub use submission::{Document, Header};
+pub(crate) use text::Piece;
 pub use text::Text;
 
 use crate::span::Span;

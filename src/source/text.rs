@@ -8,14 +8,14 @@ pub struct Text {
     pub content: String,
     /// In order and apart; what stands between two pieces is padding that the file does not hold. Empty when the text is the
     /// file, byte for byte.
-    pieces: Vec<Piece>,
+    pub(crate) pieces: Vec<Piece>,
 }
 
 /// A stretch of the text and the stretch of the file it stands for. Of equal length, they agree byte for byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Piece {
-    text: Span,
-    file: Span,
+pub(crate) struct Piece {
+    pub text: Span,
+    pub file: Span,
 }
 
 impl Piece {
