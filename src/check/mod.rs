@@ -33,6 +33,8 @@ mod working_capital;
 pub use interval::Interval;
 pub use structure::Equation;
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use crate::{
@@ -55,6 +57,8 @@ pub struct Book<'b> {
 
 /// Statements so many tables apart are not held against each other.
 const NEAR: usize = 12;
+/// No filing has more statements before or after its own.
+const FILING: usize = 100;
 
 /// Address of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -264,10 +268,27 @@ impl Book<'_> {
         self.statement(a).is_of_one_company(self.statement(b))
     }
 
-    /// Cells that hold a number, of the lines with a concept, over all statements that pass a test.
-    pub fn cells_where(&self, test: &dyn Fn(&Statement) -> bool, concepts: &[&str]) -> Vec<At> {
+    /// All statements, as [`Book::cells_where`] wants them.
+    pub fn all(&self) -> Range<usize> {
+        0..self.statements.len()
+    }
+
+    /// The statements of the filing that a statement, or a sentence, is part of: a file of many filings does not mix them, and takes
+    /// no longer for each.
+    pub fn filing_around(&self, statement: usize) -> Range<usize> {
+        statement.saturating_sub(FILING)..(statement + FILING).min(self.statements.len())
+    }
+
+    /// The first statement that begins after an offset.
+    pub fn after(&self, offset: usize) -> usize {
+        self.statements.partition_point(|s| s.span.start < offset)
+    }
+
+    /// Cells that hold a number, of the lines with a concept, over the statements that pass a test.
+    pub fn cells_where(&self, within: Range<usize>, test: &dyn Fn(&Statement) -> bool, concepts: &[&str]) -> Vec<At> {
         let mut found = Vec::new();
-        for (statement, from) in self.statements.iter().enumerate().filter(|(_, s)| test(s)) {
+        for statement in within.filter(|i| test(&self.statements[*i])) {
+            let from = &self.statements[statement];
             for (line, concept) in &self.named[statement] {
                 if concepts.contains(concept) {
                     let line = *line;

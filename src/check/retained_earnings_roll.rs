@@ -13,16 +13,17 @@ use super::{At, Book, Check, tie, words};
 use crate::{
     gather::PushAll,
     phrase::has,
-    statement::Period,
+    statement::{Period, Statement},
     vocabulary::{Basis, Outcome, StatementKind},
 };
 
 pub const NAME: &str = "retained_earnings_roll";
 
 pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
-    let incomes: Vec<At> =
-        book.cells_where(&|s| s.kind == StatementKind::IncomeStatement && s.basis == Basis::Gaap, &["NetIncomeLoss"]);
-    for later in book.cells_where(&|s| s.kind == StatementKind::BalanceSheet, &["RetainedEarningsAccumulatedDeficit"]) {
+    let sheet = |s: &Statement| s.kind == StatementKind::BalanceSheet;
+    let operations = |s: &Statement| s.kind == StatementKind::IncomeStatement && s.basis == Basis::Gaap;
+    for later in book.cells_where(book.all(), &sheet, &["RetainedEarningsAccumulatedDeficit"]) {
+        let incomes = book.cells_where(book.filing_around(later.statement), &operations, &["NetIncomeLoss"]);
         for earlier in (0..book.statement(later).columns.len()).map(|column| At { column, ..later }) {
             let (Some(last), Some(first)) = (book.period(later), book.period(earlier)) else { continue };
             let spans = |at: &&At| matches!(book.period(**at), Some(Period::Duration { start, end, .. }) if end == last.end() && start.previous_day() == Some(first.end()));
