@@ -3,9 +3,11 @@
 //! One rule a file; the file's module doc is the rule's manual. A rule is a function from the [`Book`] to checks, and
 //! [`RULES`] is the list of them. Structure (which lines a total adds up) is found once, in [`structure`].
 
+mod across;
 mod balance;
 mod cash_roll;
 mod cash_tie;
+mod cross_footing;
 mod eps;
 mod evidence;
 mod footing;
@@ -122,8 +124,9 @@ pub struct Rule {
 }
 
 /// All rules, in the order their checks are reported.
-pub const RULES: [Rule; 19] = [
+pub const RULES: [Rule; 20] = [
     Rule { name: footing::NAME, severity: Severity::Error, apply: footing::apply },
+    Rule { name: cross_footing::NAME, severity: Severity::Error, apply: cross_footing::apply },
     Rule { name: balance::NAME, severity: Severity::Error, apply: balance::apply },
     Rule { name: net_cash_change::NAME, severity: Severity::Error, apply: net_cash_change::apply },
     Rule { name: cash_roll::NAME, severity: Severity::Error, apply: cash_roll::apply },
@@ -189,6 +192,7 @@ fn doubt_guesses(book: &Book<'_>, checks: &mut [Check]) {
                 continue;
             }
             footing::NAME if check.holds == 1 => "one other column alone bears this sum out",
+            cross_footing::NAME => "the total may hold what no column of the table shows",
             reconciliation_tie::NAME => "the two lines may not be of the same basis or period",
             _ => continue,
         };

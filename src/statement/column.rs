@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     gather::Gather,
-    phrase::{begins, has, has_any},
+    phrase::{begins, has, has_any, is_any},
     table::Table,
     vocabulary::{StatementKind, Unit},
 };
@@ -88,10 +88,12 @@ fn is_percent(table: &Table, at: usize) -> bool {
 /// What the amounts of a column count, where its lowest heading says.
 fn unit(headings: &[String]) -> Option<Unit> {
     let lowest = headings.last()?.to_ascii_lowercase();
-    if has_any(&lowest, "per share|per unit|price|average|rate|multiple") {
+    // Whole words: "rate" stands in Corporate, "ratio" in Operations, "life" in Lifestyle.
+    let says = |list: &str| lowest.split(|c: char| !c.is_ascii_alphabetic()).any(|word| is_any(word, list));
+    if has_any(&lowest, "per share|per unit") || says("price|prices|average|averages|rate|rates|multiple|multiples") {
         Some(Unit::PerShare)
     } else {
-        let counts = has_any(&lowest, "life|in years|(years)|yield|ratio");
+        let counts = has_any(&lowest, "in years|(years)") || says("life|lives|yield|yields|ratio|ratios");
         has_any(&lowest, "shares|number of").then_some(Unit::Shares).or(counts.then_some(Unit::Count))
     }
 }
