@@ -18,6 +18,7 @@ mod investing_counterpart;
 mod net_cash_change;
 mod net_income_tie;
 mod percent;
+mod period_sum;
 mod prose;
 mod reconciliation;
 mod reconciliation_tie;
@@ -124,7 +125,7 @@ pub struct Rule {
 }
 
 /// All rules, in the order their checks are reported.
-pub const RULES: [Rule; 20] = [
+pub const RULES: [Rule; 21] = [
     Rule { name: footing::NAME, severity: Severity::Error, apply: footing::apply },
     Rule { name: cross_footing::NAME, severity: Severity::Error, apply: cross_footing::apply },
     Rule { name: balance::NAME, severity: Severity::Error, apply: balance::apply },
@@ -145,6 +146,7 @@ pub const RULES: [Rule; 20] = [
     Rule { name: prose::HEADLINE, severity: Severity::Error, apply: prose::headlines },
     Rule { name: prose::PROSE, severity: Severity::Error, apply: prose::sentences },
     Rule { name: percent::NAME, severity: Severity::Error, apply: percent::apply },
+    Rule { name: period_sum::NAME, severity: Severity::Error, apply: period_sum::apply },
 ];
 
 /// The outcome of the whole examination.
@@ -193,6 +195,7 @@ fn doubt_guesses(book: &Book<'_>, checks: &mut [Check]) {
             }
             footing::NAME if check.holds == 1 => "one other column alone bears this sum out",
             cross_footing::NAME => "the total may hold what no column of the table shows",
+            period_sum::NAME => "a period may be restated, or not of the same measure",
             reconciliation_tie::NAME => "the two lines may not be of the same basis or period",
             _ => continue,
         };
