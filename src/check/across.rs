@@ -72,11 +72,12 @@ fn gap(line: &Line, total: usize, terms: &[usize]) -> Option<(Decimal, Decimal)>
     Some((sum.abs(), exact::half(units)))
 }
 
-/// The checks of a relation, a line each.
+/// The checks of a relation, a line each. Lines that fail are left out where too many do: the table may be two.
 pub fn checks(book: &Book<'_>, statement: usize, lines: &[usize], relation: &Relation, does: &str) -> Vec<Check> {
     let all = &book.statements[statement].lines;
     let Relation { total, terms, hold, fail } = relation;
-    let alone = |line: &Line| line.value(*total).filter(|_| terms.iter().all(|c| line.value(*c).is_none()));
+    let alone =
+        |line: &Line| line.value(*total).filter(|_| terms.iter().all(|c| line.value(*c).is_none_or(|v| v.is_zero())));
     let made = lines.iter().filter_map(|line| {
         let own = &all[*line];
         let at = |column: usize| At { statement, line: *line, column };
@@ -91,10 +92,11 @@ pub fn checks(book: &Book<'_>, statement: usize, lines: &[usize], relation: &Rel
         if check.outcome == Outcome::Broken {
             let gap = check.difference.unwrap_or_default().abs();
             let is_gap = |v: Decimal| v.abs() == gap;
-            let told = is_told(own, *total, terms);
-            if !told || *fail > 1 && fail * 3 > *hold {
-                tie::doubt(&mut check, "not enough lines of this table bear out which columns add up");
-            } else if all.iter().filter_map(alone).any(is_gap) {
+            // Too little bears out that these columns add up in this line.
+            if !is_told(own, *total, terms) || *fail > 1 && fail * 3 > *hold {
+                return None;
+            }
+            if all.iter().filter_map(alone).any(is_gap) {
                 tie::doubt(&mut check, "a line with an amount in the column of totals alone has just what is missing");
             } else if terms.iter().filter_map(|c| own.value(*c)).any(is_gap) {
                 tie::doubt(&mut check, "the difference is one of its own figures, which may stand in another column");

@@ -96,8 +96,15 @@ fn same_time(statement: &Statement, a: usize, b: usize) -> bool {
 /// Whether a heading of the column's own, not one over the whole table, says that it holds totals.
 fn is_total(statement: &Statement, column: usize) -> bool {
     let columns = &statement.columns;
-    columns[column].headings.iter().filter(|h| !columns.iter().all(|c| c.headings.contains(h))).any(|heading| {
-        let lower = heading.to_ascii_lowercase();
-        lower.split(|c: char| !c.is_ascii_alphabetic()).any(|w| is_any(w, "total|totals|consolidated|combined"))
-    })
+    let mut own = String::new();
+    for heading in columns[column].headings.iter().filter(|h| !columns.iter().all(|c| c.headings.contains(h))) {
+        // "Consoli-" over "dated" is one word.
+        own.push_str(&heading.to_ascii_lowercase());
+        if own.ends_with('-') {
+            own.pop();
+        } else {
+            own.push(' ');
+        }
+    }
+    own.split(|c: char| !c.is_ascii_alphabetic()).any(|w| is_any(w, "total|totals|consolidated|combined"))
 }

@@ -51,6 +51,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         let lines: Vec<usize> = (0..statement.lines.len()).filter(|l| flows(&statement.lines[*l])).gather();
         let dated = stretches.iter().map(|whole| (whole.column, parts(&stretches, whole)));
         for (whole, parts) in dated.chain(named(statement)) {
+            let lines = lines.iter().copied().filter(|l| !is_carried(&statement.lines[*l], whole, &parts)).gather();
             if let Some(relation) = across::vote(statement, &lines, whole, &parts) {
                 let mut checks = across::checks(book, i, &lines, &relation, " adds up over its periods");
                 let severity = if is_primary(statement) { Severity::Error } else { Severity::Warning };
@@ -139,6 +140,13 @@ fn fills(stretches: &[Stretch], whole: &Stretch, from: i32, parts: &mut Vec<usiz
         longest = next.end;
     }
     false
+}
+
+/// A balance, by its figures: that of the whole is that of its first or its last part, and others differ.
+fn is_carried(line: &Line, whole: usize, parts: &[usize]) -> bool {
+    let same = |part: Option<&usize>| part.is_some_and(|p| line.value(*p) == line.value(whole));
+    let differs = parts.iter().any(|p| line.value(*p).is_some_and(|v| !v.is_zero() && Some(v) != line.value(whole)));
+    differs && (same(parts.first()) || same(parts.last()))
 }
 
 /// Money that comes and goes in a stretch of time; a balance stands on its days.
