@@ -10,11 +10,13 @@ mod cash_tie;
 mod cross_footing;
 mod eps;
 mod evidence;
+mod excluded_items;
 mod footing;
 mod footnote;
 mod grade;
 mod interval;
 mod investing_counterpart;
+mod metadata;
 mod net_cash_change;
 mod net_income_tie;
 mod percent;
@@ -24,6 +26,7 @@ mod reconciliation;
 mod reconciliation_tie;
 mod retained_earnings_roll;
 mod share_order;
+mod sign_label;
 mod statement_tie;
 mod structure;
 mod suspect;
@@ -33,6 +36,7 @@ mod words;
 mod working_capital;
 
 pub use interval::Interval;
+pub use metadata::Facts;
 pub use structure::Equation;
 
 use rust_decimal::Decimal;
@@ -49,6 +53,7 @@ use crate::{
 pub struct Book<'b> {
     pub statements: &'b [Statement],
     pub claims: &'b [Claim],
+    pub facts: Facts<'b>,
     /// For each statement, which lines its totals add up.
     pub equations: Vec<Vec<Equation>>,
     /// For each statement, its lines with a concept.
@@ -125,7 +130,7 @@ pub struct Rule {
 }
 
 /// All rules, in the order their checks are reported.
-pub const RULES: [Rule; 21] = [
+pub const RULES: [Rule; 24] = [
     Rule { name: footing::NAME, severity: Severity::Error, apply: footing::apply },
     Rule { name: cross_footing::NAME, severity: Severity::Error, apply: cross_footing::apply },
     Rule { name: balance::NAME, severity: Severity::Error, apply: balance::apply },
@@ -142,11 +147,14 @@ pub const RULES: [Rule; 21] = [
     Rule { name: reconciliation::NAME, severity: Severity::Error, apply: reconciliation::apply },
     Rule { name: reconciliation_tie::NAME, severity: Severity::Error, apply: reconciliation_tie::apply },
     Rule { name: tax_rate::NAME, severity: Severity::Info, apply: tax_rate::apply },
+    Rule { name: excluded_items::NAME, severity: Severity::Warning, apply: excluded_items::apply },
     Rule { name: footnote::NAME, severity: Severity::Warning, apply: footnote::apply },
     Rule { name: prose::HEADLINE, severity: Severity::Error, apply: prose::headlines },
     Rule { name: prose::PROSE, severity: Severity::Error, apply: prose::sentences },
     Rule { name: percent::NAME, severity: Severity::Error, apply: percent::apply },
     Rule { name: period_sum::NAME, severity: Severity::Error, apply: period_sum::apply },
+    Rule { name: sign_label::NAME, severity: Severity::Info, apply: sign_label::apply },
+    Rule { name: metadata::NAME, severity: Severity::Warning, apply: metadata::apply },
 ];
 
 /// The outcome of the whole examination.
@@ -156,10 +164,10 @@ pub struct Examination {
 }
 
 /// Applies every rule, grades what rounding may explain, and looks for the figure that is wrong.
-pub fn examine(statements: &[Statement], claims: &[Claim]) -> Examination {
+pub fn examine(statements: &[Statement], claims: &[Claim], facts: Facts<'_>) -> Examination {
     let equations = statements.iter().map(structure::find).gather();
     let concepts = |s: &Statement| s.lines.iter().enumerate().filter_map(|(i, l)| Some((i, l.concept?))).gather();
-    let book = Book { statements, claims, equations, named: statements.iter().map(concepts).gather() };
+    let book = Book { statements, claims, facts, equations, named: statements.iter().map(concepts).gather() };
     let mut checks = Vec::new();
     for rule in &RULES {
         let from = checks.len();

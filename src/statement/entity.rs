@@ -18,6 +18,8 @@ pub struct About {
     pub exchange: Option<String>,
     pub date: Option<Date>,
     pub period_end: Option<Date>,
+    /// The period of report of the submission's header.
+    pub report: Option<Date>,
     pub title: Option<String>,
 }
 
@@ -48,15 +50,16 @@ pub fn about(filing: &Filing, lines: &[Scanned<'_>], tables: &[Table], statement
         name,
         ticker,
         exchange,
-        date: dateline(lines, first_table).or_else(|| filed(filing)),
+        date: dateline(lines, first_table).or_else(|| day(filing.header.filed.as_ref()?)),
         period_end,
+        report: filing.header.period.as_deref().and_then(day),
         title: headline(lines, first_table),
     }
 }
 
-/// The day of filing, from the header of the submission.
-fn filed(filing: &Filing) -> Option<Date> {
-    let day: u32 = filing.header.filed.as_ref()?.parse().ok()?;
+/// A day as the header of a submission prints it: "20040115".
+fn day(printed: &str) -> Option<Date> {
+    let day: u32 = printed.parse().ok()?;
     let month = Month::try_from(u8::try_from(day / 100 % 100).ok()?).ok()?;
     Date::from_calendar_date(i32::try_from(day / 10_000).ok()?, month, u8::try_from(day % 100).ok()?).ok()
 }
