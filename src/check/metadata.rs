@@ -61,9 +61,9 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         lengths.all(|months| months < 12)
     };
     if let Some((at, day)) = income.filter(|(_, end)| is_part(*end)) {
-        let mut check =
-            fact(at, "Figures of part of a year are called unaudited", "", (day, day)).at_most(Severity::Info);
-        check.detail = if unaudited { "The filing says so." } else { "Nothing in the filing says so." }.to_owned();
+        let mut check = fact(at, "Figures of part of a year are called unaudited", "", (day, day));
+        let says = if unaudited { "The filing says so." } else { "Nothing in the filing says so." };
+        check = check.at_most(Severity::Info).saying(says.to_owned());
         check.outcome = if unaudited { Outcome::Exact } else { Outcome::Broken };
         found.push(check);
     }

@@ -55,7 +55,9 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
             if let Some(relation) = across::vote(statement, &lines, whole, &parts) {
                 let mut checks = across::checks(book, i, &lines, &relation, " adds up over its periods");
                 let severity = if is_primary(statement) { Severity::Error } else { Severity::Warning };
-                checks.iter_mut().for_each(|c| c.severity = severity);
+                for check in &mut checks {
+                    check.severity = severity;
+                }
                 found.append(&mut checks);
             }
         }

@@ -142,7 +142,9 @@ fn read(
     }
     if claims.len() > first {
         let excludes = exclusion::read(sentence);
-        claims[first..].iter_mut().for_each(|c| c.excludes.clone_from(&excludes));
+        for claim in &mut claims[first..] {
+            claim.excludes.clone_from(&excludes);
+        }
     }
     pair_percentages(&mut claims[first..], first);
 }
