@@ -41,6 +41,8 @@ pub mod check;
 
 pub mod report;
 
+pub mod compare;
+
 pub mod chart;
 
 pub mod export;

@@ -14,6 +14,13 @@ pub enum StatementKind {
     Other,
 }
 
+impl StatementKind {
+    /// Balance sheet, income statement, cash flows.
+    pub fn is_primary(self) -> bool {
+        matches!(self, Self::BalanceSheet | Self::IncomeStatement | Self::CashFlow)
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {

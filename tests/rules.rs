@@ -1,18 +1,19 @@
-//! The README's table of rules is the list in `src/check/mod.rs`, each with the first paragraph of its manual.
+//! The README's table of rules is the lists in `src/check/mod.rs` and `src/compare/mod.rs`, each with the first paragraph of its
+//! manual.
 //!
 //! `TIEOUT_ACCEPT=1 cargo test --test rules` writes the table anew.
 
 use std::{fs, path::Path};
 
-use tieout::{check::RULES, vocabulary::Severity};
+use tieout::{check, compare, vocabulary::Severity};
 
 const HEAD: &str = "| rule | what must hold | a breach is |\n| --- | --- | --- |\n";
 
-/// The manuals: the names in the title of each file of `src/check`, and its first paragraph on one line.
-fn manuals() -> Vec<(Vec<String>, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check");
+/// The manuals: the names in the title of each file of a folder, and its first paragraph on one line.
+fn manuals(folder: &str) -> Vec<(Vec<String>, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut found = Vec::new();
-    for entry in fs::read_dir(folder).expect("src/check").flatten() {
+    for entry in fs::read_dir(folder).expect("a folder of rules").flatten() {
         let Ok(text) = fs::read_to_string(entry.path()) else { continue };
         let doc = text.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim).collect::<Vec<_>>();
         let Some(title) = doc.first().and_then(|line| line.strip_prefix("# ")) else { continue };
@@ -25,21 +26,23 @@ fn manuals() -> Vec<(Vec<String>, String)> {
 
 #[test]
 fn the_readme_lists_the_rules() {
-    let manuals = manuals();
+    let manuals = [manuals("src/check"), manuals("src/compare")].concat();
+    let own = check::RULES.iter().map(|rule| (rule.name, rule.severity));
+    let rules: Vec<_> = own.chain(compare::RULES.iter().map(|rule| (rule.name, rule.severity))).collect();
     let mut table = HEAD.to_owned();
-    for rule in &RULES {
-        let manual = manuals.iter().find(|(names, _)| names.iter().any(|name| name == rule.name));
-        let (_, what) = manual.unwrap_or_else(|| panic!("{} has no manual: a title `# {}`", rule.name, rule.name));
-        assert!(!what.is_empty(), "{}: the manual does not say what must hold", rule.name);
-        let breach = match rule.severity {
+    for (rule, severity) in &rules {
+        let manual = manuals.iter().find(|(names, _)| names.iter().any(|name| name == rule));
+        let (_, what) = manual.unwrap_or_else(|| panic!("{rule} has no manual: a title `# {rule}`"));
+        assert!(!what.is_empty(), "{rule}: the manual does not say what must hold");
+        let breach = match severity {
             Severity::Error => "an error",
             Severity::Warning => "a warning",
             Severity::Info => "worth knowing",
         };
-        table += &["| `", rule.name, "` | ", &what.replace('|', "\\|"), " | ", breach, " |\n"].concat();
+        table += &["| `", rule, "` | ", &what.replace('|', "\\|"), " | ", breach, " |\n"].concat();
     }
     for name in manuals.iter().flat_map(|(names, _)| names) {
-        assert!(RULES.iter().any(|rule| rule.name == name), "{name} has a manual and is not in RULES");
+        assert!(rules.iter().any(|(rule, _)| rule == name), "{name} has a manual and is in no list of rules");
     }
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
     let readme = fs::read_to_string(&file).expect("README.md");

@@ -40,7 +40,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
             } else {
                 "Beginning cash is the balance sheet's cash"
             };
-            checks.push_all(match cash_on(book, day) {
+            checks.push_all(match cash_on(book, flow, day) {
                 Some(cash) => tied(book, title, flow, cash),
                 None => Some(tie::unchecked(
                     title.into(),
@@ -76,9 +76,10 @@ fn tied(book: &Book<'_>, title: &str, flow: At, cash: At) -> Option<Check> {
 }
 
 /// Balance sheet cash on a day; fiscal weeks may end a few days off the day a period before them began.
-fn cash_on(book: &Book<'_>, day: Date) -> Option<At> {
+fn cash_on(book: &Book<'_>, flow: At, day: Date) -> Option<At> {
     let off = |at: At| book.period(at).map_or(u64::MAX, |p| (p.end() - day).whole_days().unsigned_abs());
-    let cells = book.cells_where(&|s| s.kind == StatementKind::BalanceSheet, &CASH);
+    let own = book.statement(flow);
+    let cells = book.cells_where(&|s| s.kind == StatementKind::BalanceSheet && s.is_of_one_company(own), &CASH);
     let nearest = cells[order::least(cells.len(), &|i| off(cells[i]))?];
     (off(nearest) <= 3).then_some(nearest)
 }

@@ -91,9 +91,14 @@ fn hold(
         let mut check = tie::unchecked([&caption, " is said to be excluded"].concat(), Ref::Cell(at), "")
             .saying([&caption, " ", says, "."].concat());
         (check.outcome, check.reason) = (outcome, None);
-        check.terms = vec![(Ref::Claim(claim), Decimal::ONE)];
-        // Being named says nothing of the amount.
-        checks.push(if live.is_some() && !is_named { check } else { check.at_most(Severity::Info) });
+        if outcome == Outcome::Broken {
+            check.terms = vec![(Ref::Claim(claim), Decimal::ONE)];
+        }
+        if outcome == Outcome::Exact {
+            // Being named says nothing of the amount.
+            check.reported = None;
+        }
+        checks.push(if live.is_some() { check } else { check.at_most(Severity::Info) });
     }
     let is_it = named > 1 && named * 2 > checks.len();
     if is_it {

@@ -8,7 +8,7 @@
 //!
 //! **Tolerance** `(n+1)·u/2`, `u` the weight of the last printed digit and `n` the terms that are not dashes.
 //!
-//! **Not checked** in columns of percentages, prices and ratios, and where the last line is carried as a balance. A sum that fails is
+//! **Not checked** in columns of percentages, prices and ratios, where a total's lines could not be told, and where the last line is carried as a balance. A sum that fails is
 //! doubted, not accused, where which lines it adds up is itself a guess: a line between holds just what is missing, most of its lines
 //! have no figure in the column, the figures tie as printed but in different scales, or at most one other column bears it out and
 //! no slip of the pen explains the difference ([`super::examine`]).
@@ -17,10 +17,11 @@
 
 use rust_decimal::Decimal;
 
-use super::{At, Book, Check, tie, words};
+use super::{At, Book, Check, Equation, Ref, tie, words};
 use crate::{
     exact,
     gather::Gather,
+    phrase::begins,
     vocabulary::{Outcome, StatementKind, Unit},
 };
 
@@ -63,6 +64,8 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                     let reason =
                         ["with ", &words::caption(&line), " it would foot: which lines it adds up is not plain"];
                     tie::doubt(&mut check, &reason.concat());
+                } else if is_unread(book, &check, at(equation.total)) {
+                    tie::doubt(&mut check, "an amount of this table that could not be placed is just what is missing");
                 } else if check.outcome == Outcome::Broken && !placed {
                     tie::doubt(&mut check, "most lines of this sum have no figure in this column");
                 } else if check.outcome == Outcome::Broken && ties_as_printed(book, at(equation.total), &terms) {
@@ -77,6 +80,23 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
             found.append(&mut tie::by_columns(checks));
         }
         spare_odd_columns(&mut found[first..], book.statements[statement].kind);
+        untold(book, statement, equations, found);
+    }
+}
+
+/// A line that calls itself a total, below others, whose lines were not found.
+fn untold(book: &Book<'_>, statement: usize, equations: &[Equation], found: &mut Vec<Check>) {
+    let own = &book.statements[statement];
+    let mut above = 0;
+    for (line, total) in own.lines.iter().enumerate().filter(|(_, l)| l.unit == Unit::Money && !l.aside) {
+        if above >= 2 && begins(&total.plain, "total ") && !equations.iter().any(|e| e.total == line) {
+            let mut cells = (0..own.columns.len()).map(|column| At { statement, line, column });
+            if let Some(at) = cells.find(|at| own.columns[at.column].adds_down() && book.value(*at).is_some()) {
+                let title = format!("{} foots", words::caption(&total.caption));
+                found.push(tie::unchecked(title, Ref::Cell(at), "which lines it adds up could not be told"));
+            }
+        }
+        above += usize::from(total.cells.iter().any(Option::is_some));
     }
 }
 
@@ -91,10 +111,18 @@ fn left_out(book: &Book<'_>, check: &Check, total: At, terms: &[(At, Decimal)]) 
         let is_it = |value: Option<Decimal>| value.is_some_and(|v| v.abs() == difference.abs());
         let left_out = !terms.iter().any(|(t, _)| t.line == *line) && is_it(book.value(at));
         let misplaced = book.cell(at).is_none() && (0..own.cells.len()).any(|column| is_it(own.value(column)));
-        own.unit == Unit::Money && !own.aside && (left_out || misplaced)
+        own.unit == book.line(total).unit && !own.aside && (left_out || misplaced)
     };
     let line = (first..total.line).find(missing)?;
     Some(book.line(At { line, ..total }).caption.clone())
+}
+
+/// What is missing stands in the table, under no column.
+fn is_unread(book: &Book<'_>, check: &Check, total: At) -> bool {
+    let statement = book.statement(total);
+    let difference = check.difference.filter(|_| check.outcome == Outcome::Broken);
+    let printed = difference.and_then(|d| exact::div(d.abs(), statement.scale));
+    printed.is_some_and(|p| statement.strays.iter().any(|s| s.number.is_some_and(|n| n.abs() == p)))
 }
 
 /// The figures add up before their lines' scales are put to them.
@@ -111,9 +139,7 @@ fn ties_as_printed(book: &Book<'_>, total: At, terms: &[(At, Decimal)]) -> bool 
 /// A column in which most sums fail is none that adds down: a change in percent, an average, a ratio.
 fn spare_odd_columns(checks: &mut [Check], kind: StatementKind) {
     // One slip in a subtotal of a statement fails two sums; the columns of other tables are often none that add down.
-    let primary =
-        matches!(kind, StatementKind::BalanceSheet | StatementKind::IncomeStatement | StatementKind::CashFlow);
-    let most = if primary { 3 } else { 2 };
+    let most = if kind.is_primary() { 3 } else { 2 };
     let columns = checks.iter().filter_map(|c| c.column).max().map_or(0, |c| c + 1);
     for column in 0..columns {
         let of = |outcome: fn(Outcome) -> bool| {

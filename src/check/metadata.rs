@@ -11,7 +11,7 @@
 //!
 //! **Severity** a warning for days, information for "unaudited".
 //!
-//! **Not checked** the period of an 8-K, which is the day of an event; whether a scale ought to have been stated, which small figures do
+//! **Not checked** the period of an 8-K, which is the day of an event; the word "unaudited" in a file without sentences; whether a scale ought to have been stated, which small figures do
 //! not show (a note in the report says where none is).
 //!
 //! **Example** CONFORMED PERIOD OF REPORT: 19990626 against a balance sheet of June 26, 1999.
@@ -60,7 +60,8 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
             incomes.flat_map(|s| &s.columns).filter_map(|c| c.period.filter(|p| p.end() == end)?.months());
         lengths.all(|months| months < 12)
     };
-    if let Some((at, day)) = income.filter(|(_, end)| is_part(*end)) {
+    // Statements alone may be cut out of a release that says it.
+    if let Some((at, day)) = income.filter(|(_, end)| !book.claims.is_empty() && is_part(*end)) {
         let mut check = fact(at, "Figures of part of a year are called unaudited", "", (day, day));
         let says = if unaudited { "The filing says so." } else { "Nothing in the filing says so." };
         check = check.at_most(Severity::Info).saying(says.to_owned());

@@ -5,6 +5,7 @@
 
 mod across;
 mod balance;
+mod captions;
 mod cash_roll;
 mod cash_tie;
 mod cross_footing;
@@ -44,9 +45,9 @@ use rust_decimal::Decimal;
 use crate::{
     claim::Claim,
     gather::{Gather, PushAll},
-    phrase::has_any,
+    phrase::{begins, has_any},
     statement::{Cell, Line, Period, Statement},
-    vocabulary::{Outcome, Severity, StatementKind},
+    vocabulary::{Outcome, Rule as PrintedRule, Severity, StatementKind},
 };
 
 /// Everything a rule may look at.
@@ -201,7 +202,7 @@ fn doubt_guesses(book: &Book<'_>, checks: &mut [Check]) {
                 check.suspects.clear();
                 continue;
             }
-            footing::NAME if check.holds == 1 => "one other column alone bears this sum out",
+            footing::NAME if check.holds == 1 && !is_plain(book, check) => "one other column alone bears this sum out",
             cross_footing::NAME => "the total may hold what no column of the table shows",
             period_sum::NAME => "a period may be restated, or not of the same measure",
             reconciliation_tie::NAME => "the two lines may not be of the same basis or period",
@@ -212,6 +213,18 @@ fn doubt_guesses(book: &Book<'_>, checks: &mut [Check]) {
             check.suspects.clear();
         }
     }
+}
+
+/// A primary statement rules and names this total, and every line of three or more that it adds up has a figure here.
+fn is_plain(book: &Book<'_>, check: &Check) -> bool {
+    let Some(Ref::Cell(at)) = check.reported else { return false };
+    let equation = book.equations[at.statement].iter().find(|e| e.total == at.line);
+    let line = book.line(at);
+    book.statements[at.statement].kind.is_primary()
+        && line.rule_above > PrintedRule::None
+        && begins(&line.plain, "total")
+        && check.terms.len() >= 3
+        && equation.is_some_and(|e| e.terms.len() == check.terms.len())
 }
 
 /// A line of the same statement that is not among the terms has the missing amount: "Cash of a subsidiary sold".
@@ -257,7 +270,13 @@ impl Book<'_> {
     /// of many filings does not mix them.
     pub fn near(&self, of: usize, test: &dyn Fn(&Statement) -> bool) -> Vec<usize> {
         let reach = of.saturating_sub(NEAR)..(of + NEAR + 1).min(self.statements.len());
-        reach.filter(|i| *i != of && test(&self.statements[*i])).gather()
+        let own = &self.statements[of];
+        reach.filter(|i| *i != of && test(&self.statements[*i]) && own.is_of_one_company(&self.statements[*i])).gather()
+    }
+
+    /// Whether two cells may be of one company's statements.
+    pub fn one_company(&self, a: At, b: At) -> bool {
+        self.statement(a).is_of_one_company(self.statement(b))
     }
 
     /// Cells that hold a number, of the lines with a concept, over all statements that pass a test.

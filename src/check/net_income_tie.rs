@@ -30,7 +30,9 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         if book.statement(there).line_of(&NET_INCOME) != Some(there.line) {
             continue;
         }
-        let Some(fact) = facts.iter().find(|f| same_period(book, **f, there)) else { continue };
+        let Some(fact) = facts.iter().find(|f| same_period(book, **f, there) && book.one_company(**f, there)) else {
+            continue;
+        };
         let title = format!("Net income is the same in {}", words::statement(book.statement(there)));
         checks.push_all(tie::same(book, title, there, *fact, Decimal::ONE));
     }

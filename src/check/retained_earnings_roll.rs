@@ -26,7 +26,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         for earlier in (0..book.statement(later).columns.len()).map(|column| At { column, ..later }) {
             let (Some(last), Some(first)) = (book.period(later), book.period(earlier)) else { continue };
             let spans = |at: &&At| matches!(book.period(**at), Some(Period::Duration { start, end, .. }) if end == last.end() && start.previous_day() == Some(first.end()));
-            let Some(income) = incomes.iter().find(spans) else { continue };
+            let Some(income) = incomes.iter().filter(|at| book.one_company(**at, later)).find(spans) else { continue };
             found.push_all(roll(book, later, earlier, *income));
         }
     }

@@ -8,7 +8,8 @@
 //! **Formula** the sign of the amount, against the caption alone ("provided by (used in)" fits both), or against the other amounts of
 //! the column or line.
 //!
-//! **Severity** information: filers keep a caption when the sign of its line turns, and credits among expenses are rare but real.
+//! **Severity** information: filers keep a caption when the sign of its line turns, and credits among expenses are rare but real. Signs
+//! that fit are not listed.
 //!
 //! **Example** "Net cash used in investing activities" of 12,340 for one year beside (9,115) for the other.
 
@@ -34,13 +35,13 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
     for (i, statement) in book.statements.iter().enumerate() {
         for (line, own) in statement.lines.iter().enumerate().filter(|(_, l)| l.unit == Unit::Money) {
             for column in (0..own.cells.len()).filter(|c| sign(own, *c).is_some()) {
-                let Some((holds, says)) = verdict(statement, own, column) else { continue };
+                // A sign that fits says nothing of the amount.
+                let Some((false, says)) = verdict(statement, own, column) else { continue };
                 let at = At { statement: i, line, column };
                 let title = [&words::caption(&own.caption), " has the sign it speaks of"].concat();
                 let text = book.cell(at).map_or("", |c| c.text.as_str());
                 let mut check = tie::unchecked(title, Ref::Cell(at), "").saying([text, says].concat());
-                check.outcome = if holds { Outcome::Exact } else { Outcome::Broken };
-                check.reason = None;
+                (check.outcome, check.reason) = (Outcome::Broken, None);
                 found.push(check);
             }
         }

@@ -10,11 +10,12 @@
 
 use rust_decimal::Decimal;
 
+use super::captions::{is_contra, is_deduction, says_total};
 use crate::{
     exact,
     gather::Gather,
-    phrase::{begins, has_any, is_any},
-    statement::{Line, Statement},
+    phrase::begins,
+    statement::{Cell, Line, Statement},
     vocabulary::{Rule, StatementKind, Unit},
 };
 
@@ -36,23 +37,20 @@ const SIGNED: usize = 16;
 /// A sum longer than this is not looked for.
 const LONGEST: usize = 80;
 
-/// How the captions of totals begin.
-const STARTS: &str = "total|net |gross |income |loss |earnings |operating income|operating loss|operating profit|\
-    cash provided|cash used|cash and cash equivalents at end|increase|decrease|subtotal|gaap net|non gaap net|\
-    pro forma net|profit|cash at end|cash end|cash and cash equivalents end";
-
-/// What only a total is.
-const TOTALS: &str = "Assets|AssetsCurrent|Liabilities|LiabilitiesCurrent|StockholdersEquity|\
-    LiabilitiesAndStockholdersEquity|CostsAndExpenses|OperatingExpenses|OperatingIncomeLoss|\
-    NetCashProvidedByUsedInOperatingActivities|NetCashProvidedByUsedInInvestingActivities|\
-    NetCashProvidedByUsedInFinancingActivities|CashAndCashEquivalentsPeriodIncreaseDecrease";
-
 /// One entry of the stack.
 struct Open {
     line: usize,
     /// Entries below that may belong to it: set for a line that looks like a total but whose sum was not found.
     hides: usize,
     is_total: bool,
+}
+
+/// Where on the stack a sum ends.
+struct Place<'o> {
+    /// The entry below.
+    below: Option<&'o Open>,
+    depth: usize,
+    hides: usize,
 }
 
 struct Search<'s> {
@@ -77,12 +75,38 @@ struct Found {
     exact: usize,
     tried: usize,
     score: f64,
+    /// Entries of the stack that it takes the place of, and those below that its first line may add up.
     depth: usize,
+    hides: usize,
 }
 
 /// Finds the equations of a statement.
 pub fn find(statement: &Statement) -> Vec<Equation> {
-    let search = Search::new(statement);
+    let mut equations = of_unit(statement, Unit::Money);
+    // Basic shares and those that notes may become are the diluted ones; staff and stores add up as money does.
+    for unit in [Unit::Shares, Unit::Count] {
+        if statement.lines.iter().filter(|l| l.unit == unit && !l.aside).nth(2).is_some() {
+            equations.append(&mut of_unit(statement, unit));
+        }
+    }
+    equations
+}
+
+/// A column of years: each line is of the year that it names, and years do not add up.
+fn is_dated_down(statement: &Statement) -> bool {
+    let year = |text: &str| text.len() == 4 && begins(text, "19|20") && text.bytes().all(|b| b.is_ascii_digit());
+    (0..statement.columns.len()).any(|column| {
+        let cells = || statement.lines.iter().filter_map(|l| l.cells.get(column)?.as_ref());
+        cells().nth(2).is_some() && cells().all(|c| year(&c.text))
+    })
+}
+
+/// The equations between lines of one unit.
+fn of_unit(statement: &Statement, unit: Unit) -> Vec<Equation> {
+    if is_dated_down(statement) {
+        return Vec::new();
+    }
+    let search = Search::new(statement, unit);
     let mut stack: Vec<Open> = Vec::new();
     let mut equations = Vec::new();
     for line in 0..search.lines.len() {
@@ -92,7 +116,8 @@ pub fn find(statement: &Statement) -> Vec<Equation> {
         if let Some(found) = search.total(line, &stack) {
             stack.truncate(stack.len() - found.depth);
             equations.push(Equation { total: line, terms: found.terms, exact: found.exact, tried: found.tried });
-            stack.push(Open { line, hides: 0, is_total: true });
+            // What the first of its lines may add up is now under the total.
+            stack.push(Open { line, hides: found.hides, is_total: true });
         } else {
             let hides = if search.looks_total(line) { search.section(&stack) } else { 0 };
             stack.push(Open { line, hides, is_total: hides > 0 });
@@ -102,10 +127,10 @@ pub fn find(statement: &Statement) -> Vec<Equation> {
 }
 
 impl<'s> Search<'s> {
-    fn new(statement: &'s Statement) -> Self {
-        let money = |l: &Line| l.unit == Unit::Money && !l.aside;
+    fn new(statement: &'s Statement, of: Unit) -> Self {
+        let counts = |l: &Line| l.unit == of && !l.aside;
         let mut places = 0;
-        for line in statement.lines.iter().filter(|l| money(l)) {
+        for line in statement.lines.iter().filter(|l| counts(l)) {
             for cell in line.cells.iter().flatten() {
                 places = places.max(cell.printed.map_or(0, |p| p.scale()));
             }
@@ -123,7 +148,7 @@ impl<'s> Search<'s> {
             units: statement
                 .lines
                 .iter()
-                .map(|l| (0..statement.columns.len()).map(|c| if money(l) { unit(l, c) } else { None }).gather())
+                .map(|l| (0..statement.columns.len()).map(|c| if counts(l) { unit(l, c) } else { None }).gather())
                 .gather(),
             says_total: statement.lines.iter().map(says_total).gather(),
             deducts: statement.lines.iter().map(is_deduction).gather(),
@@ -136,8 +161,10 @@ impl<'s> Search<'s> {
         }
     }
 
+    /// The line holds amounts, or holds some that could not be put in columns: no sum may pass over those.
     fn takes_part(&self, line: usize) -> bool {
-        self.units[line].iter().any(Option::is_some)
+        let unplaced = |c: &Option<Cell>| c.as_ref().is_some_and(|c| c.text.is_empty());
+        self.units[line].iter().any(Option::is_some) || self.lines[line].cells.iter().any(unplaced)
     }
 
     /// The caption or a rule says that this line adds others up.
@@ -181,12 +208,13 @@ impl<'s> Search<'s> {
                 for (sum, unit) in sums.iter_mut().zip(&self.units[open.line]) {
                     *sum += unit.unwrap_or_default();
                 }
+                let depth = stack.len() - at;
                 if skip {
                     at = at.saturating_sub(open.hides);
                 }
-                let depth = stack.len() - at;
                 let below = at.checked_sub(1).map(|b| &stack[b]);
-                let plain = self.weigh(line, &terms, &vec![1; terms.len()], &sums, below, depth, 0.0);
+                let place = Place { below, depth, hides: open.hides };
+                let plain = self.weigh(line, &terms, &vec![1; terms.len()], &sums, &place, 0.0);
                 let settled = plain.as_ref().is_some_and(|f| f.exact == f.tried);
                 consider(plain);
                 if !settled
@@ -194,7 +222,7 @@ impl<'s> Search<'s> {
                     && terms.len() <= SIGNED
                     && (self.looks_total(line) || !self.ruled && self.lines[line].blank_above)
                 {
-                    self.signed(line, &terms, below, depth, &mut consider);
+                    self.signed(line, &terms, &place, &mut consider);
                 }
             }
         }
@@ -202,14 +230,7 @@ impl<'s> Search<'s> {
     }
 
     /// Tries sums with signs.
-    fn signed(
-        &self,
-        line: usize,
-        terms: &[usize],
-        below: Option<&Open>,
-        depth: usize,
-        consider: &mut impl FnMut(Option<Found>),
-    ) {
+    fn signed(&self, line: usize, terms: &[usize], place: &Place<'_>, consider: &mut impl FnMut(Option<Found>)) {
         let n = terms.len();
         let mut patterns: Vec<Vec<i8>> = Vec::new();
         // The lowest term stands first in `terms`, the top line of the sum last.
@@ -254,7 +275,7 @@ impl<'s> Search<'s> {
                 .count();
             #[allow(clippy::cast_precision_loss, reason = "a handful of terms")]
             let cost = 0.4 * flips as f64 + 15.0 * unsupported as f64 + if first_minus { 4.0 } else { 0.0 };
-            consider(self.weigh(line, terms, &signs, &sums, below, depth, cost));
+            consider(self.weigh(line, terms, &signs, &sums, place, cost));
         }
     }
 
@@ -283,17 +304,16 @@ impl<'s> Search<'s> {
     }
 
     /// Weighs one sum: how many digits of agreement, over all columns, against how many sums were tried.
-    #[allow(clippy::too_many_arguments, reason = "one place decides; the values are all of one search step")]
     fn weigh(
         &self,
         line: usize,
         terms: &[usize],
         signs: &[i8],
         sums: &[i128],
-        below: Option<&Open>,
-        depth: usize,
+        place: &Place<'_>,
         cost: f64,
     ) -> Option<Found> {
+        let Place { below, depth, hides } = *place;
         let (mut exact, mut near, mut off, mut digits) = (0_usize, 0_usize, 0_usize, 0.0);
         // Columns that tie and in which two lines or more hold an amount: the others only repeat a line.
         let mut added = 0_usize;
@@ -357,28 +377,8 @@ impl<'s> Search<'s> {
             - cost
             + 0.001 * terms.len() as f64;
         let terms = terms.iter().zip(signs).rev().map(|(t, s)| (*t, *s)).gather();
-        Some(Found { terms, exact, tried, score, depth })
+        Some(Found { terms, exact, tried, score, depth, hides })
     }
-}
-
-/// A caption that begins as totals do; a line between two rules may have none.
-fn says_total(line: &Line) -> bool {
-    line.plain.is_empty() || begins(&line.plain, STARTS) || line.concept.is_some_and(|c| is_any(c, TOTALS))
-}
-
-/// A line of a balance sheet that is taken from others.
-fn is_contra(line: &Line) -> bool {
-    has_any(
-        &line.full(),
-        "less|allowance|accumulated|treasury|discount|unearned|unamortized|deficit|repurchased|receivable from",
-    )
-}
-
-/// A caption that names something taken away.
-fn is_deduction(line: &Line) -> bool {
-    let words = line.full();
-    has_any(&words, "cost|expense|provision|tax|less |depreciation|amortization|charge|dividends|loss")
-        && !has_any(&words, "income before|operating loss|loss from|loss before|net loss|gross")
 }
 
 #[allow(clippy::cast_precision_loss, reason = "an order of magnitude is enough")]

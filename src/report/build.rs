@@ -267,7 +267,7 @@ fn claim(i: usize, from: &claim::Claim, text: &Text) -> Claim {
 
 fn unparsed(statements: &[statement::Statement], text: &Text) -> Vec<Unparsed> {
     let strays = statements.iter().flat_map(|s| &s.strays);
-    strays.map(|(span, why)| Unparsed { span: text.to_file(*span), why: (*why).into() }).gather()
+    strays.map(|s| Unparsed { span: text.to_file(s.span), why: s.why.into() }).gather()
 }
 
 /// A column whose heading another repeats to the letter: the filer's slip, for no two say the same.
