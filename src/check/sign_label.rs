@@ -16,7 +16,7 @@
 use super::{At, Book, Check, Ref, tie, words};
 use crate::{
     gather::Gather,
-    phrase::{begins, has, has_any},
+    phrase::{begins, has_any},
     statement::{Line, Statement},
     vocabulary::{Outcome, StatementKind as Kind, Unit},
 };
@@ -60,7 +60,7 @@ fn verdict(statement: &Statement, line: &Line, column: usize) -> Option<(bool, &
     let others = |lines: &[&Line]| lines.iter().filter_map(|l| sign(l, column)).gather();
     match statement.kind {
         Kind::CashFlow if begins(&caption, "net cash|total net cash") => {
-            let (used, provided) = (has(&caption, "used"), has_any(&caption, "provided|from|generated"));
+            let (used, provided) = (has_any(&caption, "used|utiliz|applied"), has_any(&caption, "provided|generated"));
             if used == provided {
                 None
             } else if used {
