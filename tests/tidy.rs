@@ -19,6 +19,7 @@ const ORDER: [&str; 14] = [
     "claim",
     "check",
     "report",
+    "compare",
     "chart",
     "export",
 ];
