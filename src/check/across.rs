@@ -13,6 +13,8 @@ use crate::{
 
 /// Lines that hold must show so many digits together: two figures add up to a third by chance.
 const SHOWN: u32 = 5;
+/// So many lines have had their say; a longer table is no wiser.
+const VOTERS: usize = 200;
 
 /// A column, the columns it may add up, and in how many lines of two or more amounts that holds and fails.
 pub struct Relation {
@@ -35,7 +37,7 @@ pub fn adds_across(line: &Line) -> bool {
 /// Lets the lines vote on a column as the sum of others; `None` where it does not hold in most of them.
 pub fn vote(statement: &Statement, lines: &[usize], total: usize, terms: &[usize]) -> Option<Relation> {
     let (mut hold, mut fail, mut digits) = (0, 0, 0);
-    for line in lines.iter().map(|l| &statement.lines[*l]).filter(|l| is_told(l, total, terms)) {
+    for line in lines.iter().map(|l| &statement.lines[*l]).filter(|l| is_told(l, total, terms)).take(VOTERS) {
         let Some((difference, tolerance)) = gap(line, total, terms) else { continue };
         if difference > tolerance {
             fail += 1;
