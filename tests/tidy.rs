@@ -6,7 +6,7 @@ use std::{
 };
 
 /// The modules of `src/`, in the order the data goes through them. Each may use those before it.
-const ORDER: [&str; 14] = [
+const ORDER: [&str; 15] = [
     "exact",
     "gather",
     "order",
