@@ -60,7 +60,10 @@ fn verdict(statement: &Statement, line: &Line, column: usize) -> Option<(bool, &
     let others = |lines: &[&Line]| lines.iter().filter_map(|l| sign(l, column)).gather();
     match statement.kind {
         Kind::CashFlow if begins(&caption, "net cash|total net cash") => {
-            let (used, provided) = (has_any(&caption, "used|utiliz|applied"), has_any(&caption, "provided|generated"));
+            let (used, provided) = (
+                has_any(&caption, "used|utiliz|applied"),
+                has_any(&caption, "provided|generated|from (|from/|from or"),
+            );
             if used == provided {
                 None
             } else if used {
