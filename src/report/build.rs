@@ -43,9 +43,14 @@ pub fn build_told(name: &str, bytes: &[u8], told: &mut dyn FnMut(Step)) -> (Repo
     let (tables, lines) = table::find(&filing);
     let statements = statement::read(&tables, text);
     let claims = claim::find(text, &lines, &tables, &statements);
-    told(Step::Checks);
-    let examined = check::examine(&statements, &claims);
     let about = statement::about(&filing, &lines, &tables, &statements);
+    let facts = check::Facts {
+        form: filing.header.form.as_deref(),
+        period: about.report,
+        unaudited: has_any(&text.content, "naudited|NAUDITED"),
+    };
+    told(Step::Checks);
+    let examined = check::examine(&statements, &claims, facts);
     let mut report = Report {
         schema: SCHEMA.into(),
         file: name.into(),

@@ -95,11 +95,14 @@ fn unit(headings: &[String]) -> Option<Unit> {
     {
         lowest.truncate(at);
     }
-    if has_any(&lowest, "per share|per unit|price|average|rate|multiple") {
+    // Whole words: "rate" stands in Corporate, "ratio" in Operations, "life" in Lifestyle.
+    let says = |list: &str| lowest.split(|c: char| !c.is_ascii_alphabetic()).any(|word| is_any(word, list));
+    if has_any(&lowest, "per share|per unit") || says("price|prices|average|averages|rate|rates|multiple|multiples") {
         Some(Unit::PerShare)
     } else {
-        let counts =
-            has_any(&lowest, "life|in years|(years)|yield|ratio") || is_any(trim(&lowest, "(s). "), "note|ref|page");
+        let counts = has_any(&lowest, "in years|(years)")
+            || says("life|lives|yield|yields|ratio|ratios")
+            || is_any(trim(&lowest, "(s). "), "note|ref|page");
         has_any(&lowest, "shares|number of").then_some(Unit::Shares).or(counts.then_some(Unit::Count))
     }
 }

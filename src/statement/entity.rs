@@ -18,6 +18,8 @@ pub struct About {
     pub exchange: Option<String>,
     pub date: Option<Date>,
     pub period_end: Option<Date>,
+    /// The period of report of the submission's header.
+    pub report: Option<Date>,
     pub title: Option<String>,
 }
 
@@ -56,15 +58,11 @@ pub fn about(filing: &Filing, lines: &[Scanned<'_>], tables: &[Table], statement
         name,
         ticker,
         exchange,
-        date: dateline(lines, first_table).or_else(|| filed(filing)),
+        date: dateline(lines, first_table).or_else(|| day(filing.header.filed.as_ref()?)),
         period_end,
+        report: filing.header.period.as_deref().and_then(day),
         title: headline(lines, first_table),
     }
-}
-
-/// The day of filing, from the header of the submission.
-fn filed(filing: &Filing) -> Option<Date> {
-    day(filing.header.filed.as_deref()?)
 }
 
 /// `19990331`, `1999-03-31` or `March 31, 1999`.

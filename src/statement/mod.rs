@@ -22,7 +22,7 @@ mod unit;
 
 pub use concept::{CASH_BEGINNING, CASH_ENDING};
 pub use entity::{About, about};
-pub use likeness::likeness;
+pub use likeness::{likeness, stems};
 pub use period::{Date, Period, iso, month};
 
 use rust_decimal::Decimal;
