@@ -1,5 +1,6 @@
 //! What stands above the columns: which lines are headings, and which words beside them belong to the title.
 
+mod partition;
 mod spread;
 
 pub use spread::spread;
