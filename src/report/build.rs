@@ -326,6 +326,12 @@ fn currency(from: &statement::Statement, text: &Text) -> &'static str {
     signs.next().and_then(|sign| SIGNS.iter().find(|(s, _)| *s == sign)).map_or("USD", |(_, code)| code)
 }
 
+/// Changes and shares of a whole are of no one period, nor are the parts of equity, whose lines name the time.
+fn is_timeless(kind: StatementKind, label: &str) -> bool {
+    let parts = kind == StatementKind::Equity && !label.is_empty() && !label.bytes().any(|b| b.is_ascii_digit());
+    parts || has_any(label, "change|increase|decrease|percent|%|variance|favorable|worse)|(decr|incr.")
+}
+
 fn diagnostics(report: &Report, content: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut say =
@@ -338,6 +344,9 @@ fn diagnostics(report: &Report, content: &str) -> Vec<Diagnostic> {
         let money = statement.lines.iter().any(|l| l.unit == Unit::Money && !l.cells.is_empty());
         let primary = !matches!(statement.kind, StatementKind::Schedule | StatementKind::Other);
         for column in statement.columns.iter().filter(|c| primary && c.instant.is_none() && c.end.is_none()) {
+            if is_timeless(statement.kind, &column.label.to_ascii_lowercase()) {
+                continue;
+            }
             let label = if column.label.is_empty() { "without a heading" } else { &column.label };
             say(
                 "period-unknown",

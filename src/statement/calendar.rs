@@ -19,6 +19,8 @@ pub struct Calendar {
     all: Vec<Date>,
     /// What the filing calls its years, and the day each ended: "fiscal 2023 consisted of the 53 weeks ended February 3, 2024".
     named: Vec<(i32, Date)>,
+    /// Month and day that the submission's header gives as the end of the fiscal year.
+    year_end: Option<(u8, u8)>,
 }
 
 impl Calendar {
@@ -46,7 +48,16 @@ impl Calendar {
         }
         let named = named(content);
         found.push_all(named.iter().map(|(_, end)| *end));
-        Self { tables: sorted(&found), all: sorted(&all), named }
+        Self { tables: sorted(&found), all: sorted(&all), named, year_end: year_end(content) }
+    }
+
+    /// How many months of its fiscal year have passed on a day; `None` where the filing does not say when its years end. Years of
+    /// weeks may end in the first days of the next month.
+    pub fn months_into_year(&self, day: Date) -> Option<u32> {
+        let month = |month: u8, day: u8| u32::from(month) + 11 + u32::from(day > 7);
+        let (end_month, end_day) = self.year_end?;
+        let passed = (month(day.month().into(), day.day()) + 12 - month(end_month, end_day)) % 12;
+        Some(if passed == 0 { 12 } else { passed })
     }
 
     /// The end of the year that the filing calls so; `None` where it does not say, or says it of several days.
@@ -109,6 +120,19 @@ impl Calendar {
             _ => period,
         }
     }
+}
+
+/// `FISCAL YEAR END: 1231` of the submission's header.
+fn year_end(content: &str) -> Option<(u8, u8)> {
+    let stop = (0..content.len().min(8000)).rev().find(|i| content.is_char_boundary(*i))?;
+    let said = |line: &str| {
+        let (name, value) = line.split_once(':')?;
+        let value = value.trim();
+        (name.trim() == "FISCAL YEAR END" && value.len() == 4).then_some(())?;
+        Some((phrase::cut(value, 0, 2).parse().ok()?, phrase::cut(value, 2, 4).parse().ok()?))
+    };
+    let found = phrase::cut(content, 0, stop).lines().find_map(said);
+    found.filter(|(month, day)| (1..=12).contains(month) && (1..=31).contains(day))
 }
 
 /// The years that a text names and the days it says they ended: "Fiscal year 2022 ended on January 28, 2023", "the 52 weeks ended

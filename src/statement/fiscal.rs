@@ -142,11 +142,12 @@ impl<'k> Years<'k> {
 /// A day without a length: the cash flow statement runs from the beginning of the year, so that where it is three months or
 /// twelve, every other statement to that day is too.
 fn lengthen(headings: &[String], one: Said, flows: &[(Date, u32)], known: &Calendar) -> Option<Period> {
-    if one.length.is_some() {
+    let to_date = one.length == Some(Length::ToDate);
+    if one.length.is_some() && !to_date {
         return None;
     }
     let end = period::read(headings, &[], true, false, known)?.end();
     let mut lengths = flows.iter().filter(|f| f.0 == end).map(|f| f.1);
-    let months = lengths.next().filter(|m| matches!(m, 3 | 12) && lengths.all(|other| other == *m))?;
+    let months = lengths.next().filter(|m| (to_date || matches!(m, 3 | 12)) && lengths.all(|other| other == *m))?;
     Period::months_to(end, months).map(|p| known.started(p))
 }

@@ -162,7 +162,9 @@ fn place(line: &Scanned<'_>, left: usize) -> Place {
     if !over_columns {
         return Place::Other;
     }
-    let heads = stubs.is_empty() || over.iter().all(|w| looks_like_period(line.cut(w)));
+    let says = |w: &Word| looks_like_period(line.cut(w));
+    let heads =
+        stubs.is_empty() || over.iter().any(says) && over.iter().all(|w| says(w) || super::grid::is_note(line.cut(w)));
     if heads { Place::Heading } else { Place::Likely }
 }
 

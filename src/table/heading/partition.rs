@@ -38,14 +38,13 @@ pub fn stacked(spanners: &[Extent], lower: &[(Extent, Range<usize>)]) -> Option<
 /// Where they stand over the figures, or over the fields that the figures are set in.
 pub fn placed(spanners: &[Extent], columns: &[Extent]) -> Vec<Range<usize>> {
     let fields = fields(columns);
-    even(spanners, columns)
-        .or_else(|| within(spanners, columns))
-        .or_else(|| even(spanners, &fields))
-        .unwrap_or_else(|| {
+    even(spanners, columns).or_else(|| within(spanners, columns)).or_else(|| even(spanners, &fields)).unwrap_or_else(
+        || {
             let (cost, runs) = cover(spanners, columns);
             let (other, wider) = cover(spanners, &fields);
             if other.saturating_add(UNCOVERED) < cost { wider } else { runs }
-        })
+        },
+    )
 }
 
 /// A field begins where the one before it ends: figures are set at its right.

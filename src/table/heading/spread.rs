@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{MONTHS, Place, dissect, has_year, is_strokes, looks_like_period, partition, places};
+use super::{MONTHS, Place, dissect, has_year, is_strokes, is_year, looks_like_period, partition, places};
 use crate::{
     gather::Gather,
     phrase::{has_any, is_any, squeezed, trim_end},
@@ -82,6 +82,10 @@ fn apart(line: &Scanned<'_>, chunks: Vec<Word>) -> Vec<Word> {
         let text = line.cut(&chunk);
         let dates = text.split(' ').filter(|word| month(word)).count() > 1
             && text.split(' ').all(|word| month(word) || number(word));
+        // "1996 1995(Restated)".
+        let year = |word: &str| is_year(word.split('(').next().unwrap_or_default());
+        let years = text.split(' ').count() > 1 && text.split(' ').all(year);
+        let dates = dates || years;
         if !dates {
             found.push(chunk);
             continue;
@@ -95,7 +99,7 @@ fn apart(line: &Scanned<'_>, chunks: Vec<Word>) -> Vec<Word> {
             };
             at += word.len() + 1;
             match found.last_mut() {
-                Some(last) if !month(word) => {
+                Some(last) if !month(word) && !years => {
                     last.span.end = piece.span.end;
                     last.end = piece.end;
                 }
