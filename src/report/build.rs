@@ -290,7 +290,7 @@ fn unparsed(statements: &[statement::Statement], text: &Text) -> Vec<Unparsed> {
 
 /// A column whose heading another repeats to the letter: the filer's slip, for no two say the same.
 fn headed_alike(statement: &Statement) -> Option<&Column> {
-    let dated = |c: &&Column| c.end.is_some() || c.instant.is_some();
+    let dated = |c: &&Column| !c.headings.is_empty() && (c.end.is_some() || c.instant.is_some());
     let columns: Vec<&Column> = statement.columns.iter().filter(dated).collect();
     columns.iter().enumerate().find(|(at, c)| columns[..*at].iter().any(|b| b.headings == c.headings)).map(|(_, c)| *c)
 }

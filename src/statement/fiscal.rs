@@ -105,7 +105,8 @@ impl<'k> Years<'k> {
         if let Some(end) = self.known.end_of(year) {
             return Some(end);
         }
-        if self.ends.iter().any(|d| d.ordinal() < 60) {
+        // A year alone may head a quarter of it, unless the filing is a year's report.
+        if self.ends.iter().any(|d| d.ordinal() < 60) || self.ends.is_empty() && !self.known.reports_year(year) {
             return None;
         }
         self.in_year(year)
@@ -116,7 +117,10 @@ impl<'k> Years<'k> {
         match (of_year.next(), of_year.next()) {
             (Some(end), None) => Some(*end),
             (Some(_), Some(_)) => None,
-            (None, _) => self.known.anniversary(*self.ends.iter().max()?, year),
+            (None, _) => match self.ends.iter().max() {
+                Some(last) => self.known.anniversary(*last, year),
+                None => self.known.header_end(year),
+            },
         }
     }
 

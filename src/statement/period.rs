@@ -126,7 +126,9 @@ pub fn read(
         return Some(Period::Instant(end));
     }
     let length = sum.length.or_else(|| {
-        let lengths = title.iter().rev().map(|phrase| said(phrase)).filter(|one| one.lengths > 0);
+        // "Earnings up 29% YTD" above every page speaks of no column.
+        let speaks = |one: &Said| one.lengths > 0 && (one.length != Some(Length::ToDate) || one.month.is_some());
+        let lengths = title.iter().rev().map(|phrase| said(phrase)).filter(speaks);
         lengths.take(1).find(|one| one.lengths == 1).and_then(|one| one.length)
     })?;
     let period = match length {

@@ -152,11 +152,11 @@ fn blanks(line: &Scanned<'_>) -> Option<usize> {
     Some(width)
 }
 
-/// Rows of two figures or more, whose last figures end at many places.
+/// Rows of two figures or more, whose last figures end now here, now there.
 fn is_out_of_line(lines: &[Scanned<'_>]) -> bool {
-    let rows = || lines.iter().filter(|l| l.figures().len() > 1);
-    let ends = order::distinct(rows().filter_map(|l| l.figures().last().map(|f| f.edge)));
-    rows().count() >= FEW && ends.len() * 2 > rows().count()
+    let ends: Vec<usize> = lines.iter().filter_map(|l| l.figures().get(1..)?.last().map(|f| f.edge)).gather();
+    let jumps = ends.windows(2).filter(|w| w[0].abs_diff(w[1]) > 3).count();
+    jumps >= FEW && jumps * 5 > ends.len()
 }
 
 fn is_spaced(line: &Scanned<'_>) -> bool {

@@ -193,7 +193,9 @@ fn words(cell: &Cell<'_>, alone: bool, text: &str) -> Vec<Words> {
 /// Words that wait for dates under them.
 fn spans_on(heading: &str) -> bool {
     let lower = heading.to_ascii_lowercase();
-    has_any(&lower, "ended|ending|as of") && !has_any(&lower, "change|variance")
+    // "September 30," waits for its year.
+    let day = heading.ends_with(',') && looks_like_period(heading);
+    (day || has_any(&lower, "ended|ending|as of")) && !has_any(&lower, "change|variance")
 }
 
 /// A heading over references to notes, which are no amounts.

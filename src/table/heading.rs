@@ -150,7 +150,10 @@ fn place(line: &Scanned<'_>, left: usize) -> Place {
     }
     let period = looks_like_period(&text) || text.split_whitespace().any(|w| is_any(trim_end(w, ".,"), SHORT_MONTHS));
     // "For the years ended December 31, 1996, 1995 and 1994" is said of the whole table.
-    if over.len() == 1 && text.split(|c: char| !c.is_ascii_digit()).filter(|w| is_year(w)).count() > 1 {
+    if over.len() == 1
+        && !begins(&text, "19|20")
+        && text.split(|c: char| !c.is_ascii_digit()).filter(|w| is_year(w)).count() > 1
+    {
         return Place::Beside;
     }
     // Where captions begin, one stretch of words is a caption, whatever figure strayed so far to the left.

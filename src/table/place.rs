@@ -5,7 +5,7 @@ use super::{
     collapsed::trailing,
     figure::is_mark,
     grid::is_note,
-    scan::{Scanned, whole},
+    scan::{Scanned, figure, whole},
 };
 use crate::{
     gather::Gather,
@@ -38,8 +38,11 @@ pub fn place(line: &Scanned<'_>, columns: &[Column]) -> Placed {
     out.append(&mut notes.into_iter().gather());
     placed.caption = line.caption_without(&out);
     if let Some(notes) = notes {
-        let refers = line.loose.iter().filter(|f| notes.contains(f.span));
-        placed.strays = refers.map(|f| f.clone().of_a_note()).gather();
+        let mut at = notes.start;
+        for word in line.line.cut(notes).split(|c: char| !c.is_ascii_digit()) {
+            placed.strays.append(&mut figure(word, at).map(Figure::of_a_note).into_iter().gather());
+            at += word.len() + 1;
+        }
     }
     for (fits, figure) in found {
         if fits {

@@ -2,13 +2,16 @@
 
 use std::ops::Range;
 
-use super::spread::{Extent, meets};
+use super::{
+    has_year,
+    spread::{Extent, meets},
+};
 use crate::gather::Gather;
 
-/// Titles that begin anew show where each spanner's columns begin: two over "1996 1995 1996 1995". Every title must come twice:
-/// one that comes once may stand beside all spanners.
+/// Years that begin anew show where each spanner's columns begin: two over "1996 1995 1996 1995". Every title must come twice:
+/// one that comes once may stand beside all spanners. Other titles say less: words above "Shares  Amount" may go on in one of them.
 pub fn repeated(titles: &[String], spanners: &[Extent], columns: &[Extent]) -> Option<Vec<Range<usize>>> {
-    let twice = |t: &String| !t.is_empty() && titles.iter().filter(|o| *o == t).count() > 1;
+    let twice = |t: &String| has_year(t) && titles.iter().filter(|o| *o == t).count() > 1;
     if spanners.len() < 2 || spanners.len() >= titles.len() || !titles.iter().all(twice) {
         return None;
     }
@@ -25,6 +28,14 @@ pub fn repeated(titles: &[String], spanners: &[Extent], columns: &[Extent]) -> O
         let after = columns.get(r.end).map_or(usize::MAX, |c| c.0);
         (before..=after).contains(&usize::midpoint(s.0, s.1))
     };
+    // Words set right over one column's own, not the middle one's, are of that column.
+    let own = |(s, r): (&Extent, &Range<usize>)| {
+        r.len() > 1
+            && r.clone().any(|i| i * 2 + 1 != r.start + r.end && (columns[i].0 + columns[i].1).abs_diff(s.0 + s.1) <= 1)
+    };
+    if spanners.iter().zip(&runs).all(own) {
+        return None;
+    }
     (runs.len() == spanners.len() && spanners.iter().zip(&runs).all(over)).then_some(runs)
 }
 
@@ -35,9 +46,9 @@ pub fn stacked(spanners: &[Extent], lower: &[(Extent, Range<usize>)]) -> Option<
     (spanners.len() > 1 && pairs && spanners.iter().all(meet)).then(|| lower.iter().map(|(_, r)| r.clone()).gather())
 }
 
-/// Where they stand over the figures, or over the fields that the figures are set in.
-pub fn placed(spanners: &[Extent], columns: &[Extent]) -> Vec<Range<usize>> {
-    let fields = fields(columns);
+/// Where they stand over the figures; where all columns are of years, over the fields that the figures are set in.
+pub fn placed(spanners: &[Extent], columns: &[Extent], years: bool) -> Vec<Range<usize>> {
+    let fields = if years { fields(columns) } else { columns.to_vec() };
     even(spanners, columns).or_else(|| within(spanners, columns)).or_else(|| even(spanners, &fields)).unwrap_or_else(
         || {
             let (cost, runs) = cover(spanners, columns);
@@ -161,13 +172,13 @@ mod tests {
         let years = titles(&["1996", "1995", "1996", "1995", "1995"]);
         assert_eq!(repeated(&years, &spanners, &five), Some(vec![0..2, 2..4, 4..5]));
         // "Total" stands beside the spanners.
-        let shares = titles(&["Shares", "Amount", "Shares", "Amount", "Total"]);
+        let shares = titles(&["1996", "1995", "1996", "1995", "Total"]);
         assert_eq!(repeated(&shares, &spanners[..2], &five), None);
     }
 
     #[test]
     fn spanners_may_be_centred_on_fields() {
         // Years at the right of fields twelve wide.
-        assert_eq!(placed(&[(43, 61), (68, 84)], &[(47, 52), (59, 64), (71, 76), (83, 88)]), vec![0..2, 2..4]);
+        assert_eq!(placed(&[(43, 61), (68, 84)], &[(47, 52), (59, 64), (71, 76), (83, 88)], true), vec![0..2, 2..4]);
     }
 }

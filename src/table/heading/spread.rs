@@ -194,7 +194,7 @@ fn runs(
             return found;
         }
     }
-    partition::placed(&places, columns)
+    partition::placed(&places, columns, below.iter().all(|t| has_year(t)))
 }
 
 pub fn meets(a: Extent, b: Extent) -> bool {
