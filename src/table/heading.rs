@@ -174,7 +174,13 @@ fn place(line: &Scanned<'_>, left: usize) -> Place {
 /// The words of a line beside the columns, over the captions, and those over the columns.
 fn dissect(line: &Scanned<'_>, left: usize) -> (Vec<Word>, Vec<Word>) {
     // Words that begin well to the left and end at the edge of the columns stand beside them.
-    let beside = |c: &Word| c.end <= left || c.end <= left + 2 && c.start + 6 < left;
+    let kind = |c: &Word| date_kind(line.cut(c));
+    let last = line.chunks.last().map(kind).filter(|k| *k > 0);
+    let alike = line.chunks.iter().rev().take_while(|c| Some(kind(c)) == last).count();
+    // Years or days in a row head columns, though the first is set before its figures begin.
+    let dates = line.chunks.iter().rev().take(alike).last().filter(|_| alike > 1).map_or(usize::MAX, |c| c.start);
+    let heads = |c: &Word| c.start >= dates && c.end + 12 >= left;
+    let beside = |c: &Word| !heads(c) && (c.end <= left || c.end <= left + 2 && c.start + 6 < left);
     let mut over: Vec<Word> = line.chunks.iter().filter(|c| !beside(c)).cloned().gather();
     let mut stubs: Vec<Word> = line.chunks.iter().filter(|c| beside(c)).cloned().gather();
     // "Years ended December 31, 1996    1995    1994": the words before the first year are said of all the columns.
@@ -194,6 +200,12 @@ fn dissect(line: &Scanned<'_>, left: usize) -> (Vec<Word>, Vec<Word>) {
     }
     let over = over.into_iter().filter(|w| !is_strokes(line.cut(w))).gather();
     (stubs, over)
+}
+
+/// 1 for a year, 2 for what begins with a month, 0 for other words.
+fn date_kind(words: &str) -> usize {
+    let first = words.split(' ').next().unwrap_or_default().to_ascii_lowercase();
+    usize::from(is_year(words)) + 2 * usize::from(is_any(trim_end(&first, ".,"), MONTHS))
 }
 
 /// A rule drawn on a line of words.

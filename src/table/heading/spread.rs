@@ -135,7 +135,9 @@ fn strokes(below: Option<&Scanned<'_>>, left: usize) -> Vec<Extent> {
         Shape::Text => line.chunks.iter().filter(|c| is_strokes(line.cut(c))).map(|c| (c.start, c.end)).gather(),
         _ => Vec::new(),
     };
-    found.into_iter().filter(|s| s.0 + 8 >= left && s.1 > s.0 + 1).gather()
+    // One under a spanner may begin well before the first figures.
+    let over = |s: &Extent| s.0 + 8 >= left || s.0 + 20 >= left && s.1 + s.0 >= 2 * left;
+    found.into_iter().filter(|s| over(s) && s.1 > s.0 + 1).gather()
 }
 
 /// The rules under several headings, perhaps below a second line of each: "Three Months Ended" over "June 30," over a rule.
