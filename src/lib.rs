@@ -41,9 +41,13 @@ pub mod check;
 
 pub mod report;
 
+pub mod compare;
+
 pub mod chart;
 
 pub mod export;
+
+pub mod reading;
 
 #[cfg(feature = "module")]
 pub mod wasm;

@@ -1,7 +1,11 @@
-//! The ES module: `analyze(bytes, name)` for a browser or Node, typed.
+//! The ES module: `analyze(bytes, name)` for a browser or Node, typed. It is also the core of the page, which has it read in a
+//! worker (`www/worker.js`) and takes what was read in pieces.
 
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::reading::Reading;
+use crate::report::Step;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wasm.d.ts");
@@ -14,4 +18,32 @@ pub fn analyze(bytes: &[u8], name: Option<String>) -> Result<wasm_bindgen::JsVal
     // Plain objects and null, as JSON.parse of the command's output would give.
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
     report.serialize(&serializer).map_err(|e| wasm_bindgen::JsError::new(&e.to_string()))
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Who waits for a file to be read.
+    #[wasm_bindgen(typescript_type = "{ step(step: number): void; piece(piece: Uint8Array): void }")]
+    pub type Waiting;
+
+    #[wasm_bindgen(method)]
+    fn step(this: &Waiting, step: u8);
+
+    #[wasm_bindgen(method)]
+    fn piece(this: &Waiting, piece: Vec<u8>);
+}
+
+/// Reads a file for the page: says each step, then hands out all that was read.
+#[wasm_bindgen(skip_typescript)]
+pub fn read(bytes: &[u8], name: &str, waiting: &Waiting) {
+    let reading = Reading::of(name, bytes, &mut |step| waiting.step(step as u8));
+    reading.pieces(&mut |piece| waiting.piece(piece));
+}
+
+/// After a fault: hands out the text of the file, and what happened at which step.
+#[wasm_bindgen(skip_typescript)]
+pub fn keep(bytes: &[u8], name: &str, step: Option<u8>, trace: &str, waiting: &Waiting) {
+    let steps = [Step::Text, Step::Statements, Step::Checks, Step::Showing];
+    let step = step.and_then(|step| steps.get(usize::from(step)).copied());
+    Reading::kept(name, bytes, step, trace).pieces(&mut |piece| waiting.piece(piece));
 }

@@ -171,3 +171,24 @@ fn tables_as_csv() {
     );
     assert_eq!(&lines[4..7], ["Cash,1204,1117", "\"Notes, net\",3618,3402", "  Total assets,4822,4519"]);
 }
+
+#[test]
+fn against_another_filing() {
+    let folder = folder("against");
+    let (this, other) = (folder.join("this.txt"), folder.join("other.txt"));
+    fs::write(&this, SOUND).expect("a file");
+    // Receivables a year ago were 3,402; the other filing says 3,420.
+    fs::write(&other, SOUND.replace("3,402", "3,420")).expect("a file");
+    let paths = [this.to_str().expect("a path"), other.to_str().expect("a path")];
+    let output = tieout(&["report", "--format", "json", paths[0], "--against", paths[1]]);
+    let reports: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let checks = reports[0]["checks"].as_array().expect("checks");
+    let changed: Vec<_> = checks.iter().filter(|c| c["rule"] == "restated" && c["outcome"] == "broken").collect();
+    assert_eq!(changed.len(), 1);
+    assert_eq!(changed[0]["difference"], "-18000");
+    assert_eq!(changed[0]["severity"], "warning");
+    // A warning breaks nothing.
+    assert_eq!(output.status.code(), Some(0));
+    let absent = tieout(&["report", paths[0], "--against", "no-such-file"]);
+    assert_eq!(absent.status.code(), Some(2));
+}

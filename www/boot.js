@@ -1,6 +1,7 @@
 // Starts the page: scripts/pack joins this with the script wasm-bindgen made for the program. It is a file of its own because
 // the content policy allows no inline script; the build leaves the program's hashed name in a meta element.
 import init from 'program';
+import { fetched, ready } from 'core';
 
 const say = (what, why) => {
   document.getElementById(`${what}-why`).textContent = why;
@@ -14,12 +15,10 @@ addEventListener('error', ({ error }) => {
 });
 
 try {
-  const { content } = document.querySelector('meta[name="program"]');
-  const packed = await fetch(new URL(content, document.baseURI));
-  if (!packed.ok) throw new Error(`${packed.status} ${packed.statusText}: ${packed.url}`);
   // The program is compressed once, when it is built (scripts/pack), and taken apart while it arrives.
-  const program = packed.body.pipeThrough(new DecompressionStream('gzip'));
-  await init({ module_or_path: new Response(program, { headers: { 'Content-Type': 'application/wasm' } }) });
+  await init({ module_or_path: fetched(document.querySelector('meta[name="program"]').content) });
+  // What reads files is fetched when the page is there and idle; should that fail, it is tried again with the first file.
+  (globalThis.requestIdleCallback ?? setTimeout)(() => ready().catch(() => {}));
 } catch (error) {
   say('unsupported', error);
 }

@@ -17,7 +17,7 @@ use crate::{
     gather::PushAll,
     order,
     phrase::has,
-    statement::{CASH_BEGINNING, CASH_ENDING, Period},
+    statement::{CASH_BEGINNING, CASH_ENDING, Period, Statement},
     vocabulary::StatementKind,
 };
 
@@ -32,7 +32,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
     // One definition of cash holds for both ends.
     let mut checks = Vec::new();
     for (concept, ends) in [(CASH_ENDING, true), (CASH_BEGINNING, false)] {
-        for flow in book.cells_where(&|s| s.kind == StatementKind::CashFlow, &[concept]) {
+        for flow in book.cells_where(book.all(), &|s| s.kind == StatementKind::CashFlow, &[concept]) {
             let Some(Period::Duration { start, end, .. }) = book.period(flow) else { continue };
             let Some(day) = (if ends { Some(end) } else { start.previous_day() }) else { continue };
             let title = if ends {
@@ -40,7 +40,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
             } else {
                 "Beginning cash is the balance sheet's cash"
             };
-            checks.push_all(match cash_on(book, day) {
+            checks.push_all(match cash_on(book, flow, day) {
                 Some(cash) => tied(book, title, flow, cash),
                 None => Some(tie::unchecked(
                     title.into(),
@@ -76,9 +76,11 @@ fn tied(book: &Book<'_>, title: &str, flow: At, cash: At) -> Option<Check> {
 }
 
 /// Balance sheet cash on a day; fiscal weeks may end a few days off the day a period before them began.
-fn cash_on(book: &Book<'_>, day: Date) -> Option<At> {
+fn cash_on(book: &Book<'_>, flow: At, day: Date) -> Option<At> {
     let off = |at: At| book.period(at).map_or(u64::MAX, |p| (p.end() - day).whole_days().unsigned_abs());
-    let cells = book.cells_where(&|s| s.kind == StatementKind::BalanceSheet, &CASH);
+    let own = book.statement(flow);
+    let sheet = |s: &Statement| s.kind == StatementKind::BalanceSheet && s.is_of_one_company(own);
+    let cells = book.cells_where(book.filing_around(flow.statement), &sheet, &CASH);
     let nearest = cells[order::least(cells.len(), &|i| off(cells[i]))?];
     (off(nearest) <= 3).then_some(nearest)
 }

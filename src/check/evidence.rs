@@ -71,7 +71,8 @@ fn loose(checks: &[Check], uses: &[Use], change: Decimal) -> f64 {
         let after = || exact::add(check.difference?, exact::mul(one.slope, change)?);
         match (check.linear, check.outcome) {
             (true, Outcome::Exact) if check.severity == Severity::Info => found -= LOOSE,
-            (true, Outcome::Broken | Outcome::Unchecked) if check.severity == Severity::Info => {
+            (true, Outcome::Broken) if check.severity < Severity::Info => {}
+            (true, Outcome::Broken | Outcome::Unchecked) => {
                 found += if after().is_some_and(|d| d.is_zero()) { LOOSE } else { 0.0 };
             }
             (false, Outcome::Broken) => found += LOOSE,

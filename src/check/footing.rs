@@ -64,6 +64,8 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                     let reason =
                         ["with ", &words::caption(&line), " it would foot: which lines it adds up is not plain"];
                     tie::doubt(&mut check, &reason.concat());
+                } else if is_unread(book, &check, at(equation.total)) {
+                    tie::doubt(&mut check, "an amount of this table that could not be placed is just what is missing");
                 } else if check.outcome == Outcome::Broken && !placed {
                     tie::doubt(&mut check, "most lines of this sum have no figure in this column");
                 } else if check.outcome == Outcome::Broken && ties_as_printed(book, at(equation.total), &terms) {
@@ -88,8 +90,8 @@ fn untold(book: &Book<'_>, statement: usize, equations: &[Equation], found: &mut
     let mut above = 0;
     for (line, total) in own.lines.iter().enumerate().filter(|(_, l)| l.unit == Unit::Money && !l.aside) {
         if above >= 2 && begins(&total.plain, "total ") && !equations.iter().any(|e| e.total == line) {
-            let cells = (0..own.columns.len()).map(|column| At { statement, line, column });
-            for at in cells.filter(|at| own.columns[at.column].adds_down() && book.value(*at).is_some()) {
+            let mut cells = (0..own.columns.len()).map(|column| At { statement, line, column });
+            if let Some(at) = cells.find(|at| own.columns[at.column].adds_down() && book.value(*at).is_some()) {
                 let title = format!("{} foots", words::caption(&total.caption));
                 found.push(tie::unchecked(title, Ref::Cell(at), "which lines it adds up could not be told"));
             }
@@ -109,10 +111,18 @@ fn left_out(book: &Book<'_>, check: &Check, total: At, terms: &[(At, Decimal)]) 
         let is_it = |value: Option<Decimal>| value.is_some_and(|v| v.abs() == difference.abs());
         let left_out = !terms.iter().any(|(t, _)| t.line == *line) && is_it(book.value(at));
         let misplaced = book.cell(at).is_none() && (0..own.cells.len()).any(|column| is_it(own.value(column)));
-        own.unit == Unit::Money && !own.aside && (left_out || misplaced)
+        own.unit == book.line(total).unit && !own.aside && (left_out || misplaced)
     };
     let line = (first..total.line).find(missing)?;
     Some(book.line(At { line, ..total }).caption.clone())
+}
+
+/// What is missing stands in the table, under no column.
+fn is_unread(book: &Book<'_>, check: &Check, total: At) -> bool {
+    let statement = book.statement(total);
+    let difference = check.difference.filter(|_| check.outcome == Outcome::Broken);
+    let printed = difference.and_then(|d| exact::div(d.abs(), statement.scale));
+    printed.is_some_and(|p| statement.strays.iter().any(|s| s.number.is_some_and(|n| n.abs() == p)))
 }
 
 /// The figures add up before their lines' scales are put to them.

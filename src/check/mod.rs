@@ -3,24 +3,31 @@
 //! One rule a file; the file's module doc is the rule's manual. A rule is a function from the [`Book`] to checks, and
 //! [`RULES`] is the list of them. Structure (which lines a total adds up) is found once, in [`structure`].
 
+mod across;
 mod balance;
+mod captions;
 mod cash_roll;
 mod cash_tie;
+mod cross_footing;
 mod eps;
 mod evidence;
+mod excluded_items;
 mod footing;
 mod footnote;
 mod grade;
 mod interval;
 mod investing_counterpart;
+mod metadata;
 mod net_cash_change;
 mod net_income_tie;
 mod percent;
+mod period_sum;
 mod prose;
 mod reconciliation;
 mod reconciliation_tie;
 mod retained_earnings_roll;
 mod share_order;
+mod sign_label;
 mod statement_tie;
 mod structure;
 mod suspect;
@@ -30,7 +37,10 @@ mod words;
 mod working_capital;
 
 pub use interval::Interval;
+pub use metadata::Facts;
 pub use structure::Equation;
+
+use std::ops::Range;
 
 use rust_decimal::Decimal;
 
@@ -46,6 +56,7 @@ use crate::{
 pub struct Book<'b> {
     pub statements: &'b [Statement],
     pub claims: &'b [Claim],
+    pub facts: Facts<'b>,
     /// For each statement, which lines its totals add up.
     pub equations: Vec<Vec<Equation>>,
     /// For each statement, its lines with a concept.
@@ -54,6 +65,8 @@ pub struct Book<'b> {
 
 /// Statements so many tables apart are not held against each other.
 const NEAR: usize = 12;
+/// No filing has more statements before or after its own.
+const FILING: usize = 100;
 
 /// Address of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -122,8 +135,9 @@ pub struct Rule {
 }
 
 /// All rules, in the order their checks are reported.
-pub const RULES: [Rule; 19] = [
+pub const RULES: [Rule; 24] = [
     Rule { name: footing::NAME, severity: Severity::Error, apply: footing::apply },
+    Rule { name: cross_footing::NAME, severity: Severity::Error, apply: cross_footing::apply },
     Rule { name: balance::NAME, severity: Severity::Error, apply: balance::apply },
     Rule { name: net_cash_change::NAME, severity: Severity::Error, apply: net_cash_change::apply },
     Rule { name: cash_roll::NAME, severity: Severity::Error, apply: cash_roll::apply },
@@ -138,10 +152,14 @@ pub const RULES: [Rule; 19] = [
     Rule { name: reconciliation::NAME, severity: Severity::Error, apply: reconciliation::apply },
     Rule { name: reconciliation_tie::NAME, severity: Severity::Error, apply: reconciliation_tie::apply },
     Rule { name: tax_rate::NAME, severity: Severity::Info, apply: tax_rate::apply },
+    Rule { name: excluded_items::NAME, severity: Severity::Warning, apply: excluded_items::apply },
     Rule { name: footnote::NAME, severity: Severity::Warning, apply: footnote::apply },
     Rule { name: prose::HEADLINE, severity: Severity::Error, apply: prose::headlines },
     Rule { name: prose::PROSE, severity: Severity::Error, apply: prose::sentences },
     Rule { name: percent::NAME, severity: Severity::Error, apply: percent::apply },
+    Rule { name: period_sum::NAME, severity: Severity::Error, apply: period_sum::apply },
+    Rule { name: sign_label::NAME, severity: Severity::Info, apply: sign_label::apply },
+    Rule { name: metadata::NAME, severity: Severity::Warning, apply: metadata::apply },
 ];
 
 /// The outcome of the whole examination.
@@ -151,10 +169,10 @@ pub struct Examination {
 }
 
 /// Applies every rule, grades what rounding may explain, and looks for the figure that is wrong.
-pub fn examine(statements: &[Statement], claims: &[Claim]) -> Examination {
+pub fn examine(statements: &[Statement], claims: &[Claim], facts: Facts<'_>) -> Examination {
     let equations = statements.iter().map(structure::find).gather();
     let concepts = |s: &Statement| s.lines.iter().enumerate().filter_map(|(i, l)| Some((i, l.concept?))).gather();
-    let book = Book { statements, claims, equations, named: statements.iter().map(concepts).gather() };
+    let book = Book { statements, claims, facts, equations, named: statements.iter().map(concepts).gather() };
     let mut checks = Vec::new();
     for rule in &RULES {
         let from = checks.len();
@@ -189,6 +207,8 @@ fn doubt_guesses(book: &Book<'_>, checks: &mut [Check]) {
                 continue;
             }
             footing::NAME if check.holds == 1 && !is_plain(book, check) => "one other column alone bears this sum out",
+            cross_footing::NAME => "the total may hold what no column of the table shows",
+            period_sum::NAME => "a period may be restated, or not of the same measure",
             reconciliation_tie::NAME => "the two lines may not be of the same basis or period",
             _ => continue,
         };
@@ -254,13 +274,36 @@ impl Book<'_> {
     /// of many filings does not mix them.
     pub fn near(&self, of: usize, test: &dyn Fn(&Statement) -> bool) -> Vec<usize> {
         let reach = of.saturating_sub(NEAR)..(of + NEAR + 1).min(self.statements.len());
-        reach.filter(|i| *i != of && test(&self.statements[*i])).gather()
+        let own = &self.statements[of];
+        reach.filter(|i| *i != of && test(&self.statements[*i]) && own.is_of_one_company(&self.statements[*i])).gather()
     }
 
-    /// Cells that hold a number, of the lines with a concept, over all statements that pass a test.
-    pub fn cells_where(&self, test: &dyn Fn(&Statement) -> bool, concepts: &[&str]) -> Vec<At> {
+    /// Whether two cells may be of one company's statements.
+    pub fn one_company(&self, a: At, b: At) -> bool {
+        self.statement(a).is_of_one_company(self.statement(b))
+    }
+
+    /// All statements, as [`Book::cells_where`] wants them.
+    pub fn all(&self) -> Range<usize> {
+        0..self.statements.len()
+    }
+
+    /// The statements of the filing that a statement, or a sentence, is part of: a file of many filings does not mix them, and takes
+    /// no longer for each.
+    pub fn filing_around(&self, statement: usize) -> Range<usize> {
+        statement.saturating_sub(FILING)..(statement + FILING).min(self.statements.len())
+    }
+
+    /// The first statement that begins after an offset.
+    pub fn after(&self, offset: usize) -> usize {
+        self.statements.partition_point(|s| s.span.start < offset)
+    }
+
+    /// Cells that hold a number, of the lines with a concept, over the statements that pass a test.
+    pub fn cells_where(&self, within: Range<usize>, test: &dyn Fn(&Statement) -> bool, concepts: &[&str]) -> Vec<At> {
         let mut found = Vec::new();
-        for (statement, from) in self.statements.iter().enumerate().filter(|(_, s)| test(s)) {
+        for statement in within.filter(|i| test(&self.statements[*i])) {
+            let from = &self.statements[statement];
             for (line, concept) in &self.named[statement] {
                 if concepts.contains(concept) {
                     let line = *line;

@@ -23,14 +23,16 @@ pub const NET_INCOME: [&str; 2] = ["NetIncomeLoss", "ProfitLoss"];
 
 pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
     let income = |s: &Statement| s.kind == StatementKind::IncomeStatement && s.basis == Basis::Gaap;
-    let facts: Vec<At> = book.cells_where(&income, &NET_INCOME);
     let flow = |s: &Statement| s.kind == StatementKind::CashFlow && s.basis == Basis::Gaap;
     let mut checks = Vec::new();
-    for there in book.cells_where(&flow, &NET_INCOME) {
+    for there in book.cells_where(book.all(), &flow, &NET_INCOME) {
         if book.statement(there).line_of(&NET_INCOME) != Some(there.line) {
             continue;
         }
-        let Some(fact) = facts.iter().find(|f| same_period(book, **f, there)) else { continue };
+        let facts = book.cells_where(book.filing_around(there.statement), &income, &NET_INCOME);
+        let Some(fact) = facts.iter().find(|f| same_period(book, **f, there) && book.one_company(**f, there)) else {
+            continue;
+        };
         let title = format!("Net income is the same in {}", words::statement(book.statement(there)));
         checks.push_all(tie::same(book, title, there, *fact, Decimal::ONE));
     }

@@ -10,6 +10,8 @@
 //! **Not checked** where the sentence does not say plainly which line or period it means, where no table has that period, or where
 //! no slip of the pen makes the one figure the other. A slip in a figure of three digits is a warning: it may be chance.
 
+use std::ops::Range;
+
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{At, Book, Check, Interval, Ref, suspect, tie, words};
@@ -17,7 +19,7 @@ use crate::{
     claim::{Claim, Subject},
     exact,
     gather::Gather,
-    statement::Period,
+    statement::{Period, Statement},
     vocabulary::{Basis, ClaimKind, Outcome, Severity, StatementKind},
 };
 
@@ -79,7 +81,7 @@ fn check(book: &Book<'_>, i: usize, claim: &Claim) -> Check {
 fn is_of_another_period(book: &Book<'_>, claim: &Claim) -> bool {
     let Some(subject) = claim.subject else { return false };
     let said = Interval::around(claim.value.abs(), claim.ulp);
-    book.cells_where(&|_| true, subject.concepts())
+    book.cells_where(around(book, claim), &|_| true, subject.concepts())
         .into_iter()
         .any(|at| book.value(at).is_some_and(|v| said.holds(v.abs())))
 }
@@ -98,12 +100,20 @@ pub fn cells(book: &Book<'_>, claim: &Claim) -> Vec<At> {
         subject
             .concepts()
             .iter()
-            .flat_map(|concept| book.cells_where(&|s| s.kind == kind && basis.is_none_or(|b| s.basis == b), &[concept]))
+            .flat_map(|concept| {
+                let test = |s: &Statement| s.kind == kind && basis.is_none_or(|b| s.basis == b);
+                book.cells_where(around(book, claim), &test, &[concept])
+            })
             .filter(|at| meets(book.period(*at), period))
             .gather()
     };
     let own = of(Some(claim.basis));
     if own.is_empty() && any_basis { of(None) } else { own }
+}
+
+/// The statements of the filing that the claim is made in.
+fn around(book: &Book<'_>, claim: &Claim) -> Range<usize> {
+    book.filing_around(book.after(claim.span.start))
 }
 
 fn meets(column: Option<Period>, said: Period) -> bool {

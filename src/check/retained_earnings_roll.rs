@@ -9,24 +9,25 @@
 
 use rust_decimal::Decimal;
 
-use super::{At, Book, Check, Ref, tie, words};
+use super::{At, Book, Check, tie, words};
 use crate::{
     gather::PushAll,
     phrase::has,
-    statement::Period,
+    statement::{Period, Statement},
     vocabulary::{Basis, Outcome, StatementKind},
 };
 
 pub const NAME: &str = "retained_earnings_roll";
 
 pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
-    let incomes: Vec<At> =
-        book.cells_where(&|s| s.kind == StatementKind::IncomeStatement && s.basis == Basis::Gaap, &["NetIncomeLoss"]);
-    for later in book.cells_where(&|s| s.kind == StatementKind::BalanceSheet, &["RetainedEarningsAccumulatedDeficit"]) {
+    let sheet = |s: &Statement| s.kind == StatementKind::BalanceSheet;
+    let operations = |s: &Statement| s.kind == StatementKind::IncomeStatement && s.basis == Basis::Gaap;
+    for later in book.cells_where(book.all(), &sheet, &["RetainedEarningsAccumulatedDeficit"]) {
+        let incomes = book.cells_where(book.filing_around(later.statement), &operations, &["NetIncomeLoss"]);
         for earlier in (0..book.statement(later).columns.len()).map(|column| At { column, ..later }) {
             let (Some(last), Some(first)) = (book.period(later), book.period(earlier)) else { continue };
             let spans = |at: &&At| matches!(book.period(**at), Some(Period::Duration { start, end, .. }) if end == last.end() && start.previous_day() == Some(first.end()));
-            let Some(income) = incomes.iter().find(spans) else { continue };
+            let Some(income) = incomes.iter().filter(|at| book.one_company(**at, later)).find(spans) else { continue };
             found.push_all(roll(book, later, earlier, *income));
         }
     }
@@ -47,13 +48,10 @@ fn roll(book: &Book<'_>, later: At, earlier: At, income: At) -> Option<Check> {
         }
     }
     let gap = words::printed(plain.difference?.abs(), book.statement(later).scale);
-    Some(tie::unchecked(
-        title.into(),
-        Ref::Cell(later),
-        format!(
-            "the change differs from net income by {gap}; dividends or other movements are not shown for this period"
-        ),
-    ))
+    let mut plain = plain;
+    let why = "; dividends or other movements are not shown for this period";
+    tie::doubt(&mut plain, &["the change differs from net income by ", &gap, why].concat());
+    Some(plain)
 }
 
 /// Dividends paid in the cash flow column of the same period; printed as an outflow they add.

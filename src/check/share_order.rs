@@ -8,7 +8,10 @@
 use rust_decimal::Decimal;
 
 use super::{At, Book, Check, Ref, tie};
-use crate::vocabulary::{Outcome, StatementKind};
+use crate::{
+    exact,
+    vocabulary::{Outcome, StatementKind},
+};
 
 pub const NAME: &str = "share_order";
 
@@ -38,6 +41,10 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
             check.outcome = if holds { Outcome::Exact } else { Outcome::Broken };
             check.reason = None;
             check.terms = vec![(Ref::Cell(at(basic)), Decimal::ONE)];
+            if loss {
+                check.difference = exact::sub(many, few);
+                check.linear = check.difference.is_some();
+            }
             found.push(check);
         }
     }

@@ -10,11 +10,12 @@
 
 use rust_decimal::Decimal;
 
+use super::captions::{is_contra, is_deduction, says_total};
 use crate::{
     exact,
     gather::Gather,
-    phrase::{begins, has_any, is_any},
-    statement::{Line, Statement},
+    phrase::begins,
+    statement::{Cell, Line, Statement},
     vocabulary::{Rule, StatementKind, Unit},
 };
 
@@ -35,17 +36,6 @@ const ALL_SIGNS: usize = 6;
 const SIGNED: usize = 16;
 /// A sum longer than this is not looked for.
 const LONGEST: usize = 80;
-
-/// How the captions of totals begin.
-const STARTS: &str = "total|net |gross |income |loss |earnings |operating income|operating loss|operating profit|\
-    cash provided|cash used|cash and cash equivalents at end|increase|decrease|subtotal|gaap net|non gaap net|\
-    pro forma net|profit|cash at end|cash end|cash and cash equivalents end";
-
-/// What only a total is.
-const TOTALS: &str = "Assets|AssetsCurrent|Liabilities|LiabilitiesCurrent|StockholdersEquity|\
-    LiabilitiesAndStockholdersEquity|CostsAndExpenses|OperatingExpenses|OperatingIncomeLoss|\
-    NetCashProvidedByUsedInOperatingActivities|NetCashProvidedByUsedInInvestingActivities|\
-    NetCashProvidedByUsedInFinancingActivities|CashAndCashEquivalentsPeriodIncreaseDecrease";
 
 /// One entry of the stack.
 struct Open {
@@ -92,7 +82,31 @@ struct Found {
 
 /// Finds the equations of a statement.
 pub fn find(statement: &Statement) -> Vec<Equation> {
-    let search = Search::new(statement);
+    let mut equations = of_unit(statement, Unit::Money);
+    // Basic shares and those that notes may become are the diluted ones; staff and stores add up as money does.
+    for unit in [Unit::Shares, Unit::Count] {
+        if statement.lines.iter().filter(|l| l.unit == unit && !l.aside).nth(2).is_some() {
+            equations.append(&mut of_unit(statement, unit));
+        }
+    }
+    equations
+}
+
+/// A column of years: each line is of the year that it names, and years do not add up.
+fn is_dated_down(statement: &Statement) -> bool {
+    let year = |text: &str| text.len() == 4 && begins(text, "19|20") && text.bytes().all(|b| b.is_ascii_digit());
+    (0..statement.columns.len()).any(|column| {
+        let cells = || statement.lines.iter().filter_map(|l| l.cells.get(column)?.as_ref());
+        cells().nth(2).is_some() && cells().all(|c| year(&c.text))
+    })
+}
+
+/// The equations between lines of one unit.
+fn of_unit(statement: &Statement, unit: Unit) -> Vec<Equation> {
+    if is_dated_down(statement) {
+        return Vec::new();
+    }
+    let search = Search::new(statement, unit);
     let mut stack: Vec<Open> = Vec::new();
     let mut equations = Vec::new();
     for line in 0..search.lines.len() {
@@ -113,10 +127,10 @@ pub fn find(statement: &Statement) -> Vec<Equation> {
 }
 
 impl<'s> Search<'s> {
-    fn new(statement: &'s Statement) -> Self {
-        let money = |l: &Line| l.unit == Unit::Money && !l.aside;
+    fn new(statement: &'s Statement, of: Unit) -> Self {
+        let counts = |l: &Line| l.unit == of && !l.aside;
         let mut places = 0;
-        for line in statement.lines.iter().filter(|l| money(l)) {
+        for line in statement.lines.iter().filter(|l| counts(l)) {
             for cell in line.cells.iter().flatten() {
                 places = places.max(cell.printed.map_or(0, |p| p.scale()));
             }
@@ -134,7 +148,7 @@ impl<'s> Search<'s> {
             units: statement
                 .lines
                 .iter()
-                .map(|l| (0..statement.columns.len()).map(|c| if money(l) { unit(l, c) } else { None }).gather())
+                .map(|l| (0..statement.columns.len()).map(|c| if counts(l) { unit(l, c) } else { None }).gather())
                 .gather(),
             says_total: statement.lines.iter().map(says_total).gather(),
             deducts: statement.lines.iter().map(is_deduction).gather(),
@@ -147,8 +161,10 @@ impl<'s> Search<'s> {
         }
     }
 
+    /// The line holds amounts, or holds some that could not be put in columns: no sum may pass over those.
     fn takes_part(&self, line: usize) -> bool {
-        self.units[line].iter().any(Option::is_some)
+        let unplaced = |c: &Option<Cell>| c.as_ref().is_some_and(|c| c.text.is_empty());
+        self.units[line].iter().any(Option::is_some) || self.lines[line].cells.iter().any(unplaced)
     }
 
     /// The caption or a rule says that this line adds others up.
@@ -363,26 +379,6 @@ impl<'s> Search<'s> {
         let terms = terms.iter().zip(signs).rev().map(|(t, s)| (*t, *s)).gather();
         Some(Found { terms, exact, tried, score, depth, hides })
     }
-}
-
-/// A caption that begins as totals do; a line between two rules may have none.
-fn says_total(line: &Line) -> bool {
-    line.plain.is_empty() || begins(&line.plain, STARTS) || line.concept.is_some_and(|c| is_any(c, TOTALS))
-}
-
-/// A line of a balance sheet that is taken from others.
-fn is_contra(line: &Line) -> bool {
-    has_any(
-        &line.full(),
-        "less|allowance|accumulated|treasury|discount|unearned|unamortized|deficit|repurchased|receivable from",
-    )
-}
-
-/// A caption that names something taken away.
-fn is_deduction(line: &Line) -> bool {
-    let words = line.full();
-    has_any(&words, "cost|expense|provision|tax|less |depreciation|amortization|charge|dividends|loss")
-        && !has_any(&words, "income before|operating loss|loss from|loss before|net loss|gross")
 }
 
 #[allow(clippy::cast_precision_loss, reason = "an order of magnitude is enough")]

@@ -17,6 +17,8 @@ use crate::{
 pub const OTHER: &str = "another amount";
 /// Two digits differ that do not stand side by side: hardly a slip.
 pub const TWO_DIGITS: &str = "two digits";
+/// A sign lost or gained.
+const SIGN: &str = "the sign";
 /// A check that names a suspect lists at most this many.
 const MOST: usize = 5;
 
@@ -32,46 +34,63 @@ pub struct Use {
 pub fn find(book: &Book<'_>, checks: &mut [Check]) {
     let mut uses: Vec<Use> = Vec::new();
     for (i, check) in checks.iter().enumerate() {
-        // The difference is the reported amount less the terms: this is how it moves with each figure.
-        if let Some(reported) = check.reported {
-            uses.push(Use { key: reported.key(), check: i, slope: Decimal::ONE });
-        }
-        for (term, weight) in &check.terms {
-            uses.push(Use { key: term.key(), check: i, slope: -*weight });
-        }
+        uses.push_all(parts(check).map(|(part, slope)| Use { key: part.key(), check: i, slope }));
     }
     let uses = order::by_key(uses, |u| u.key);
     let evidence = Evidence::new(book);
     let mut found: Vec<(usize, Vec<Suspect>)> = Vec::new();
     for (i, check) in checks.iter().enumerate().filter(|(_, c)| accuses(c)) {
         let suspects = if check.linear {
-            let reported = check.reported.into_iter().map(|r| (r, Decimal::ONE));
-            let parts = reported.chain(check.terms.iter().map(|(t, w)| (*t, -*w)));
             let repair = |(part, slope)| {
                 let change = exact::div(-check.difference?, slope)?;
                 let (printed, suggested) = amounts(book, part, change)?;
                 let (why, score) =
                     slip(printed, suggested).or_else(|| neighbour(book, part, suggested)).unwrap_or((OTHER, 0.1));
-                weigh(
-                    book,
-                    checks,
-                    &uses,
-                    &evidence,
-                    Suspect { at: part, suggested, why, equations_fixed: 0, score },
-                    change,
-                )
+                let suspect = Suspect { at: part, suggested, why, equations_fixed: 0, score };
+                weigh(book, checks, &uses, &evidence, suspect, change)
             };
-            parts.filter_map(repair).gather()
+            parts(check).filter_map(repair).gather()
         } else {
             // The rule named them.
             let told = |s: &Suspect| weigh(book, checks, &uses, &evidence, *s, change(book, s)?);
             check.suspects.iter().filter_map(told).gather()
         };
-        found.push((i, ranked(suspects)));
+        found.push((i, suspects));
     }
-    for (i, suspects) in found {
-        checks[i].suspects = suspects;
+    let all: Vec<Suspect> = found.iter().flat_map(|(_, s)| s.iter().copied()).gather();
+    let all = order::by_key(all, |s| s.at.key());
+    for (i, mut suspects) in found {
+        // What repairs more, and this check with it, was perhaps found from another: a sentence says its amount more coarsely.
+        for (part, slope) in parts(&checks[i]) {
+            let from = all.partition_point(|s| s.at.key() < part.key());
+            let of_part = all[from..].iter().take_while(|s| s.at == part);
+            let own = suspects.iter().filter(|s| s.at == part).map(|s| s.equations_fixed).max().unwrap_or(0);
+            let best = of_part.filter(|s| s.equations_fixed > own).max_by_key(|s| s.equations_fixed);
+            let Some(best) = best.filter(|s| change(book, s).is_some_and(|c| ties(&checks[i], slope, c) == Some(true)))
+            else {
+                continue;
+            };
+            suspects.retain(|s| s.at != part);
+            suspects.push(*best);
+        }
+        checks[i].suspects = ranked(suspects);
     }
+}
+
+/// The figures of a check, and how its difference (the reported amount less the terms) moves with each.
+fn parts(check: &Check) -> impl Iterator<Item = (Ref, Decimal)> + '_ {
+    let reported = check.reported.into_iter().map(|r| (r, Decimal::ONE));
+    reported.chain(check.terms.iter().map(|(t, w)| (*t, -*w)))
+}
+
+/// Whether a check ties once a figure has changed.
+fn ties(check: &Check, slope: Decimal, change: Decimal) -> Option<bool> {
+    let after = exact::add(check.difference?, exact::mul(slope, change)?)?;
+    Some(match check.reported {
+        // A sentence prints its figure more coarsely than the table.
+        Some(Ref::Claim(_)) => after.abs() <= check.tolerance.unwrap_or_default(),
+        _ => after.is_zero(),
+    })
 }
 
 /// The best first, scored between 0 and 1.
@@ -116,17 +135,16 @@ fn weigh(
     let own = &uses[uses.partition_point(|u| u.key < key)..uses.partition_point(|u| u.key <= key)];
     // What a rule names repairs that rule's check.
     let mut fixed = suspect.equations_fixed;
+    let mut left = 0;
     for one in own.iter().filter(|u| checks[u.check].linear) {
         let check = &checks[one.check];
-        let after = exact::add(check.difference?, exact::mul(one.slope, change)?)?;
-        let ties = match check.reported {
-            // A sentence prints its figure more coarsely than the table.
-            Some(Ref::Claim(_)) => after.abs() <= check.tolerance.unwrap_or_default(),
-            _ => after.is_zero(),
-        };
+        let ties = ties(check, one.slope, change)?;
+        // With which sign one statement prints another's amount was told from the amounts.
+        let sign = suspect.why == SIGN && check.terms.len() == 1;
         if accuses(check) {
             fixed += usize::from(ties);
-        } else if check.outcome == Outcome::Exact && !ties && check.severity <= Severity::Warning {
+            left += usize::from(!ties);
+        } else if check.outcome == Outcome::Exact && !ties && !sign && check.severity <= Severity::Warning {
             return None;
         }
     }
@@ -134,7 +152,10 @@ fn weigh(
         Ref::Cell(at) => evidence.weigh(book, checks, own, at, change),
         Ref::Claim(_) => 0.0,
     };
-    (fixed > 0).then_some(Suspect { equations_fixed: fixed, score: suspect.score + told, ..suspect })
+    // The wrong figure is wrong wherever it takes part.
+    #[allow(clippy::cast_precision_loss, reason = "a handful of checks")]
+    let left = 0.3 * left as f64;
+    (fixed > 0).then_some(Suspect { equations_fixed: fixed, score: suspect.score + told - left, ..suspect })
 }
 
 /// The figure as printed and as it should be printed; `None` when the change cannot be printed that way.
@@ -163,7 +184,7 @@ fn amounts(book: &Book<'_>, part: Ref, change: Decimal) -> Option<(Decimal, Deci
 /// The human slip that turns one number into the other, if there is one, and how often people make it.
 pub fn slip(printed: Decimal, suggested: Decimal) -> Option<(&'static str, f64)> {
     if printed == -suggested {
-        return Some(("the sign", 0.95));
+        return Some((SIGN, 0.95));
     }
     if printed.is_sign_negative() != suggested.is_sign_negative() {
         return None;

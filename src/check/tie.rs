@@ -161,7 +161,6 @@ pub fn doubt(check: &mut Check, reason: &str) {
     check.outcome = Outcome::Unchecked;
     check.detail = format!("Not checked: {reason}.");
     check.reason = Some(reason.to_owned());
-    check.linear = false;
 }
 
 /// A reported cell as the signed sum of others. `None` when a cell of it holds no number.
@@ -187,9 +186,12 @@ pub fn sum(book: &Book<'_>, title: String, reported: At, terms: &[(At, Decimal)]
     let scale = book.statement(reported).scale;
     let printed = |v| words::printed(v, scale);
     let caption = words::caption(&book.line(reported).caption);
-    let lines = match terms.len() {
-        1 => "the line".to_owned(),
-        n => format!("the {n} lines"),
+    let across = terms.iter().all(|(at, _)| (at.statement, at.line) == (reported.statement, reported.line));
+    let lines = match (terms.len(), across) {
+        (1, false) => "the line".to_owned(),
+        (1, true) => "the column".to_owned(),
+        (n, false) => format!("the {n} lines"),
+        (n, true) => format!("the {n} columns"),
     };
     let comes = if terms.iter().all(|(_, w)| *w == Decimal::ONE) { "add to" } else { "come to" };
     let detail = if outcome == Outcome::Exact {

@@ -50,7 +50,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                     found.push(if check.outcome == Outcome::Exact {
                         check
                     } else {
-                        Check { linear: false, ..check.because("Non-cash movements may explain the difference") }
+                        check.because("Non-cash movements may explain the difference")
                     });
                 }
             }

@@ -4,6 +4,7 @@
 //! own clause, or from the clause before where its own is silent. What cannot be told is left open: a claim with no subject
 //! is never held against a table.
 
+mod exclusion;
 mod figure;
 mod paragraph;
 mod subject;
@@ -46,6 +47,8 @@ pub struct Claim {
     pub open: Option<&'static str>,
     /// For a percentage: the claims it compares, later first.
     pub compares: Option<(usize, usize)>,
+    /// The stems of what its sentence says is left out.
+    pub excludes: Vec<u32>,
 }
 
 impl Claim {
@@ -137,6 +140,12 @@ fn read(
             claims.push(claim(said, paragraph, context, periods[n], vague));
         }
     }
+    if claims.len() > first {
+        let excludes = exclusion::read(sentence);
+        for claim in &mut claims[first..] {
+            claim.excludes.clone_from(&excludes);
+        }
+    }
     pair_percentages(&mut claims[first..], first);
 }
 
@@ -185,6 +194,7 @@ fn claim(said: &Said, paragraph: &Paragraph<'_>, context: &Context, period: Opti
         period,
         open,
         compares: None,
+        excludes: Vec::new(),
     }
 }
 

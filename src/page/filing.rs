@@ -1,23 +1,24 @@
-//! What is open: the report, the text it was read from, the index that joins the two, and its charts. Never changed after reading.
+//! What is open: a reading, and what the page looks up in it. Never changed after it was read.
 
-use std::rc::Rc;
+use std::ops::Deref;
 
-use crate::chart::{Charts, charts};
 use crate::phrase::squeezed;
-use crate::report::{Cell, Check, Claim, Column, Line, Report, Statement};
+use crate::reading::{At, Reading};
+use crate::report::{Cell, Check, Claim, Column, Line, Statement};
 use crate::span::Span;
 
-use super::index::{At, Index};
-use super::original::Original;
 use super::words;
 
 /// A file that was read. Two are equal only when they are the same one, so a component compares it in no time.
 #[derive(Debug)]
-pub struct Filing {
-    pub report: Report,
-    pub original: Original,
-    pub index: Index,
-    pub charts: Charts,
+pub struct Filing(pub Reading);
+
+impl Deref for Filing {
+    type Target = Reading;
+
+    fn deref(&self) -> &Reading {
+        &self.0
+    }
 }
 
 impl PartialEq for Filing {
@@ -85,14 +86,6 @@ fn single(text: &str) -> String {
 }
 
 impl Filing {
-    pub fn read(name: &str, bytes: &[u8]) -> Rc<Self> {
-        let report = crate::analyze(name, bytes);
-        let index = Index::of(&report);
-        let original = Original::of(bytes, &report);
-        let charts = charts(&report);
-        Rc::new(Self { report, original, index, charts })
-    }
-
     pub fn amount(&self, id: &str) -> Option<Amount<'_>> {
         match self.index.at(id)? {
             At::Cell { statement, line, cell } => {

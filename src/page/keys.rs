@@ -40,6 +40,7 @@ pub fn act(name: &str) -> Option<Action> {
         "paste" => Action::Dialog(Some(Dialog::Paste)),
         "back" => Action::Dialog(None),
         "close" => Action::Close,
+        "cancel" => Action::Cancel,
         "source" => Action::Side(Side::Open),
         "fold" => Action::Side(Side::Closed),
         "unfold" => Action::Side(Side::Auto),

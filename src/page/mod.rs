@@ -7,13 +7,11 @@ mod browser;
 mod charts;
 mod components;
 mod filing;
-mod index;
 mod keys;
 mod lit;
-mod original;
 mod pen;
 mod state;
-mod tally;
+mod stretch;
 mod view;
 mod words;
 mod working;
@@ -21,10 +19,9 @@ mod working;
 #[cfg(test)]
 mod tests;
 
-/// Draws the page into the document's body, then forbids every further request.
+/// Draws the page into the document's body.
 pub fn start() {
     if let Some(root) = browser::root() {
         yew::Renderer::<components::App>::with_root(root).render();
     }
-    browser::lock();
 }

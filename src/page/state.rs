@@ -1,13 +1,15 @@
 //! The one state of the page and the one place where it changes.
 
-use crate::gather::Gather;
 use std::rc::Rc;
 
 use yew::AttrValue;
 
+use crate::gather::Gather;
+use crate::reading::At;
+
 use super::charts::Turned;
 use super::filing::Filing;
-use super::index::At;
+use super::stretch::Stretch;
 use super::view::{Place, View};
 use super::words;
 
@@ -16,9 +18,18 @@ pub enum Stage {
     /// Nothing is open.
     #[default]
     Start,
-    /// A file of this name is being read.
-    Reading(AttrValue),
+    Reading(Reading),
     Open(Rc<Filing>),
+}
+
+/// A file that is being read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    pub name: AttrValue,
+    /// How many of its steps are done.
+    pub step: usize,
+    /// What was open, and is again if this comes to nothing.
+    pub before: Option<Rc<Filing>>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,6 +86,9 @@ pub struct State {
     pub pointed: Option<String>,
     /// What the reader turned to in the charts.
     pub turned: Turned,
+    pub stretch: Stretch,
+    /// Whether the source is still to be drawn: a filing's statement is shown first.
+    pub bare: bool,
     /// The block of the source that is scrolled to.
     pub block: usize,
 }
@@ -83,6 +97,10 @@ pub struct State {
 pub enum Action {
     /// A file of this name is being read; so many others were brought with it.
     Reading(AttrValue, usize),
+    /// The next step of reading it was taken.
+    Step(usize),
+    /// It is to be read no further.
+    Cancel,
     /// A filing was read; the fragment is the address the page was opened with.
     Opened(Rc<Filing>, Option<String>),
     Refused(AttrValue),
@@ -110,6 +128,9 @@ pub enum Action {
     Point(Option<String>),
     Turned(Turned),
     Scrolled(usize),
+    /// The statement stands; now the source.
+    Filled,
+    Stretch(Stretch),
 }
 
 impl State {
@@ -120,18 +141,44 @@ impl State {
         }
     }
 
+    /// The filing that is open, or will be again.
+    pub fn held(&self) -> Option<&Rc<Filing>> {
+        match &self.stage {
+            Stage::Open(filing) => Some(filing),
+            Stage::Reading(reading) => reading.before.as_ref(),
+            Stage::Start => None,
+        }
+    }
+
+    pub fn is_reading(&self) -> bool {
+        matches!(self.stage, Stage::Reading(_))
+    }
+
     pub fn act(&mut self, action: Action) {
         match action {
             Action::Reading(name, others) => {
                 self.said = AttrValue::from(["Reading ", &name].concat());
                 self.notice = words::left_out(others).into();
-                self.stage = Stage::Reading(name);
+                let before = match std::mem::take(&mut self.stage) {
+                    Stage::Start => None,
+                    Stage::Reading(reading) => reading.before,
+                    Stage::Open(filing) => Some(filing),
+                };
+                self.stage = Stage::Reading(Reading { name, step: 0, before });
                 self.dialog = None;
+                self.stepped = false;
             }
+            Action::Step(step) => {
+                if let Stage::Reading(reading) = &mut self.stage {
+                    reading.step = step;
+                    self.said = AttrValue::from(words::STEPS.get(step).copied().unwrap_or_default());
+                }
+            }
+            Action::Cancel => self.cancel(),
             Action::Opened(filing, fragment) => self.open(filing, fragment.as_deref()),
             Action::Refused(why) => {
-                self.stage = Stage::Start;
-                self.said = why;
+                self.notice = why.clone();
+                self.give_up(why);
             }
             Action::Close => {
                 *self = Self { scheme: self.scheme, used: true, ..Self::default() };
@@ -163,10 +210,29 @@ impl State {
             Action::Point(at) => self.pointed = at,
             Action::Turned(turned) => self.turned = turned,
             Action::Scrolled(to) => self.block = to,
+            Action::Filled => self.bare = false,
+            Action::Stretch(to) => self.stretch = to,
             Action::Dialog(dialog) => self.dialog = dialog,
             Action::Escape if self.dialog.is_some() => self.dialog = None,
+            Action::Escape if self.is_reading() => self.cancel(),
             Action::Escape => self.side = if self.side == Side::Open { Side::Auto } else { Side::Closed },
         }
+    }
+
+    fn cancel(&mut self) {
+        let Stage::Reading(reading) = &self.stage else { return };
+        let said = AttrValue::from([&reading.name, " was not read to its end."].concat());
+        self.notice = AttrValue::default();
+        self.give_up(said);
+    }
+
+    /// Goes back to what there was before.
+    fn give_up(&mut self, said: AttrValue) {
+        self.said = said;
+        self.stage = match std::mem::take(&mut self.stage) {
+            Stage::Reading(Reading { before: Some(filing), .. }) | Stage::Open(filing) => Stage::Open(filing),
+            Stage::Reading(_) | Stage::Start => Stage::Start,
+        };
     }
 
     fn open(&mut self, filing: Rc<Filing>, fragment: Option<&str>) {
@@ -178,6 +244,9 @@ impl State {
         self.pointed = None;
         self.turned = Turned::of(&filing.charts);
         self.show = Show::Table;
+        self.stretch = (0, 0);
+        self.block = 0;
+        self.bare = true;
         self.stepped = false;
         self.used = true;
         self.stage = Stage::Open(filing);
@@ -194,6 +263,7 @@ impl State {
         if view.place != self.view.place {
             self.turned = Turned::of(&filing.charts);
             self.pointed = None;
+            self.stretch = (0, 0);
             if self.side == Side::Open {
                 self.side = Side::Auto;
             }

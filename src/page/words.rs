@@ -2,9 +2,12 @@
 
 use rust_decimal::Decimal;
 
+use crate::reading::Tally;
 use crate::report::{Basis, Column, Outcome, Report, Severity, Statement, StatementKind};
 
-use super::tally::Tally;
+/// The steps of reading a file.
+pub const STEPS: [&str; 4] =
+    ["Reading the text", "Finding statements", "Checking the arithmetic", "Making ready what was found"];
 
 pub fn mark(outcome: Outcome) -> &'static str {
     match outcome {

@@ -16,18 +16,41 @@ use crate::{
     table,
 };
 
+/// What reading a file takes, one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    Text,
+    Statements,
+    Checks,
+    /// Making ready what is shown of the report.
+    Showing,
+}
+
 /// Reads a file and reports on it.
 pub fn build(name: &str, bytes: &[u8]) -> Report {
+    build_told(name, bytes, &mut |_| ()).0
+}
+
+/// Reads a file and reports on it; says which step it takes, and keeps the text.
+pub fn build_told(name: &str, bytes: &[u8], told: &mut dyn FnMut(Step)) -> (Report, Text) {
+    told(Step::Text);
     if let Some(other) = source::not_a_filing(bytes) {
-        return refused(name, bytes.len(), other.what, other.advice);
+        return (refused(name, bytes.len(), other.what, other.advice), Text::default());
     }
     let filing = source::read(bytes);
     let text = &filing.text;
+    told(Step::Statements);
     let (tables, lines) = table::find(&filing);
     let statements = statement::read(&tables, text);
     let claims = claim::find(text, &lines, &tables, &statements);
-    let examined = check::examine(&statements, &claims);
     let about = statement::about(&filing, &lines, &tables, &statements);
+    let facts = check::Facts {
+        form: filing.header.form.as_deref(),
+        period: about.report,
+        unaudited: has_any(&text.content, "naudited|NAUDITED"),
+    };
+    told(Step::Checks);
+    let examined = check::examine(&statements, &claims, facts);
     let mut report = Report {
         schema: SCHEMA.into(),
         file: name.into(),
@@ -52,7 +75,7 @@ pub fn build(name: &str, bytes: &[u8]) -> Report {
         }
     }
     report.diagnostics = diagnostics(&report, &text.content);
-    report
+    (report, filing.text)
 }
 
 /// The report of a file that could not even be opened.
@@ -262,7 +285,7 @@ fn claim(i: usize, from: &claim::Claim, text: &Text) -> Claim {
 
 fn unparsed(statements: &[statement::Statement], text: &Text) -> Vec<Unparsed> {
     let strays = statements.iter().flat_map(|s| &s.strays);
-    strays.map(|(span, why)| Unparsed { span: text.to_file(*span), why: (*why).into() }).gather()
+    strays.map(|s| Unparsed { span: text.to_file(s.span), why: s.why.into() }).gather()
 }
 
 /// A column whose heading another repeats to the letter: the filer's slip, for no two say the same.

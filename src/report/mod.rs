@@ -7,7 +7,7 @@
 mod build;
 mod strict;
 
-pub use build::{build, unreadable};
+pub use build::{Step, build, build_told, unreadable};
 pub use strict::strict;
 
 pub use crate::vocabulary::{Basis, ClaimKind, Outcome, Role, Rule, Severity, StatementKind, Unit};

@@ -1,6 +1,6 @@
 //! Strict mode: a difference that rounding explains counts as broken.
 
-use super::{Outcome, Report, Severity};
+use super::{Outcome, Report};
 use crate::check::RULES;
 
 /// The report as strict mode reads it. Each check takes back the severity of its rule.
@@ -8,7 +8,7 @@ use crate::check::RULES;
 pub fn strict(mut report: Report) -> Report {
     for check in report.checks.iter_mut().filter(|c| c.outcome == Outcome::Rounding) {
         check.outcome = Outcome::Broken;
-        check.severity = RULES.iter().find(|r| r.name == check.rule).map_or(Severity::Error, |r| r.severity);
+        check.severity = RULES.iter().find(|r| r.name == check.rule).map_or(check.severity, |r| r.severity);
     }
     report
 }

@@ -28,6 +28,8 @@ pub struct GridCell {
     /// From the left edge of its column, in points.
     pub indent: usize,
     pub centred: bool,
+    /// Stands on several lines, as its maker broke them.
+    pub broken: bool,
     pub above: Rule,
     pub below: Rule,
 }

@@ -6,6 +6,7 @@ mod grid;
 mod html;
 mod line;
 mod looks_like;
+mod quoted;
 mod submission;
 mod tabs;
 mod text;
@@ -14,6 +15,7 @@ pub use grid::{Grid, GridCell, GridRow};
 pub use line::{Line, lines};
 pub use looks_like::{NotAFiling, not_a_filing, without_statements};
 pub use submission::{Document, Header};
+pub(crate) use text::Piece;
 pub use text::Text;
 
 use crate::span::Span;
@@ -31,7 +33,10 @@ pub struct Filing {
 
 /// Reads a file's bytes as text.
 pub fn read(bytes: &[u8]) -> Filing {
-    let text = Text::decode(bytes);
+    let mut text = Text::decode(bytes);
+    if let Some(plain) = quoted::unquoted(&text) {
+        text = plain;
+    }
     let header = submission::header(&text.content);
     let documents = submission::documents(&text.content);
     let is_html = |d: &Document| d.is_read && html::is_html(text.cut(d.body));
@@ -41,13 +46,20 @@ pub fn read(bytes: &[u8]) -> Filing {
     }
     let mut filing = Filing { header, ..Filing::default() };
     let mut at = 0;
-    for document in documents {
+    for mut document in documents {
         let out = &mut filing.text;
         out.push_from(&text, Span::new(at, document.body.start));
         let start = out.content.len() - (document.body.start - document.span.start);
         let body = out.content.len();
         if is_html(&document) {
-            filing.grids.append(&mut html::set(&text, document.body, out));
+            let (mut grids, said) = html::set(&text, document.body, out);
+            filing.grids.append(&mut grids);
+            if document.kind.is_empty() {
+                document.kind = said.form.clone().unwrap_or_default();
+            }
+            if filing.header.company.is_none() && said.company.is_some() {
+                filing.header = said;
+            }
         } else if has_tabs(&document) {
             filing.grids.append(&mut tabs::set(&text, document.body, out));
         } else {

@@ -8,14 +8,14 @@ pub struct Text {
     pub content: String,
     /// In order and apart; what stands between two pieces is padding that the file does not hold. Empty when the text is the
     /// file, byte for byte.
-    pieces: Vec<Piece>,
+    pub(crate) pieces: Vec<Piece>,
 }
 
 /// A stretch of the text and the stretch of the file it stands for. Of equal length, they agree byte for byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Piece {
-    text: Span,
-    file: Span,
+pub(crate) struct Piece {
+    pub text: Span,
+    pub file: Span,
 }
 
 impl Piece {
@@ -31,7 +31,8 @@ pub const WINDOWS_1252: [char; 32] = [
 ];
 
 impl Text {
-    /// Decodes a file. A byte order mark decides; without one, valid UTF-8 is UTF-8 and anything else Windows-1252.
+    /// Decodes a file. A byte order mark decides; without one, what has a nought beside nearly every letter is UTF-16, valid
+    /// UTF-8 is UTF-8 and anything else Windows-1252.
     pub fn decode(bytes: &[u8]) -> Self {
         match bytes {
             [0xEF, 0xBB, 0xBF, rest @ ..] => match std::str::from_utf8(rest) {
@@ -42,8 +43,10 @@ impl Text {
                 }
                 Err(_) => Self::windows_1252(bytes),
             },
-            [0xFF, 0xFE, ..] => Self::utf_16(bytes, u16::from_le_bytes),
-            [0xFE, 0xFF, ..] => Self::utf_16(bytes, u16::from_be_bytes),
+            [0xFF, 0xFE, ..] => Self::utf_16(bytes, 2, u16::from_le_bytes),
+            [0xFE, 0xFF, ..] => Self::utf_16(bytes, 2, u16::from_be_bytes),
+            _ if is_utf_16(bytes, 1) => Self::utf_16(bytes, 0, u16::from_le_bytes),
+            _ if is_utf_16(bytes, 0) => Self::utf_16(bytes, 0, u16::from_be_bytes),
             _ => match std::str::from_utf8(bytes) {
                 Ok(text) => Self { content: text.to_owned(), pieces: Vec::new() },
                 Err(_) => Self::windows_1252(bytes),
@@ -62,10 +65,10 @@ impl Text {
         text
     }
 
-    fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Self {
+    fn utf_16(bytes: &[u8], from: usize, unit: fn([u8; 2]) -> u16) -> Self {
         let mut text = Self::default();
-        let units = bytes[2..].chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
-        let mut at = 2;
+        let units = bytes[from..].chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+        let mut at = from;
         for c in char::decode_utf16(units) {
             let c = c.unwrap_or('\u{FFFD}');
             let end = at + 2 * c.len_utf16();
@@ -147,6 +150,15 @@ impl Text {
     }
 }
 
+/// Whether a file without a mark is UTF-16: of its first pairs of bytes nearly all are a nought, at `nought` in the pair, and a
+/// character of English text.
+pub fn is_utf_16(bytes: &[u8], nought: usize) -> bool {
+    let letter = |b: u8| matches!(b, b'\t' | b'\n' | b'\r' | 0x0C | b' '..=b'~');
+    let pairs = || bytes.chunks_exact(2).take(2000);
+    let plain = pairs().filter(|pair| pair[nought] == 0 && letter(pair[1 - nought])).count();
+    plain > 0 && plain * 10 >= pairs().count() * 9
+}
+
 /// Carries a span from one side of the pieces to the other: a start in no piece moves on to the next, an end back to the one
 /// before. `ways` gives a piece's span here, its span there, and whether the two agree byte for byte.
 fn translate(pieces: &[Piece], span: Span, ways: fn(&Piece) -> (Span, Span, bool)) -> Span {
@@ -195,6 +207,14 @@ mod tests {
         assert_eq!((text.content.as_str(), text.to_file(Span::new(4, 5))), ("Net 5", Span::new(7, 8)));
         let text = Text::decode(b"\xFF\xFE1\x002\x00");
         assert_eq!((text.content.as_str(), text.to_file(Span::new(1, 2))), ("12", Span::new(4, 6)));
+    }
+
+    #[test]
+    fn utf_16_without_a_mark() {
+        let text = Text::decode(b"N\x00e\x00t\x00 \x005\x00");
+        assert_eq!((text.content.as_str(), text.to_file(Span::new(4, 5))), ("Net 5", Span::new(8, 10)));
+        assert_eq!(Text::decode(b"\x00N\x00e\x00t").content, "Net");
+        assert!(!is_utf_16(b"Net 5 and more", 0) && !is_utf_16(b"\x00\x01\x00\x02\x00\x03", 0) && !is_utf_16(b"", 1));
     }
 
     #[test]

@@ -68,11 +68,14 @@ pub fn read(caption: &str, at: usize, columns: &[Column], scale: Scale) -> Vec<A
             joined = false;
         }
     }
-    for at in 0..found.len() {
+    let mut clause = None;
+    for at in (0..found.len()).rev() {
         let next = found.get(at + 1).map_or(usize::MAX, |f| f.span.start);
         let aside = &mut found[at];
         let end = aside.span.end;
-        by_years(aside, words.iter().filter(|w| w.at >= end && w.at < next), columns);
+        let after = || words.iter().filter(|w| w.at >= end && w.at < next);
+        by_years(aside, after(), columns);
+        clause = by_year(aside, after(), columns, clause);
         if aside.unit != Unit::Money {
             aside.caption = named_after(&words, aside.span.end);
         }
@@ -96,6 +99,26 @@ fn by_years<'w>(aside: &mut Aside, after: impl Iterator<Item = &'w Word<'w>>, co
         }
     }
     aside.cells = cells;
+}
+
+/// "40 shares authorized and 12 issued at December 31, 2023, and 40 authorized ...": the year that ends a clause is that of the
+/// counts in it, the column of which is handed on to the count before.
+fn by_year<'w>(
+    aside: &mut Aside,
+    after: impl Iterator<Item = &'w Word<'w>>,
+    columns: &[Column],
+    clause: Option<usize>,
+) -> Option<usize> {
+    let years = after.map(|w| trim_end(w.text, ",;:.)")).filter(|w| is_year(w)).gather();
+    let place = match years.as_slice() {
+        [] => clause,
+        [year] => columns.iter().position(|c| says(c, year)),
+        _ => None,
+    };
+    let place = place.filter(|_| aside.unit == Unit::Shares && aside.cells.iter().flatten().count() == 1)?;
+    let only = aside.cells.iter().position(Option::is_some)?;
+    aside.cells.swap(only, place);
+    Some(place)
 }
 
 /// "par value", "shares authorized": what an amount of stock is called stands after it.
@@ -165,7 +188,8 @@ fn amount(words: &[Word<'_>], i: usize, joined: bool) -> Option<Figure> {
         "note|notes|no|page|item|january|february|march|april|may|june|\
         july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec",
     );
-    if noted || parts.percent || !(parts.symbol.is_some() || grouped || counts || listed) {
+    let year = is_year(parts.core) && parts.symbol.is_none();
+    if noted || year || parts.percent || !(parts.symbol.is_some() || grouped || counts || listed) {
         return None;
     }
     let start = word.at + (word.text.len() - opening.len()) + parts.core_at;
@@ -215,7 +239,7 @@ mod tests {
     fn asides(caption: &str) -> Vec<String> {
         let column = |year: &str| Column { headings: vec![year.to_owned()], period: None, unit: None };
         let columns = [column("2025"), column("2024")];
-        let scale = Scale { money: Decimal::ONE_THOUSAND, shares: Decimal::ONE_THOUSAND };
+        let scale = Scale { money: Decimal::ONE_THOUSAND, shares: Decimal::ONE_THOUSAND, ..Scale::default() };
         let show = |a: Aside| {
             let cells: Vec<&str> =
                 a.cells.iter().map(|c| c.as_ref().map_or("", |f| &caption[f.span.start..f.span.end])).collect();
@@ -264,6 +288,21 @@ mod tests {
                 "Class A; 1,074 and 1,112 shares issued as of December 31, 2024 and December 31, 2025, respectively"
             ),
             ["shares issued: 1,112|1,074 Shares x1000"]
+        );
+    }
+
+    #[test]
+    fn years_that_end_clauses() {
+        let caption = "Common stock; 900 shares authorized and 410 shares issued as of December 31, 2025, and 800 shares \
+            authorized and 400 shares issued as of December 31, 2024";
+        assert_eq!(
+            asides(caption),
+            [
+                "shares authorized and: 900| Shares x1000",
+                "shares issued: 410| Shares x1000",
+                "shares authorized and: |800 Shares x1000",
+                "shares issued: |400 Shares x1000"
+            ]
         );
     }
 

@@ -3,11 +3,12 @@
 use super::{
     Column,
     calendar::Calendar,
+    change::is_change,
     period::{self, Period},
 };
 use crate::{
     gather::Gather,
-    phrase::{begins, has, has_any},
+    phrase::{begins, has, has_any, is_any, trim},
     table::Table,
     vocabulary::{StatementKind, Unit},
 };
@@ -23,7 +24,7 @@ pub fn read(table: &Table, kind: StatementKind, title: &[&str], known: &Calendar
         .map(|(at, c)| Column {
             headings: c.headings.clone(),
             period: period::read(&c.headings, title, instant, dated || !single && c.headings.is_empty(), known),
-            unit: if is_percent(table, at) { Some(Unit::Percent) } else { unit(&c.headings) },
+            unit: if is_percent(table, at) || is_change(table, at) { Some(Unit::Percent) } else { unit(&c.headings) },
         })
         .gather();
     share_month(&mut columns, instant, known);
@@ -87,11 +88,21 @@ fn is_percent(table: &Table, at: usize) -> bool {
 
 /// What the amounts of a column count, where its lowest heading says.
 fn unit(headings: &[String]) -> Option<Unit> {
-    let lowest = headings.last()?.to_ascii_lowercase();
-    if has_any(&lowest, "per share|per unit|price|average|rate|multiple") {
+    let mut lowest = headings.last()?.to_ascii_lowercase();
+    // "(in millions, except per share data)" speaks of the lines.
+    if has_any(&lowest, "in thousands|in millions|in billions|except")
+        && let Some(at) = lowest.find('(')
+    {
+        lowest.truncate(at);
+    }
+    // Whole words: "rate" stands in Corporate, "ratio" in Operations, "life" in Lifestyle.
+    let says = |list: &str| lowest.split(|c: char| !c.is_ascii_alphabetic()).any(|word| is_any(word, list));
+    if has_any(&lowest, "per share|per unit") || says("price|prices|average|averages|rate|rates|multiple|multiples") {
         Some(Unit::PerShare)
     } else {
-        let counts = has_any(&lowest, "life|in years|(years)|yield|ratio");
+        let counts = has_any(&lowest, "in years|(years)")
+            || says("life|lives|yield|yields|ratio|ratios")
+            || is_any(trim(&lowest, "(s). "), "note|ref|page");
         has_any(&lowest, "shares|number of").then_some(Unit::Shares).or(counts.then_some(Unit::Count))
     }
 }

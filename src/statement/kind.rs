@@ -132,13 +132,22 @@ impl Lines<'_> {
     /// Whether a title can be believed.
     fn may_be(&self, kind: StatementKind) -> bool {
         match kind {
-            StatementKind::BalanceSheet => self.holds(SHEET) && !self.has("net sales|total revenues|net revenues"),
+            StatementKind::BalanceSheet => {
+                (self.holds(SHEET) || self.has_both_sides()) && !self.has("net sales|total revenues|net revenues")
+            }
             StatementKind::IncomeStatement => {
                 self.holds("income|loss|earnings|revenue|sales|expenses") && self.figures >= 3
             }
             StatementKind::CashFlow => self.holds("cash|activities"),
             _ => true,
         }
+    }
+
+    /// What is owned, owed and left to the owners, with no caption at any total.
+    fn has_both_sides(&self) -> bool {
+        self.holds("receivable|inventor")
+            && self.holds("payable|accrued")
+            && self.holds("common stock|retained earnings")
     }
 
     /// A table without a name: a schedule, if anything says what its columns are.

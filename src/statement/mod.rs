@@ -2,15 +2,19 @@
 
 mod aside;
 mod calendar;
+mod change;
 mod column;
 mod concept;
+mod count;
 mod entity;
 mod fiscal;
 mod join;
 mod kind;
 mod likeness;
+mod note;
 mod outline;
 mod period;
+mod reporter;
 mod said;
 mod scale;
 mod shares;
@@ -18,7 +22,7 @@ mod unit;
 
 pub use concept::{CASH_BEGINNING, CASH_ENDING};
 pub use entity::{About, about};
-pub use likeness::likeness;
+pub use likeness::{likeness, stems};
 pub use period::{Date, Period, iso, month};
 
 use rust_decimal::Decimal;
@@ -40,6 +44,8 @@ pub struct Statement {
     pub kind: StatementKind,
     pub basis: Basis,
     pub title: String,
+    /// The company named above it.
+    pub reporter: Option<String>,
     pub span: Span,
     /// What a printed money amount is multiplied by.
     pub scale: Decimal,
@@ -49,7 +55,16 @@ pub struct Statement {
     pub columns: Vec<Column>,
     pub lines: Vec<Line>,
     /// Amounts that could not be read into a line, and why.
-    pub strays: Vec<(Span, &'static str)>,
+    pub strays: Vec<Stray>,
+}
+
+/// An amount that is no cell.
+#[derive(Clone, Debug)]
+pub struct Stray {
+    pub span: Span,
+    pub why: &'static str,
+    /// As printed.
+    pub number: Option<Decimal>,
 }
 
 #[derive(Clone, Debug)]
@@ -116,8 +131,21 @@ pub struct Cell {
 impl Cell {
     /// Multiplies what was read without a scale.
     fn rescale(&mut self, factor: Decimal) {
+        if self.percent {
+            return;
+        }
         let scaled = |v: Decimal| exact::mul(v, factor).map(|v| v.normalize());
         (self.value, self.ulp) = (self.value.and_then(scaled), self.ulp.and_then(scaled));
+    }
+}
+
+impl Cell {
+    /// Takes an amount as printed.
+    fn unscale(&mut self) {
+        let scaled = self.value.filter(|v| !v.is_zero()).and_then(|v| exact::div(self.printed?, v));
+        if let Some(factor) = scaled {
+            self.rescale(factor);
+        }
     }
 }
 
@@ -162,6 +190,14 @@ impl Statement {
         largest
     }
 
+    /// Whether two statements may be of one company: both of the same, or one of a company that is not named.
+    pub fn is_of_one_company(&self, other: &Self) -> bool {
+        match (&self.reporter, &other.reporter) {
+            (Some(a), Some(b)) => a == b || reporter::same(a, b),
+            _ => true,
+        }
+    }
+
     pub fn is_reconciliation(&self) -> bool {
         self.kind == StatementKind::Reconciliation
     }
@@ -177,9 +213,11 @@ pub fn read(tables: &[Table], text: &Text) -> Vec<Statement> {
     let known = Calendar::of(tables, &text.content);
     let mut statements: Vec<Statement> = Vec::new();
     let mut stated: Vec<bool> = Vec::new();
-    for table in &join::pages(tables, text) {
+    let tables = join::pages(tables, text);
+    for (at, table) in tables.iter().enumerate() {
+        let next = tables.get(at + 1).map_or(text.content.len(), |t| t.span.start);
         let above = table.follows.then(|| statements.len().checked_sub(1)).flatten();
-        if let Some((statement, states)) = statement(table, text, above.map(|i| &statements[i]), &known) {
+        if let Some((statement, states)) = statement(table, text, next, above.map(|i| &statements[i]), &known) {
             stated.push(states);
             let explains = if statement.kind == StatementKind::Schedule { above } else { None };
             statements.push(Statement { explains, ..statement });
@@ -188,10 +226,18 @@ pub fn read(tables: &[Table], text: &Text) -> Vec<Statement> {
     fiscal::complete(&mut statements, &known);
     scale::complete(&mut statements, &stated);
     concept::spell(&mut statements);
+    reporter::set_apart(&mut statements);
     statements
 }
 
-fn statement(table: &Table, text: &Text, above: Option<&Statement>, known: &Calendar) -> Option<(Statement, bool)> {
+/// The statement that a table is; `next` is where the next table begins.
+fn statement(
+    table: &Table,
+    text: &Text,
+    next: usize,
+    above: Option<&Statement>,
+    known: &Calendar,
+) -> Option<(Statement, bool)> {
     let kind::Class { kind, basis, title, named_at } = kind::classify(table)?;
     let heads: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).gather();
     let headless = table.columns.iter().all(|c| c.headings.is_empty());
@@ -204,12 +250,14 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>, known: &Cale
     let below = table.rows.iter().take_while(|r| r.is_words()).map(|r| r.caption.as_str());
     let headings = table.columns.iter().flat_map(|c| c.headings.iter().map(String::as_str));
     let words = heads.iter().copied().chain(headings).chain(below);
-    let stated = scale::read(words);
-    let scale = stated.or_else(|| above.map(|a| Scale { money: a.scale, shares: a.scale })).unwrap_or_default();
+    let stated = scale::read(words).or_else(|| note::scale(&text.content, table.span.end, next));
+    let scale = stated
+        .or_else(|| above.map(|a| Scale { money: a.scale, shares: a.scale, ..Scale::default() }))
+        .unwrap_or_default();
     let mut lines: Vec<Line> = Vec::with_capacity(table.rows.len());
-    for (mut line, row) in outline::lines(&table.rows).into_iter().zip(&table.rows) {
-        let above = lines.last().filter(|l: &&Line| l.is_heading()).map_or("", |l| l.caption.as_str());
-        line.unit = unit::of(&line, row, kind, above);
+    let mut outlined = outline::lines(&table.rows);
+    unit::settle(&mut outlined, &table.rows, kind, &heads.join(" "), scale.money);
+    for (mut line, row) in outlined.into_iter().zip(&table.rows) {
         line.cells = cells(row, &line, &columns, scale, text);
         let mut asides = if is_primary(kind) { asides(&line, row, &columns, scale, text) } else { Vec::new() };
         // In the order they are printed: the caption stands before its line's own amounts. What follows its last amount is the
@@ -221,19 +269,20 @@ fn statement(table: &Table, text: &Text, above: Option<&Statement>, known: &Cale
         lines.push(line);
     }
     concept::assign(kind, &mut lines);
-    shares::fit(&mut lines);
+    shares::fit(&mut lines, &columns);
     let audited = column::audited(&heads, &columns);
     let statement = Statement {
         kind,
         basis,
         title,
+        reporter: reporter::above(&heads, named_at),
         span: table.span,
         scale: scale.money,
         audited,
         explains: None,
         columns,
         lines,
-        strays: table.strays.iter().map(|f| (f.span, f.why())).gather(),
+        strays: table.strays.iter().map(|f| Stray { span: f.span, why: f.why(), number: f.number() }).gather(),
     };
     Some((statement, stated.is_some() || scale != Scale::default()))
 }

@@ -82,13 +82,25 @@ pub fn read(
         if sum.length.is_none() && one.lengths == 1 {
             sum.length = one.length;
         }
+        sum.quarter = sum.quarter.or(one.quarter);
+    }
+    sum.length = sum.length.or(sum.quarter.map(|_| Length::Months(3)));
+    // "Fifty-three" over "Weeks Ended".
+    if sum.length.is_none() && headings.len() > 1 {
+        sum.length = Some(said(&headings.join(" "))).filter(|one| one.lengths == 1).and_then(|one| one.length);
     }
     let dated = sum.month.is_some() || sum.year.is_some();
     if is_change(headings) || !dated && (others_dated || is_aside(headings)) {
         return None;
     }
-    if !instant && let Some(range) = headings.iter().rev().find_map(|h| range(h, sum.year)) {
-        return range;
+    if !instant {
+        let printed = (0..headings.len()).rev().find_map(|from| range(&headings[from..].join(" "), sum.year));
+        if let Some(range) = printed.or_else(|| said_range(title, sum)) {
+            return range;
+        }
+        if is_part(headings, title, sum) {
+            return None;
+        }
     }
     let end = match (sum.month, sum.year) {
         (Some(month), Some(year)) => whole(month, sum.day, year),
@@ -128,6 +140,34 @@ fn is_aside(headings: &[String]) -> bool {
 fn is_change(headings: &[String]) -> bool {
     const WORDS: &str = "change|% change|percent change|increase|% increase|(decrease";
     headings.iter().any(|h| begins(&h.to_ascii_lowercase(), WORDS))
+}
+
+/// Headings of a part of the year, or of more than it, that do not say when it began or ended: the title's day and length are
+/// those of other columns. A quarter's end is said by a title of quarters, and the fourth's by that of the year.
+fn is_part(headings: &[String], title: &[&str], sum: Said) -> bool {
+    let part = |h: &String| has_any(&h.to_ascii_lowercase(), "inception|cumulative|since |half");
+    if (sum.month.is_none() || sum.length.is_none()) && headings.iter().any(part) {
+        return true;
+    }
+    let of_quarter = |phrase: &&str| {
+        let one = said(phrase);
+        one.month.is_some() && one.lengths == 1 && one.length != Some(Length::Months(12))
+    };
+    sum.month.is_none() && sum.quarter.is_some_and(|q| q < 4) && !title.iter().any(of_quarter)
+}
+
+/// "... and the period from May 1, 1996 (inception) to December 31, 1996", said above a column of 1996 alone.
+#[allow(clippy::option_option, reason = "as of `range`")]
+fn said_range(title: &[&str], sum: Said) -> Option<Option<Period>> {
+    if sum.month.is_some() || sum.length.is_some() {
+        return None;
+    }
+    title.iter().rev().find_map(|phrase| {
+        let (_, stretch) = phrase.rsplit_once(" from ")?;
+        let found = range(stretch, None)?;
+        let named = found.is_none_or(|p| sum.year.is_none_or(|year| p.end().year() == year));
+        named.then_some(found)
+    })
 }
 
 /// "July 22 to September 30", "March 3, 1995 (inception) through December 31, 1996": a stretch named by its two ends. The
@@ -214,5 +254,24 @@ mod tests {
         // Two lengths in the title cannot settle a column.
         assert_eq!(period(&["2003"], &["Three and nine months ended, quarter ended September 30"], false), "unknown");
         assert_eq!(period(&["Amount"], &[], false), "unknown");
+        assert_eq!(
+            period(&["Successor", "Period from", "May 1, 1997 to", "Dec. 31, 1997"], &[], false),
+            "1997-05-01 to 1997-12-31, 8 months"
+        );
+        assert_eq!(
+            period(&["Fifty-three", "Weeks Ended", "February 3, 2001"], &[], false),
+            "2000-01-30 to 2001-02-03, 12 months"
+        );
+    }
+
+    #[test]
+    fn stretches_said_above() {
+        let title = ["Year ended December 31, 1997 and the period from May 1 (inception) through December 31, 1996"];
+        assert_eq!(period(&["1997"], &title, false), "1997-01-01 to 1997-12-31, 12 months");
+        assert_eq!(period(&["1996"], &title, false), "1996-05-01 to 1996-12-31, 8 months");
+        let title = ["For the years ended December 31, 2002 and 2001"];
+        assert_eq!(period(&["2002", "First"], &title, false), "unknown");
+        assert_eq!(period(&["First half", "2002"], &title, false), "unknown");
+        assert_eq!(period(&["2002", "Cumulative"], &title, false), "unknown");
     }
 }

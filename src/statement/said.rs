@@ -69,32 +69,27 @@ fn month_of(number: usize) -> Option<Month> {
 }
 
 fn count(word: &str) -> Option<u32> {
-    const WORDS: [(&str, u32); 16] = [
-        ("one", 1),
-        ("two", 2),
-        ("three", 3),
-        ("four", 4),
-        ("six", 6),
-        ("nine", 9),
-        ("ten", 10),
-        ("twelve", 12),
-        ("thirteen", 13),
-        ("fourteen", 14),
-        ("twenty-six", 26),
-        ("twenty-seven", 27),
-        ("thirty-nine", 39),
-        ("forty", 40),
-        ("fifty-two", 52),
-        ("fifty-three", 53),
-    ];
-    WORDS.iter().find(|w| w.0 == word).map(|w| w.1).or_else(|| word.parse().ok().filter(|n| *n <= 60))
+    const SMALL: &str = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|\
+        seventeen|eighteen";
+    const TENS: &str = "twenty|thirty|forty|fifty";
+    let place = |list: &str, word: &str| list.split('|').position(|w| w == word).and_then(|at| u32::try_from(at).ok());
+    let tens = |word: &str| place(TENS, word).map(|at| (at + 2) * 10);
+    let small = |word: &str| place(SMALL, word).map(|at| at + 1);
+    if let Some((first, last)) = word.split_once('-') {
+        return Some(tens(first)? + small(last).filter(|n| *n < 10)?);
+    }
+    small(word).or_else(|| tens(word)).or_else(|| word.parse().ok().filter(|n| *n <= 60))
 }
 
-/// The words of a phrase in small letters; a slash holds the parts of a short date together.
+/// The words of a phrase in small letters; slashes, dashes and points hold the parts of a short date together.
 fn words(lower: &str) -> Vec<&str> {
     lower
-        .split(|c: char| !(is_letter_or_digit(c) || matches!(c, '-' | '\'' | '’' | '/')))
-        .map(|w| trim(w, "-/"))
+        .split(|c: char| !(is_letter_or_digit(c) || matches!(c, '-' | '\'' | '’' | '/' | '.')))
+        .flat_map(|word| {
+            let dated = short_date(trim(word, "-/.")).is_some();
+            word.split(move |c| c == '.' && !dated)
+        })
+        .map(|w| trim(w, "-/."))
         .filter(|w| !w.is_empty())
         .gather()
 }
@@ -103,16 +98,31 @@ fn year(word: &str) -> Option<i32> {
     (word.len() == 4 && begins(word, "19|20")).then(|| word.parse().ok()).flatten()
 }
 
-/// "3/27/99", "12/31/1996": month, day and year, or month and day.
+/// "3/27/99", "12/31/1996", "31.12.2001", "2001-12-31". The number that can be no month is the day; where both can, slashes
+/// and dashes part them as Americans do, and points say too little.
 fn short_date(word: &str) -> Option<Day> {
-    let mut parts = word.split('/');
-    let (month, day) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-    let year = match parts.next()? {
+    let mark = ['/', '-', '.'].into_iter().find(|mark| word.bytes().filter(|b| *b == *mark as u8).count() == 2)?;
+    let mut parts = word.split(mark);
+    let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
+    if let Some(named) = year(first) {
+        return calendar_day(second.parse().ok()?, third.parse().ok()?, named);
+    }
+    let named = match third {
         short if short.len() == 2 => short.parse::<i32>().ok().map(|y| if y < 50 { 2000 + y } else { 1900 + y }),
         long => year(long),
     }?;
-    let day = Day { month: month_of(month)?, day: Some(day), year: Some(year) };
-    (parts.next().is_none() && day.date().is_some()).then_some(day)
+    let (first, second) = (first.parse().ok()?, second.parse().ok()?);
+    match (first, second) {
+        (13.., _) => calendar_day(second, first, named),
+        (_, 13..) => calendar_day(first, second, named),
+        _ if mark == '.' && first != second => None,
+        _ => calendar_day(first, second, named),
+    }
+}
+
+fn calendar_day(month: usize, day: usize, year: i32) -> Option<Day> {
+    let day = Day { month: month_of(month)?, day: u8::try_from(day).ok(), year: Some(year) };
+    day.date().map(|_| day)
 }
 
 /// The days a phrase names, in order. Years that follow a day without a month of their own are its anniversaries:
@@ -125,7 +135,7 @@ pub fn days(phrase: &str) -> Vec<Day> {
     for (i, word) in words.iter().enumerate() {
         let next = words.get(i + 1).copied().unwrap_or_default();
         if let Some(month) = month_at(word, next) {
-            let day = next.parse().ok().filter(|d| (1..=31).contains(d));
+            let day = day_at(&words, i);
             found.push(Day { month, day, year: None });
             open = true;
         } else if let Some(day) = short_date(word) {
@@ -152,6 +162,16 @@ fn month_at(word: &str, next: &str) -> Option<Month> {
     month(word).filter(|_| word != "may" || next.starts_with(|c: char| c.is_ascii_digit()))
 }
 
+/// The day of the month that stands at `i`: "June 30, 2003", "28 June 2003", "31st December".
+fn day_at(words: &[&str], i: usize) -> Option<u8> {
+    let day = |word: &str| word.parse().ok().filter(|d| (1..=31).contains(d));
+    let next = words.get(i + 1).copied().unwrap_or_default();
+    let behind = |n: usize| i.checked_sub(n).and_then(|at| words.get(at)).copied().unwrap_or_default();
+    // "June 30, September" parts two days of which only the first is whole.
+    let before = (next.is_empty() && month(behind(2)).is_none()) || year(next).is_some();
+    day(next).or_else(|| day(trim_end(behind(1), "stndrh")).filter(|_| before))
+}
+
 /// Reads what a phrase says of time.
 pub fn said(phrase: &str) -> Said {
     let lower = phrase.to_ascii_lowercase();
@@ -161,8 +181,7 @@ pub fn said(phrase: &str) -> Said {
         let next = words.get(i + 1).copied().unwrap_or_default();
         let before = i.checked_sub(1).map_or("", |b| words[b]);
         if let Some(m) = month_at(word, next) {
-            said.month = Some(m);
-            said.day = next.parse().ok().filter(|d| (1..=31).contains(d));
+            (said.month, said.day) = (Some(m), day_at(&words, i));
         } else if let Some(day) = short_date(word) {
             (said.month, said.day) = (Some(day.month), day.day);
             add_year(&mut said, day.year);
@@ -176,16 +195,29 @@ pub fn said(phrase: &str) -> Said {
             if let Some(n) = count(before) {
                 add_length(&mut said, Length::Weeks(n));
             }
-        } else if is_any(word, "quarter|quarters|quarterly") {
+        } else if is_any(word, "quarter|quarters|quarterly|qtr|qtrs") {
             add_length(&mut said, Length::Months(3));
             said.quarter = said.quarter.or_else(|| ordinal(before));
-        } else if is_any(word, "year|years|annual|twelve-month") && before != "per" && next != "ago" {
+        } else if let Some(number) = quarter_at(word, next) {
+            // A page's foot may say "Q2": no length for what stands under it.
+            said.quarter = Some(number);
+        } else if *word == "half-year" || *word == "half" && next == "year" {
+            add_length(&mut said, Length::Months(6));
+        } else if is_any(word, "year|years|annual|twelve-month|ltm|ttm") && !is_any(before, "per|half") && next != "ago"
+        {
             add_length(&mut said, Length::Months(12));
         } else if let Some(n) = word_before(word).filter(|n| *n <= 24) {
             add_length(&mut said, Length::Months(n));
         }
     }
     said
+}
+
+/// "Q3", and "Third" with nothing but a year behind it: "2002" over "First", "Second", "Third", "Fourth".
+fn quarter_at(word: &str, next: &str) -> Option<u8> {
+    let named = ["q1|1q", "q2|2q", "q3|3q", "q4|4q"].iter().position(|list| is_any(word, list));
+    let named = named.and_then(|at| u8::try_from(at + 1).ok());
+    named.or_else(|| ordinal(word).filter(|_| next.is_empty() || year(next).is_some()))
 }
 
 fn ordinal(word: &str) -> Option<u8> {
@@ -230,6 +262,13 @@ mod tests {
         assert_eq!(read("Quarter Ended Sept. 30"), ["-----09-30"]);
         assert_eq!(read("Three Months Ended 3/27/99"), ["1999-03-27"]);
         assert_eq!(read("Amounts may differ; 13/40/99"), Vec::<String>::new());
+        assert_eq!(read("31.12.2001"), ["2001-12-31"]);
+        assert_eq!(read("As of 2001-12-31 and 12-30-2000, 30/06/99"), ["2001-12-31", "2000-12-30", "1999-06-30"]);
+        // January 2, or February 1?
+        assert_eq!(read("01.02.2003"), Vec::<String>::new());
+        assert_eq!(read("Dec.31,1997"), ["1997-12-31"]);
+        assert_eq!(read("28 June 2003 and 29th June 2002"), ["2003-06-28", "2002-06-29"]);
+        assert_eq!(read("June 30, September"), ["-----06-30", "-----09---"]);
         // A year that belongs to another phrase.
         assert_eq!(read("June 30 of fiscal 1998"), ["-----06-30"]);
     }
@@ -239,5 +278,8 @@ mod tests {
         assert_eq!(said("Third Quarter 1998").quarter, Some(3));
         assert_eq!(said("Nine-month period ended").length, Some(Length::Months(9)));
         assert_eq!(said("53 weeks ended").length, Some(Length::Weeks(53)));
+        assert_eq!(said("Thirty-six weeks ended").length, Some(Length::Weeks(36)));
+        assert_eq!((said("2002 Fourth").quarter, said("Q1 2002").quarter), (Some(4), Some(1)));
+        assert_eq!(said("First Union Bank 2002").quarter, None);
     }
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{Line, Statement};
 use crate::{
     exact,
-    phrase::{after, begins},
+    phrase::{after, begins, has_any},
     table::{Figure, Printed},
     vocabulary::{StatementKind, Unit},
 };
@@ -15,11 +15,15 @@ use crate::{
 pub struct Scale {
     pub money: Decimal,
     pub shares: Decimal,
+    /// Of what a line counts: one, unless the line says its own.
+    pub counts: Decimal,
+    /// The scale is said of dollars, so that shares may be counted whole.
+    pub of_money_only: bool,
 }
 
 impl Default for Scale {
     fn default() -> Self {
-        Self { money: Decimal::ONE, shares: Decimal::ONE }
+        Self { money: Decimal::ONE, shares: Decimal::ONE, counts: Decimal::ONE, of_money_only: false }
     }
 }
 
@@ -28,7 +32,8 @@ impl Scale {
         match unit {
             Unit::Money => self.money,
             Unit::Shares => self.shares,
-            Unit::PerShare | Unit::Percent | Unit::Count => Decimal::ONE,
+            Unit::Count => self.counts,
+            Unit::PerShare | Unit::Percent => Decimal::ONE,
         }
     }
 
@@ -39,6 +44,7 @@ impl Scale {
         let above = || line.path.last().filter(|_| line.unit == Unit::Shares).and_then(|p| scale_of(p));
         match own.or_else(above) {
             Some(stated) if line.unit == Unit::Shares => Self { shares: stated, ..self },
+            Some(stated) if line.unit == Unit::Count => Self { counts: stated, ..self },
             Some(stated) => Self { money: stated, ..self },
             None => self,
         }
@@ -50,12 +56,14 @@ impl Scale {
         let decimals = matches!(figure.printed, Printed::Number { places, .. } if places > 0);
         let stated = if unit == Unit::Shares && decimals { self.money.max(self.shares) } else { self.of(unit) };
         let Some(printed) = figure.number().filter(|_| unit == Unit::Shares) else { return stated };
-        // No company prints more than twenty billion shares in thousands: those that have more print them in millions.
+        // No company prints more than ten billion shares in thousands: those that have more print them in millions. Where the
+        // scale is said of dollars alone, a count of millions is taken whole.
+        let most = if self.of_money_only { 1_000_000 } else { 10_000_000 };
         let (in_millions, in_thousands) = (stated > Decimal::ONE_THOUSAND, stated >= Decimal::ONE_THOUSAND);
         let below = |most: i64| printed.abs() < Decimal::from(most);
         if in_millions && below(100_000) {
             stated
-        } else if in_thousands && below(if in_millions { 1_000_000 } else { 20_000_000 }) {
+        } else if in_thousands && below(if in_millions { 1_000_000 } else { most }) {
             Decimal::ONE_THOUSAND
         } else {
             Decimal::ONE
@@ -64,9 +72,9 @@ impl Scale {
 }
 
 const THOUSANDS: &str = "in thousands|thousands of|(thousands|000's|000s|$000|(000)|000 omitted|dollars in thousands|\
-    nearest thousand|to thousands|thousands except|thousands, except|$ thousands|thousands)|in thousand";
+    nearest thousand|to thousands|'000|’000|thousands except|thousands, except|$ thousands|thousands)|in thousand";
 const MILLIONS: &str = "in millions|millions of|(millions|to millions|millions except|millions, except|$ millions|millions)|\
-    in million|nearest million|$ million";
+    in million|nearest million|$ million|£m|€m";
 const BILLIONS: &str = "in billions|billions of|(billions";
 
 /// The scale that a phrase states, if it states one: the first it names is that of money.
@@ -81,6 +89,11 @@ fn scale_of(words: &str) -> Option<Decimal> {
         }
     }
     found.map(|(_, scale)| Decimal::from(scale))
+}
+
+/// Whether a line's caption states its own scale.
+pub fn says_scale(line: &Line) -> bool {
+    scale_of(&line.caption).is_some()
 }
 
 /// Where the first of a list stands.
@@ -106,7 +119,8 @@ pub fn read<'w>(words: impl Iterator<Item = &'w str>) -> Option<Scale> {
         (None, true) => Decimal::ONE,
         (_, false) => money,
     };
-    Some(Scale { money, shares })
+    let of_money_only = has_any(&all, "ollars in |ollar amounts in |$ in |of dollars|of u.s. dollars|of us dollars");
+    Some(Scale { money, shares, of_money_only, ..Scale::default() })
 }
 
 /// Whether words name shares otherwise than in "per share" or "per common share".
@@ -144,8 +158,7 @@ pub fn complete(statements: &mut [Statement], stated: &[bool]) {
             continue;
         }
         statement.scale = scale;
-        let own = |l: &Line| scale_of(&l.caption).is_some();
-        for line in statement.lines.iter_mut().filter(|l| l.unit == Unit::Money && !l.aside && !own(l)) {
+        for line in statement.lines.iter_mut().filter(|l| l.unit == Unit::Money && !l.aside && !says_scale(l)) {
             line.cells.iter_mut().flatten().for_each(|cell| cell.rescale(scale));
         }
     }
@@ -157,12 +170,12 @@ mod tests {
 
     #[test]
     fn shares_by_their_magnitude() {
-        let scale = Scale { money: Decimal::from(1_000_000), shares: Decimal::from(1_000_000) };
+        let scale = Scale { money: Decimal::from(1_000_000), shares: Decimal::from(1_000_000), ..Scale::default() };
         let figure = |printed: &str| crate::table::figure(printed, 0).unwrap();
         let of = |printed: &str| scale.of_figure(Unit::Shares, &figure(printed)).to_string();
         // 443,985 millions of shares there are not; in thousands it is a large company.
         assert_eq!((of("443"), of("443,985"), of("443,985,000")), ("1000000".into(), "1000".into(), "1".into()));
-        let whole = Scale { money: Decimal::from(1_000_000), shares: Decimal::ONE };
+        let whole = Scale { money: Decimal::from(1_000_000), shares: Decimal::ONE, ..Scale::default() };
         assert_eq!(whole.of_figure(Unit::Shares, &figure("341.2")), Decimal::from(1_000_000));
     }
 

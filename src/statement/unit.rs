@@ -1,14 +1,93 @@
 //! What the figures of a line count: money, money a share, shares, percent.
 
-use super::Line;
+use rust_decimal::Decimal;
+
+use super::{
+    Line,
+    count::{self, Among, Printing},
+};
 use crate::{
+    gather::Gather,
     phrase::{begins, has_any, is_any},
-    table::{Printed, Row},
+    table::{Figure, Printed, Row},
     vocabulary::{StatementKind, Unit},
 };
 
+/// Gives lines their units. `money` is what its money is multiplied by.
+pub fn settle(lines: &mut [Line], rows: &[Row], kind: StatementKind, title: &str, money: Decimal) {
+    let mut shared = false;
+    for at in 0..lines.len() {
+        let heading = |row: &Row| row.is_words();
+        let above = at.checked_sub(1).filter(|i| heading(&rows[*i])).map_or("", |i| lines[i].caption.as_str());
+        let among = Among::of(kind, title, shared);
+        lines[at].unit = of(&lines[at], &rows[at], kind, above, among);
+        shared |= !rows[at].is_words() && matches!(lines[at].unit, Unit::PerShare | Unit::Shares);
+    }
+    if matches!(kind, StatementKind::BalanceSheet | StatementKind::CashFlow) {
+        return;
+    }
+    parts_of_a_share(lines, rows);
+    if money > Decimal::ONE && matches!(kind, StatementKind::Schedule | StatementKind::Other) {
+        for at in odd(lines, rows, 1) {
+            let signs = rows[at].cells.iter().flatten().any(|f| f.symbol.is_some());
+            let unit = count::of_odd(&lines[at].caption, signs);
+            // Money in thousands has no decimals; in millions it may.
+            if money == Decimal::ONE_THOUSAND || unit == Unit::Percent {
+                lines[at].unit = unit;
+            }
+        }
+    }
+}
+
+/// "Extraordinary loss (.15)" between lines of earnings per share is money a share.
+fn parts_of_a_share(lines: &mut [Line], rows: &[Row]) {
+    let odd = odd(lines, rows, 2);
+    let mut near = |at: usize, by: Option<usize>| {
+        if by.is_some_and(|by| lines[by].unit == Unit::PerShare) {
+            lines[at].unit = Unit::PerShare;
+        }
+    };
+    let amounts = |at: &usize| !rows[*at].is_words();
+    for &at in &odd {
+        near(at, (0..at).rev().find(amounts));
+    }
+    for &at in odd.iter().rev() {
+        near(at, (at + 1..rows.len()).find(amounts));
+    }
+}
+
+/// Lines read as money that are printed with so many decimals at least, small, where money is printed whole.
+fn odd(lines: &[Line], rows: &[Row], least: u32) -> Vec<usize> {
+    let money = |at: &usize| lines[*at].unit == Unit::Money && !rows[*at].is_words();
+    let large = (0..rows.len()).filter(money).flat_map(|at| rows[at].cells.iter().flatten()).map(places_of_large);
+    let least = least.max(large.max().unwrap_or_default() + 1);
+    let odd = (0..rows.len()).filter(money).filter(|at| is_odd(&rows[*at], least)).gather();
+    let all = (0..rows.len()).filter(money).count();
+    if odd.len() * 3 > all { Vec::new() } else { odd }
+}
+
+/// How finely an amount of a thousand or more is printed: so all money is.
+fn places_of_large(figure: &Figure) -> u32 {
+    match figure.printed {
+        Printed::Number { value, places } if value.abs() >= Decimal::ONE_THOUSAND => places,
+        _ => 0,
+    }
+}
+
+/// Three decimals may be a misprint of thousands.
+fn is_odd(row: &Row, least: u32) -> bool {
+    let numbers = || row.cells.iter().flatten().filter(|f| f.number().is_some() && !f.percent);
+    let decimal = |f: &Figure| match f.printed {
+        Printed::Number { value, places } => {
+            places >= least && (places != 3 || value.abs() < Decimal::ONE) && value.abs() < Decimal::ONE_THOUSAND
+        }
+        _ => false,
+    };
+    numbers().count() > 0 && numbers().all(decimal)
+}
+
 /// `above` is the line of words just above, which may be the beginning of the caption.
-pub fn of(line: &Line, row: &Row, kind: StatementKind, above: &str) -> Unit {
+fn of(line: &Line, row: &Row, kind: StatementKind, above: &str, among: Among) -> Unit {
     let figures = || row.cells.iter().flatten();
     if figures().any(|f| f.percent) && figures().all(|f| f.percent || f.number().is_none()) {
         return Unit::Percent;
@@ -38,7 +117,8 @@ pub fn of(line: &Line, row: &Row, kind: StatementKind, above: &str) -> Unit {
             return Unit::PerShare;
         }
     }
-    Unit::Money
+    let small = figures().all(|f| f.number().is_none_or(|n| n.abs() < Decimal::ONE_THOUSAND));
+    count::of(line, Printing { signs, decimals, small }, among).unwrap_or(Unit::Money)
 }
 
 /// "Earnings per common and common equivalent share", "net loss per limited partnership unit".

@@ -60,6 +60,12 @@ impl Figure {
         matches!(self.printed, Printed::Number { .. } | Printed::Unread { .. })
     }
 
+    /// As a reference to a note.
+    #[must_use]
+    pub fn of_a_note(self) -> Self {
+        Self { printed: Printed::Unread { why: "The number refers to a note and is no amount." }, ..self }
+    }
+
     /// Why it is no cell of its table.
     pub fn why(&self) -> &'static str {
         if let Printed::Unread { why } = self.printed { why } else { NO_COLUMN }

@@ -10,22 +10,22 @@ use crate::{
     gather::{Gather, PushAll},
     order,
     phrase::{begins, has_any, is_any, squeezed},
-    source::{Grid, GridCell, GridRow},
+    source::{Grid, GridCell, GridRow, lines},
     span::Span,
     vocabulary::Rule,
 };
 
 /// A printed cell.
-struct Cell<'g> {
-    set: &'g GridCell,
-    text: String,
+pub struct Cell<'g> {
+    pub set: &'g GridCell,
+    pub text: String,
     figure: Option<Figure>,
 }
 
 /// A row with its printed cells, and the rules drawn on it.
-struct Line<'g> {
+pub struct Line<'g> {
     row: &'g GridRow,
-    cells: Vec<Cell<'g>>,
+    pub cells: Vec<Cell<'g>>,
 }
 
 impl Line<'_> {
@@ -39,14 +39,14 @@ impl Line<'_> {
     }
 
     /// Amounts, and not only years over columns.
-    fn is_body(&self) -> bool {
+    pub fn is_body(&self) -> bool {
         self.figures().any(|c| c.figure.as_ref().is_some_and(|f| f.number().is_some() && !f.is_year()))
     }
 }
 
-/// The tables of a grid. `above` holds the words over it.
-pub fn tables(grid: &Grid, text: &str, above: &[Words], follows: bool) -> Vec<Table> {
-    let lines: Vec<Line<'_>> = grid.rows.iter().map(|row| line(row, text)).gather();
+/// The tables of a grid, or of several that are pieces of one. `above` holds the words over it.
+pub fn tables(pieces: &[&Grid], text: &str, above: &[Words], follows: bool) -> Vec<Table> {
+    let lines: Vec<Line<'_>> = pieces.iter().flat_map(|grid| &grid.rows).map(|row| line(row, text)).gather();
     let mut found = Vec::new();
     let mut start = 0;
     while start < lines.len() {
@@ -55,7 +55,7 @@ pub fn tables(grid: &Grid, text: &str, above: &[Words], follows: bool) -> Vec<Ta
         let end = if end < lines.len() { title_above(&lines, body, end) } else { end };
         let first = found.is_empty();
         let title = if first { above } else { &[] };
-        found.push_all(table(&lines[start..end.max(body)], body - start, title, follows || !first));
+        found.push_all(table(&lines[start..end.max(body)], text, body - start, title, follows || !first));
         start = end.max(body).max(start + 1);
     }
     found
@@ -69,7 +69,8 @@ fn title_above(lines: &[Line<'_>], body: usize, end: usize) -> usize {
     (first..end).find(|i| !lines[*i].cells.is_empty()).unwrap_or(end)
 }
 
-fn line<'g>(row: &'g GridRow, text: &str) -> Line<'g> {
+/// A row with what its cells print.
+pub fn line<'g>(row: &'g GridRow, text: &str) -> Line<'g> {
     let printed = row.cells.iter().filter(|c| !c.span.is_empty());
     let cells = printed.map(|set| {
         let printed = text.get(set.span.start..set.span.end).unwrap_or_default();
@@ -85,7 +86,7 @@ fn heads_columns(lines: &[Line<'_>]) -> bool {
     periods >= 2
 }
 
-fn table(lines: &[Line<'_>], body: usize, above: &[Words], follows: bool) -> Option<Table> {
+fn table(lines: &[Line<'_>], text: &str, body: usize, above: &[Words], follows: bool) -> Option<Table> {
     let rows = lines[body..].iter().filter(|l| l.is_body()).count();
     let numbers = lines[body..]
         .iter()
@@ -101,9 +102,9 @@ fn table(lines: &[Line<'_>], body: usize, above: &[Words], follows: bool) -> Opt
     let is_heading = |l: &Line<'_>| l.cells.iter().any(|c| c.set.columns.end > left);
     let head = lines[..body].iter().rposition(is_heading).map_or(0, |i| i + 1);
     for line in &lines[..head] {
-        spread(line, &mut columns, &mut table.title);
+        spread(line, text, &mut columns, &mut table.title);
     }
-    let notes: Vec<usize> = (0..columns.len()).filter(|i| is_note(&columns[*i])).gather();
+    let notes: Vec<usize> = (0..columns.len()).filter(|i| columns[*i].headings.iter().any(|h| is_note(h))).gather();
     let (built, strays) = build(&lines[head..], &columns, &notes);
     table.rows = built;
     table.strays = strays;
@@ -140,15 +141,16 @@ fn columns(lines: &[Line<'_>]) -> Vec<Column> {
 }
 
 /// Hands the headings of a line to the columns that each reaches over; words over the captions belong to the title.
-fn spread(line: &Line<'_>, columns: &mut [Column], title: &mut Vec<Words>) {
+fn spread(line: &Line<'_>, text: &str, columns: &mut [Column], title: &mut Vec<Words>) {
     let (left, right) = (columns[0].start, columns[columns.len() - 1].end);
     let mut given: Vec<Option<&Cell<'_>>> = vec![None; columns.len()];
     for cell in &line.cells {
         let range = &cell.set.columns;
         let over = |c: &Column| overlap(&(c.start..c.end), range) > 0;
         let all = range.start < left && range.end + 1 >= right && line.cells.len() == 1;
-        if range.end <= left || all {
-            title.push(Words { text: cell.text.clone(), span: cell.set.span });
+        let named = range.start <= left && range.end + 1 >= right && names(&cell.text) && columns.len() > 1;
+        if range.end <= left || all || named {
+            title.push_all(words(cell, line.cells.len() == 1, text));
             continue;
         }
         let apart = |c: &Column| c.start.abs_diff(range.end).min(c.end.abs_diff(range.start));
@@ -173,15 +175,30 @@ fn spread(line: &Line<'_>, columns: &mut [Column], title: &mut Vec<Words>) {
     }
 }
 
+/// Words of a statement's name.
+fn names(words: &str) -> bool {
+    has_any(&words.to_ascii_lowercase(), "statement|balance sheet|reconciliation")
+}
+
+/// The words of a cell over a table: lines of their own where its maker broke them and they are a title.
+fn words(cell: &Cell<'_>, alone: bool, text: &str) -> Vec<Words> {
+    let span = cell.set.span;
+    if !cell.set.broken || !alone && !names(&cell.text) {
+        return vec![Words { text: cell.text.clone(), span }];
+    }
+    let lines = lines(text, span).into_iter();
+    lines.map(|l| Words { text: squeezed(l.text), span: l.span() }).gather()
+}
+
 /// Words that wait for dates under them.
 fn spans_on(heading: &str) -> bool {
     let lower = heading.to_ascii_lowercase();
     has_any(&lower, "ended|ending|as of") && !has_any(&lower, "change|variance")
 }
 
-/// A column of references to notes holds no amounts.
-fn is_note(column: &Column) -> bool {
-    column.headings.iter().any(|h| is_any(&h.to_ascii_lowercase(), "note|notes|ref|ref.|note no.|notes no."))
+/// A heading over references to notes, which are no amounts.
+pub fn is_note(heading: &str) -> bool {
+    is_any(&heading.to_ascii_lowercase(), "note|notes|ref|ref.|note no.|notes no.")
 }
 
 /// The rows below the headings, and the amounts under no column. Columns of notes are left out.
@@ -234,7 +251,7 @@ fn build(lines: &[Line<'_>], columns: &[Column], notes: &[usize]) -> (Vec<Row>, 
         }
         row.caption = caption.join(" ");
         for at in notes.iter().rev() {
-            strays.extend(cells.remove(*at));
+            strays.extend(cells.remove(*at).map(Figure::of_a_note));
         }
         if cells.iter().any(Option::is_some) {
             row.cells = cells;

@@ -20,7 +20,7 @@ pub struct Split {
     pub stubs: Vec<Words>,
 }
 
-const MONTHS: &str = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sept|january|february|march|april|june|july|august|\
+pub const MONTHS: &str = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sept|january|february|march|april|june|july|august|\
     september|october|november|december";
 const PERIOD_WORDS: &str = "january|february|march|april|may|june|july|august|september|october|november|december|\
     month|quarter|year|week|ended|ending|unaudited|audited|as of|pro forma|restated|change|actual|adjusted|period";
@@ -205,7 +205,7 @@ fn has_year(text: &str) -> bool {
     text.split(|c: char| !c.is_ascii_digit()).any(is_year)
 }
 
-fn is_year(word: &str) -> bool {
+pub fn is_year(word: &str) -> bool {
     word.len() == 4 && begins(word, "19|20") && word.bytes().all(|b| b.is_ascii_digit())
 }
 

@@ -2,11 +2,14 @@
 //!
 //! Nothing here knows what a figure means: a table is captions at the left, figures aligned in columns, headings above.
 
+mod collapsed;
 mod columns;
 mod figure;
 mod glue;
 mod grid;
+mod gutter;
 mod heading;
+mod pieces;
 mod place;
 mod region;
 mod rows;
@@ -103,8 +106,14 @@ pub fn find(filing: &Filing) -> (Vec<Table>, Vec<Scanned<'_>>) {
             let title: Vec<Words> = lines[head..at].iter().filter_map(words).gather();
             mark = (from..at).rev().find(|i| lines[*i].shape == Shape::PageMark).or(mark);
             let follows = free > first && mark.is_none_or(|m| m < free);
-            let mut found = grid::tables(grid, text, &title, follows);
-            from = at + lines[at..].partition_point(|l| l.line.start < grid.span.end);
+            let mut pieces = vec![grid];
+            let mut last = grid;
+            while let Some(next) = grids.next_if(|next| pieces::adjoin(last, next, text)) {
+                pieces.push(next);
+                last = next;
+            }
+            let mut found = grid::tables(&pieces, text, &title, follows);
+            from = at + lines[at..].partition_point(|l| l.line.start < last.span.end);
             if !found.is_empty() {
                 free = from;
             }
@@ -113,11 +122,38 @@ pub fn find(filing: &Filing) -> (Vec<Table>, Vec<Scanned<'_>>) {
         let end = lines.len();
         read_lines(&mut lines, free, from, end, &mut tables);
     }
+    // What follows no table of figures follows nothing.
+    for at in 1..tables.len() {
+        tables[at].follows &= !is_contents(&tables[at - 1]);
+    }
+    tables.retain(|t| !is_contents(t));
     (tables, lines)
 }
 
 /// Finds the tables that are set in the lines `[from, to)`; gives where the last of them ends.
 fn read_lines(
+    lines: &mut [Scanned<'_>],
+    mut free: usize,
+    mut from: usize,
+    to: usize,
+    tables: &mut Vec<Table>,
+) -> Option<usize> {
+    let mut last = None;
+    for run in collapsed::find(&lines[..to], from) {
+        last = read_columns(lines, free, from, run.lines.start, tables).or(last);
+        free = last.unwrap_or(free);
+        let mut table = collapsed::table(lines, free, &run);
+        mark_percent(&table.columns, &mut table.rows);
+        tables.push(table);
+        from = run.lines.end;
+        free = from;
+        last = Some(from);
+    }
+    read_columns(lines, free, from, to, tables).or(last)
+}
+
+/// Finds the tables of the lines `[from, to)` whose figures stand in columns; gives where the last of them ends.
+fn read_columns(
     lines: &mut [Scanned<'_>],
     free: usize,
     from: usize,
@@ -126,32 +162,43 @@ fn read_lines(
 ) -> Option<usize> {
     let mut last = None;
     for region in region::find(&lines[..to], free, from) {
-        separators::doubt(&mut lines[region.first..region.end]);
-        let head = &lines[region.head..region.first];
-        let body = &lines[region.first..region.end];
-        let mut columns = columns::find(body);
-        columns::drop_captions(&mut columns, body);
-        let mut split = heading::split(head, &columns);
-        heading::spread(&head[split.headings.clone()], &mut columns);
-        columns::drop_strays(&mut columns, body);
-        let mut title: Vec<Words> = head[..split.headings.start].iter().filter_map(words).gather();
-        title.append(&mut split.stubs);
-        let (mut rows, strays) = rows::build(&lines[region.head + split.headings.end..region.end], &columns);
-        title.append(&mut lift_years(&mut columns, &mut rows));
-        mark_percent(&columns, &mut rows);
-        let starts = title.iter().map(|w| w.span.start).chain(rows.first().map(|r| r.span.start));
-        let start = starts.min().unwrap_or(body[0].line.start);
-        tables.push(Table {
-            span: Span::new(start, lines[region.end - 1].line.span().end),
-            title,
-            columns,
-            rows,
-            strays,
-            follows: region.follows,
-        });
+        let (first, follows) = (region.first - region.head, region.follows);
+        match gutter::cut(&lines[region.head..region.end], first) {
+            Some([mut left, mut right]) => {
+                let mut pair = [&mut left, &mut right].map(|half| table(&mut half.lines, half.first, follows));
+                // Side by side they take up the same lines.
+                let span = pair[0].span.join(pair[1].span);
+                for table in &mut pair {
+                    table.span = span;
+                }
+                tables.append(&mut pair.into_iter().gather());
+            }
+            None => tables.push(table(&mut lines[region.head..region.end], first, follows)),
+        }
         last = Some(region.end);
     }
     last
+}
+
+/// The table that is set in these lines, of which the first row is at `first`.
+fn table(lines: &mut [Scanned<'_>], first: usize, follows: bool) -> Table {
+    separators::doubt(&mut lines[first..]);
+    let (head, body) = lines.split_at(first);
+    let mut columns = columns::find(body);
+    columns::drop_captions(&mut columns, body);
+    let mut split = heading::split(head, &columns);
+    heading::spread(&head[split.headings.clone()], &mut columns);
+    columns::drop_strays(&mut columns, body);
+    let mut title: Vec<Words> = head[..split.headings.start].iter().filter_map(words).gather();
+    title.append(&mut split.stubs);
+    let (mut rows, mut strays) = rows::build(&lines[split.headings.end..], &columns);
+    title.append(&mut lift_years(&mut columns, &mut rows));
+    strays.append(&mut drop_notes(&mut columns, &mut rows));
+    mark_percent(&columns, &mut rows);
+    let starts = title.iter().map(|w| w.span.start).chain(rows.first().map(|r| r.span.start));
+    let start = starts.min().unwrap_or(body[0].line.start);
+    let end = body.last().map_or(start, |l| l.line.span().end);
+    Table { span: Span::new(start, end), title, columns, rows, strays, follows }
 }
 
 /// A first row of nothing but years heads the columns, whatever stands beside it: no statement begins with three amounts that are
@@ -169,6 +216,37 @@ fn lift_years(columns: &mut [Column], rows: &mut Vec<Row>) -> Vec<Words> {
         }
     }
     vec![Words { text: row.caption, span: row.span }]
+}
+
+/// Takes out the columns that refer to notes, where others hold the amounts; gives what stood in them.
+fn drop_notes(columns: &mut Vec<Column>, rows: &mut [Row]) -> Vec<Figure> {
+    let mut dropped = Vec::new();
+    for at in (0..columns.len()).rev() {
+        let small =
+            |f: &Figure| f.number().is_none_or(|n| n.is_integer() && n.abs() < rust_decimal::Decimal::ONE_HUNDRED);
+        let refers = grid::is_note(&columns[at].headings.join(" "));
+        if refers && columns.len() > 1 && rows.iter().filter_map(|r| r.cells.get(at)?.as_ref()).all(small) {
+            columns.remove(at);
+            for row in rows.iter_mut().filter(|r| at < r.cells.len()) {
+                dropped.extend(row.cells.remove(at).map(Figure::of_a_note));
+            }
+        }
+    }
+    dropped
+}
+
+/// Numbers of pages or exhibits: a table of contents, an index. No amount among them is of any size.
+fn is_contents(table: &Table) -> bool {
+    let heads = |h: &String| {
+        let lower = h.to_ascii_lowercase();
+        phrase::begins(&lower, "page|see page|sequential")
+            || phrase::is_any(&lower, "exhibit|exhibit number|exhibit no.")
+    };
+    let small =
+        |f: &Figure| f.symbol.is_none() && f.number().is_none_or(|n| n.abs() < rust_decimal::Decimal::ONE_THOUSAND);
+    !table.columns.is_empty()
+        && table.columns.iter().all(|c| c.headings.iter().any(heads))
+        && table.rows.iter().flat_map(|r| r.cells.iter().flatten()).all(small)
 }
 
 /// A small number alone on its line looks like a page's, but between rows or rules it is an amount.

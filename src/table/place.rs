@@ -2,9 +2,16 @@
 
 use super::{
     Column, Figure, Printed,
+    collapsed::trailing,
+    figure::is_mark,
     scan::{Scanned, whole},
 };
-use crate::{gather::Gather, order, phrase::cut, span::Span};
+use crate::{
+    gather::Gather,
+    order,
+    phrase::{closes, cut, has},
+    span::Span,
+};
 
 /// A line put in columns.
 #[derive(Default)]
@@ -34,6 +41,9 @@ pub fn place(line: &Scanned<'_>, columns: &[Column]) -> Placed {
             placed.strays.push(figure);
         }
     }
+    let told = |f: &Figure| figures.iter().chain(&placed.strays).any(|g| g.span == f.span);
+    let mut lost = line.loose.iter().filter(|f| is_apart(line, f) && !told(f)).cloned().gather();
+    placed.strays.append(&mut lost);
     head_of_row(line, columns, &mut figures, &mut placed.caption);
     if figures.is_empty() {
         return placed;
@@ -63,6 +73,10 @@ fn among_words(line: &Scanned<'_>, columns: &[Column], figures: &[Figure]) -> Ve
     if is_row && figures.len() >= columns.len() {
         return found;
     }
+    if let Some(mut crowded) = crowded(line, columns) {
+        crowded.retain(|f| !figures.contains(f));
+        return crowded.into_iter().map(|f| (true, f)).gather();
+    }
     for figure in line.loose.iter().filter(|f| f.is_amount()) {
         let around = around(line, figure);
         let before = cut(text, 0, at(around.start));
@@ -87,6 +101,28 @@ fn among_words(line: &Scanned<'_>, columns: &[Column], figures: &[Figure]) -> Ve
         found.clear();
     }
     found
+}
+
+/// The amounts of a line whose caption reached into the columns and pushed them to the right, one for each column.
+fn crowded(line: &Scanned<'_>, columns: &[Column]) -> Option<Vec<Figure>> {
+    let amounts = trailing(line);
+    // "in 1993)" ends words in parentheses.
+    let words = |f: &Figure| f.is_year() || f.percent || is_open(line.text_of(f));
+    let pushed = amounts.iter().zip(columns).all(|(f, c)| f.edge + ALIGNED >= c.edge && !words(f));
+    (amounts.len() > 1 && amounts.len() == columns.len() && pushed).then_some(amounts)
+}
+
+fn is_open(amount: &str) -> bool {
+    amount.ends_with(')') && !has(amount, "(")
+}
+
+/// An amount among words, two blanks from those before it: whatever it is, a reader takes it for no part of a caption.
+fn is_apart(line: &Scanned<'_>, figure: &Figure) -> bool {
+    let around = around(line, figure);
+    let before = cut(line.line.text, 0, around.start - line.line.start);
+    let words = !before.trim_end().is_empty() && opens_gap(before);
+    let listed = closes(line.line.cut(around), ",;");
+    words && figure.is_amount() && !figure.is_year() && !listed && !is_mark(line.line.cut(around))
 }
 
 /// A figure with its signs and marks, without the word it is glued to.

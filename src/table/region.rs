@@ -1,6 +1,10 @@
 //! Where tables begin and end: runs of rows, with the heading lines above them.
 
-use super::scan::{Scanned, Shape};
+use super::{
+    Figure,
+    collapsed::trailing,
+    scan::{Scanned, Shape},
+};
 use crate::phrase::{begins, closes, has, has_any, is_letter_or_digit, is_small, trim_start};
 
 /// Lines `[head, first)` stand above the first row, `[first, end)` hold the rows.
@@ -31,14 +35,17 @@ pub fn find(lines: &[Scanned<'_>], mut free: usize, from: usize) -> Vec<Region> 
         let rows = lines[at..end].iter().filter(|l| matches!(l.shape, Shape::Row(_))).count();
         let numbers = lines[at..end].iter().flat_map(Scanned::figures).filter(|f| f.is_amount()).count();
         if rows >= 2 && numbers >= 2 {
-            let head = head(lines, free, at);
-            let follows = free > 0 && !lines[free..at].iter().any(|l| l.shape == Shape::PageMark);
-            found.push(Region { head, first: at, end, follows });
+            found.push(Region { head: head(lines, free, at), first: at, end, follows: follows(lines, free, at) });
             free = end;
         }
         at = end;
     }
     found
+}
+
+/// Whether a table whose first row is at `first` comes after another on the same page.
+pub fn follows(lines: &[Scanned<'_>], free: usize, first: usize) -> bool {
+    free > 0 && !lines[free..first].iter().any(|l| l.shape == Shape::PageMark)
 }
 
 /// One past the last line of the table whose first row is at `first`.
@@ -59,6 +66,8 @@ fn extent(lines: &[Scanned<'_>], first: usize) -> usize {
             }
             Shape::Tag => {}
             Shape::PageMark => break,
+            // A caption that left no room between itself and its amounts.
+            Shape::Text if blanks == 0 && end == at && is_crowded(line, &lines[first..at]) => end = at + 1,
             // The last words of the last row's caption.
             Shape::Text if blanks == 0 && end == at && starts_lower(line) && !is_prose(lines, at) => end = at + 1,
             Shape::Text => {
@@ -71,6 +80,13 @@ fn extent(lines: &[Scanned<'_>], first: usize) -> usize {
         at += 1;
     }
     end
+}
+
+/// Ends with as many amounts as the last row above has, two or more.
+fn is_crowded(line: &Scanned<'_>, above: &[Scanned<'_>]) -> bool {
+    let amounts = trailing(line);
+    let last = above.iter().rev().map(|l| l.figures().len()).find(|n| *n > 0);
+    amounts.len() > 1 && last == Some(amounts.len()) && !amounts.iter().any(Figure::is_year)
 }
 
 /// The first line of what stands above a table.

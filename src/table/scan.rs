@@ -118,7 +118,12 @@ impl<'t> Scanned<'t> {
 
 /// Takes a line apart.
 pub fn scan(line: Line<'_>) -> Scanned<'_> {
-    let words = words(line);
+    scan_at(line, 0, 0)
+}
+
+/// Takes a part of a line apart, which begins at a column of the page. Its own columns are counted from `base`.
+pub fn scan_at(line: Line<'_>, column: usize, base: usize) -> Scanned<'_> {
+    let words = words(line, column, base);
     let indent = words.first().map_or(0, |w| w.start);
     let text = |w: &Word| line.cut(w.span);
     let mut scanned =
@@ -187,16 +192,15 @@ pub fn scan(line: Line<'_>) -> Scanned<'_> {
 pub fn figure(cell: &str, start: usize) -> Option<Figure> {
     let marks = cell.trim_end_matches(|c| matches!(c, '⁽' | '⁾' | '⁰' | '¹' | '²' | '³' | '⁴'..='⁹' | '*'));
     let line = Line { text: marks, start };
-    match tokens(&words(line), line).as_slice() {
+    match tokens(&words(line, 0, 0), line).as_slice() {
         [Token::Figure(figure)] => Some(figure.clone()),
         _ => None,
     }
 }
 
 /// Words parted by white space, with their columns.
-fn words(line: Line<'_>) -> Vec<Word> {
+fn words(line: Line<'_>, mut column: usize, base: usize) -> Vec<Word> {
     let mut found: Vec<Word> = Vec::new();
-    let mut column = 0;
     let mut open = false;
     for (at, c) in line.text.char_indices() {
         let offset = line.start + at;
@@ -207,8 +211,11 @@ fn words(line: Line<'_>) -> Vec<Word> {
         }
         let end = offset + c.len_utf8();
         match found.last_mut() {
-            Some(word) if open => (word.span.end, word.end) = (end, column + 1),
-            _ => found.push(Word { span: Span::new(offset, end), start: column, end: column + 1 }),
+            Some(word) if open => (word.span.end, word.end) = (end, word.end + 1),
+            _ => {
+                let start = column.saturating_sub(base);
+                found.push(Word { span: Span::new(offset, end), start, end: start + 1 });
+            }
         }
         open = true;
         column += 1;

@@ -103,7 +103,9 @@ impl<'t> Reader<'t> {
             self.lead = Some((part, word.clone()));
             return;
         }
-        if let Some(figure) = self.last().filter(|_| part.close || part.percent) {
+        // A year's percent sign, set apart, heads the column beside it.
+        let heads = |f: &&mut Figure| part.percent && !part.close && f.is_year() && word.start > f.end + 1;
+        if let Some(figure) = self.last().filter(|f| (part.close || part.percent) && !heads(f)) {
             close(figure, &part, word);
             return;
         }

@@ -8,7 +8,7 @@ use super::{Figure, Printed, Row, figure::BROKEN};
 use crate::{
     exact,
     gather::Gather,
-    phrase::{begins, closes, has, is_any, is_small},
+    phrase::{begins, closes, has, is_any, is_small, trim_end},
     vocabulary::Rule,
 };
 
@@ -91,7 +91,9 @@ fn holds_amounts_of(last: &Row, row: &Row) -> bool {
 
 /// The figures stood on the first line of the caption, and these are its last words.
 fn holds_tail_of(last: &Row, row: &Row) -> bool {
-    let tail = starts_lower(&row.caption) && row.rule_above == Rule::None || is_open(&last.caption);
+    let (lower, open) = (starts_lower(&row.caption), is_open(&last.caption));
+    // Below a rule stands the next line, a sum.
+    let tail = lower && open || (lower || open) && row.rule_above == Rule::None;
     row.is_words() && row.cells.is_empty() && !row.blank_above && !last.is_words() && runs_on(last, row) && tail
 }
 
@@ -156,13 +158,14 @@ fn is_sum(above: &[Row], last: &Row) -> bool {
 }
 
 fn starts_lower(caption: &str) -> bool {
-    caption.starts_with(|c| is_small(c) || c == '(')
+    caption.starts_with(|c| is_small(c) || c == '(') || begins(caption, "-- Note|- Note")
 }
 
 /// The caption cannot end here.
 fn is_open(caption: &str) -> bool {
     const JOINING: &str = "and|of|to|in|for|the|on|by|or|from|with|a|an|at|net|less|&|per|than|other";
-    let last = caption.rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
+    let last = trim_end(caption.rsplit(' ').next().unwrap_or_default(), ")").to_ascii_lowercase();
     let count = |mark: u8| caption.bytes().filter(|b| *b == mark).count();
-    closes(caption, ",-;") || is_any(&last, JOINING) || has(caption, "(") && count(b'(') > count(b')')
+    let joins = is_any(&last, JOINING) && !caption.to_ascii_lowercase().ends_with(", net");
+    closes(caption, ",-;") || joins || has(caption, "(") && count(b'(') > count(b')')
 }

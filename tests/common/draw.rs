@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::span_of;
+use rust_decimal::Decimal;
 use tieout::{
     report::{Basis, Cell, Check, Column, Outcome, Report, Role, Severity, Statement, Unit},
     source::{self, Text, lines},
@@ -41,9 +42,14 @@ fn draw_statement(out: &mut String, report: &Report, statement: &Statement) {
     }
     let _ = writeln!(out);
     for line in &statement.lines {
+        // Counted as printed: things, and shares on a page whose money is in thousands.
+        let whole =
+            statement.scale != Decimal::ONE && line.cells.iter().any(|c| c.value.is_some() && c.value == c.printed);
         let mark = match (line.role, line.unit) {
             (Role::Subtotal | Role::Total, _) => '=',
             (_, Unit::PerShare) => '/',
+            (_, Unit::Count) => 'n',
+            (_, Unit::Shares) if whole => 'n',
             (_, Unit::Shares) => '#',
             (_, Unit::Percent) => '%',
             _ => ' ',

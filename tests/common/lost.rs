@@ -16,10 +16,12 @@ fn in_statement(report: &Report, statement: &Statement, filing: &Filing) -> Vec<
     let text = &filing.text;
     let Some(first) = statement.lines.first() else { return Vec::new() };
     let inside = text.from_file(Span::new(first.span.start, statement.span.end));
-    let cells = statement.lines.iter().flat_map(|l| &l.cells).map(|c| c.span);
+    // Another statement may stand beside it.
+    let cells = report.statements.iter().flat_map(|s| &s.lines).flat_map(|l| &l.cells).map(|c| c.span);
     let mut told: Vec<Span> = cells.chain(report.unparsed.iter().map(|u| u.span)).map(|s| text.from_file(s)).collect();
     told.sort_by_key(|s| s.start);
-    let ends: Vec<usize> = statement.lines.iter().map(|l| text.from_file(l.span).end).collect();
+    let mut ends: Vec<usize> = statement.lines.iter().map(|l| text.from_file(l.span).end).collect();
+    ends.sort_unstable();
     let in_grid = |at: usize| {
         let next = filing.grids.partition_point(|g| g.span.end <= at);
         filing.grids.get(next).is_some_and(|g| g.span.start <= at)

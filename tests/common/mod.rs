@@ -128,18 +128,25 @@ fn printed(bytes: &[u8]) -> String {
 #[track_caller]
 pub fn assert_sound(report: &Report, bytes: &[u8]) {
     let mut ids = std::collections::HashSet::new();
-    let mut above = 0;
+    let mut above = Span::default();
     for statement in &report.statements {
         assert!(statement.span.end <= bytes.len(), "{}: span past the end", statement.id);
-        assert!(statement.span.start >= above, "{}: begins before the statement above ends", statement.id);
-        above = statement.span.end;
+        // Two statements side by side stand on the same lines.
+        let beside = statement.span == above;
+        assert!(
+            beside || statement.span.start >= above.end,
+            "{}: begins before the statement above ends",
+            statement.id
+        );
+        above = statement.span;
         let document = report.documents.iter().find(|d| d.span.contains(statement.span));
         assert!(document.is_some(), "{}: in no document", statement.id);
-        let mut before = 0;
+        // The lines of the right side of an account stand beside those of the left.
+        let mut places: Vec<Span> = statement.lines.iter().map(|l| l.span).collect();
+        places.sort();
+        assert!(places.windows(2).all(|s| s[0].end <= s[1].start), "{}: lines overlap", statement.id);
         for line in &statement.lines {
             assert!(statement.span.contains(line.span), "{}: outside its statement", line.id);
-            assert!(line.span.start >= before, "{}: begins before the line above ends", line.id);
-            before = line.span.end;
             let mut spans: Vec<Span> = line.cells.iter().map(|c| c.span).collect();
             // An amount that slipped to the line below stands after those at its right.
             spans.sort();

@@ -41,15 +41,18 @@ export async function start() {
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   return {
     url: server.url,
-    async open({ width = 1280, height = 800, colorScheme = 'light', fragment = '' } = {}) {
+    async open({ width = 1280, height = 800, colorScheme = 'light', fragment = '', locked = true, before } = {}) {
       const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
       const page = await context.newPage();
       const requests = [];
       const errors = [];
-      page.on('request', (request) => requests.push(request.url()));
+      // A blob is a piece of the page's own memory: its worker starts from one.
+      page.on('request', (request) => request.url().startsWith('blob:') || requests.push(request.url()));
       page.on('pageerror', (error) => errors.push(String(error)));
+      await before?.(page);
       await page.goto(server.url + fragment);
       await page.getByRole('heading', { level: 1, name: 'tieout' }).waitFor();
+      if (locked) await whenLocked(page);
       return Object.assign(page, { requests, errors });
     },
     async close() {
@@ -57,6 +60,11 @@ export async function start() {
       await server.close();
     },
   };
+}
+
+/** Waits until the page has all it needs and has forbidden itself any further request. */
+export async function whenLocked(page) {
+  await page.waitForFunction(() => document.querySelectorAll('meta[http-equiv="Content-Security-Policy"]').length === 2);
 }
 
 /** Drops files on the page as a hand would: bytes in a DataTransfer, dragged over and let go. */

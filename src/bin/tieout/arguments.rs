@@ -11,10 +11,11 @@ use lexopt::prelude::{Long, Short, Value};
 pub const HELP: &str = "\
 tieout re-performs the arithmetic of a company's filing.
 
-  tieout report [--format text|json|ndjson] [--strict] PATH...
+  tieout report [--format text|json|ndjson] [--strict] [--against FILE]... PATH...
       Reports on each file; a folder is walked, - reads standard input.
       text is the format on a terminal, json elsewhere.
       --strict counts a difference that rounding explains as broken.
+      --against FILE compares each file with another filing: what changed for the same period.
   tieout tables FILE --csv DIR
       Writes each statement of the file as DIR/s1.csv, s2.csv, ...
 
@@ -30,6 +31,7 @@ pub enum Command {
 pub struct ReportArguments {
     pub format: Format,
     pub strict: bool,
+    pub against: Vec<PathBuf>,
     pub paths: Vec<PathBuf>,
 }
 
@@ -57,11 +59,13 @@ fn report(mut parser: lexopt::Parser) -> Result<Command, String> {
     let mut arguments = ReportArguments {
         format: if terminal { Format::Text } else { Format::Json },
         strict: false,
+        against: Vec::new(),
         paths: Vec::new(),
     };
     while let Some(argument) = parser.next().map_err(|e| e.to_string())? {
         match argument {
             Long("format") => arguments.format = format(&parser.value().map_err(|e| e.to_string())?)?,
+            Long("against") => arguments.against.push(parser.value().map_err(|e| e.to_string())?.into()),
             Long("strict") => arguments.strict = true,
             Long("help") | Short('h') => return Ok(Command::Help),
             Value(path) => arguments.paths.push(path.into()),

@@ -46,6 +46,17 @@ fn report(arguments: &ReportArguments) -> io::Result<u8> {
     if arguments.format == Format::Json {
         out.write_all(b"[")?;
     }
+    let mut others = Vec::new();
+    for path in &arguments.against {
+        let name = path.display().to_string();
+        match std::fs::read(path) {
+            Ok(bytes) => others.push(tieout::analyze(&name, &bytes)),
+            Err(error) => {
+                eprintln!("tieout: {name}: {error}");
+                code = 2;
+            }
+        }
+    }
     for input in files::walk(&arguments.paths) {
         let (report, bytes) = match input.read() {
             Ok(bytes) => (tieout::analyze(&input.name, &bytes), bytes),
@@ -55,6 +66,11 @@ fn report(arguments: &ReportArguments) -> io::Result<u8> {
                 (tieout::report::unreadable(&input.name, &format!("The file could not be read: {error}.")), Vec::new())
             }
         };
+        let mut report = report;
+        for other in &others {
+            let compared = tieout::compare::against(&report, other);
+            report.checks.extend(compared);
+        }
         let report = if arguments.strict { tieout::report::strict(report) } else { report };
         if code == 0 && is_broken(&report) {
             code = 1;

@@ -34,7 +34,11 @@ pub fn write(out: &mut impl Write, report: &Report, bytes: &[u8]) -> io::Result<
         let mut checks: Vec<&Check> = report.checks.iter().filter(|c| c.outcome == outcome).collect();
         checks.sort_by_key(|c| c.severity);
         for check in checks {
-            let place = check.reported.as_ref().and_then(|id| spans.get(id.as_str())).map(|span| line(bytes, *span));
+            // What is about no one amount stands where its statement begins.
+            let statement =
+                || report.statements.iter().find(|s| Some(&s.id) == check.statement.as_ref()).map(|s| s.span);
+            let amount = check.reported.as_ref().and_then(|id| spans.get(id.as_str())).copied();
+            let place = amount.or_else(statement).map(|span| line(bytes, span));
             let place = place.map_or_else(|| report.file.clone(), |line| format!("{}:{line}", report.file));
             writeln!(out, "\n{}  {}", mark(check), check.title)?;
             if let Some(label) = column(report, check) {

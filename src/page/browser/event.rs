@@ -48,3 +48,10 @@ pub fn pasted(event: &Event) -> Option<String> {
     let data = event.unchecked_ref::<ClipboardEvent>().clipboard_data()?;
     data.get_data("text/plain").ok().filter(|text| !text.trim().is_empty())
 }
+
+/// Runs something when what is to be done now is done.
+pub fn soon(then: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let then = Closure::once_into_js(then);
+    let _ = window.set_timeout_with_callback(then.unchecked_ref());
+}

@@ -14,34 +14,49 @@ pub use heed::{Heard, Turned, hear};
 
 use crate::chart::words::joined;
 use crate::chart::{Absent, Charts};
+use crate::gather::Gather;
 use crate::page::pen::Pen;
+use crate::page::stretch::{ENTRIES, FIGURES, List, Stretch, turn, turned_to};
 use crate::page::words::title;
 use figure::{Shown, figure};
 
-/// Draws the charts of one statement, by its id, or of all; the marks of the selected cell are lit.
-pub fn draw(pen: &mut Pen, charts: &Charts, turned: &Turned, statement: Option<&str>, selected: Option<&str>) {
-    let wanted = |of: Option<&str>| statement.is_none() || of == statement;
-    let mut drawn = false;
+/// What of the charts is drawn.
+#[derive(Clone, Copy, Default)]
+pub struct Wanted<'w> {
+    /// Those of this statement alone.
+    pub statement: Option<&'w str>,
+    /// The cell whose marks are lit.
+    pub selected: Option<&'w str>,
+    /// Of many the part the reader turned to.
+    pub stretch: Stretch,
+}
+
+/// Draws charts, and says which could not be made.
+pub fn draw(pen: &mut Pen, charts: &Charts, turned: &Turned, wanted: Wanted<'_>) {
+    let Wanted { statement, selected, stretch } = wanted;
+    let is_wanted = |of: Option<&str>| statement.is_none() || of == statement;
+    let drawn: Vec<usize> = (0..charts.drawn.len()).filter(|&at| is_wanted(Some(&charts.drawn[at].statement))).gather();
     pen.open("div", "charts");
-    for (number, chart) in charts.drawn.iter().enumerate() {
-        if wanted(Some(&chart.statement)) {
-            let (view, stop) = turned.place(number);
-            let (heeded, names_statement) = (turned.heeded(number), statement.is_none());
-            figure(pen, chart, &Shown { figure: number, view, stop, heeded, selected, names_statement });
-            drawn = true;
-        }
+    let part = turned_to(stretch, List::Figures as usize, drawn.len(), FIGURES);
+    turn(pen, List::Figures as usize, &part, drawn.len());
+    for &number in drawn.get(part).unwrap_or_default() {
+        let (view, stop) = turned.place(number);
+        let (heeded, names_statement) = (turned.heeded(number), statement.is_none());
+        figure(pen, &charts.drawn[number], &Shown { figure: number, view, stop, heeded, selected, names_statement });
     }
-    let absent: Vec<&Absent> = charts.absent.iter().filter(|absent| wanted(absent.statement.as_deref())).collect();
+    let absent: Vec<&Absent> = charts.absent.iter().filter(|absent| is_wanted(absent.statement.as_deref())).gather();
     if !absent.is_empty() {
         pen.open("section", "chart-absent");
         pen.said("h3", "", "Not drawn");
+        let part = turned_to(stretch, List::Absent as usize, absent.len(), ENTRIES);
+        turn(pen, List::Absent as usize, &part, absent.len());
         pen.open("ul", "");
-        for absent in absent {
+        for absent in absent.get(part).unwrap_or_default() {
             reason(pen, absent);
         }
         pen.close();
         pen.close();
-    } else if !drawn {
+    } else if drawn.is_empty() {
         pen.said("p", "chart-reason", "No chart is made of this statement.");
     }
     pen.close();

@@ -6,7 +6,7 @@ use std::task::{Context, Poll, Waker};
 
 use yew::prelude::*;
 
-use super::{Turned, draw};
+use super::{Turned, Wanted, draw};
 use crate::chart::charts;
 use crate::chart::testing::Sheet;
 use crate::page::pen::Pen;
@@ -45,7 +45,8 @@ fn rendered(report: Report, statement: Option<&'static str>, selected: Option<&'
     let props = move || {
         let charts = charts(&report);
         let mut pen = Pen::new();
-        draw(&mut pen, &charts, &Turned::of(&charts), statement, selected);
+        let wanted = Wanted { statement, selected, ..Wanted::default() };
+        draw(&mut pen, &charts, &Turned::of(&charts), wanted);
         PageProps { drawn: pen.done() }
     };
     let renderer = yew::ServerRenderer::<Page>::with_props(props).hydratable(false);

@@ -1,5 +1,7 @@
 //! The page as a whole: holds the state, draws the start or the reader, and lets the browser follow.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::page::browser;
@@ -82,10 +84,27 @@ impl Component for App {
         pen.done()
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        if self.state.bare {
+            let link = context.link().clone();
+            browser::soon(move || link.send_message(Action::Filled));
+        }
         let now = self.state.clone();
         let before = std::mem::replace(&mut self.followed, now);
         follow_state(&before, &self.followed);
+        let of_now = self.followed.held().map(Rc::as_ptr);
+        let of_before = before.held().filter(|filing| Some(Rc::as_ptr(filing)) != of_now).cloned();
+        drop(before);
+        if let Some(filing) = of_before.and_then(Rc::into_inner) {
+            shed(filing);
+        }
+    }
+}
+
+/// Lets go of a filing, bit by bit.
+fn shed(mut filing: Filing) {
+    if filing.0.shed() {
+        browser::soon(move || shed(filing));
     }
 }
 
@@ -95,11 +114,11 @@ fn follow_state(before: &State, now: &State) {
     let fragment = |state: &State| state.filing().map(|_| state.view.fragment());
     let focus = |state: &State| state.filing().and_then(|filing| state.view.focus(filing));
     let same_place = now.view.place == before.view.place;
-    let same_filing = filing.map(std::rc::Rc::as_ptr) == before.filing().map(std::rc::Rc::as_ptr);
+    let same_filing = filing.map(Rc::as_ptr) == before.filing().map(Rc::as_ptr);
     let aim = |state: &State, filing: &Filing| state.view.aim(filing);
     if let Some(filing) = filing {
         let same_aim = same_filing && aim(now, filing) == aim(before, filing);
-        if !same_aim || now.side != before.side {
+        if !same_aim || now.side != before.side || now.bare != before.bare {
             follow(filing, now);
         }
     }
@@ -122,6 +141,9 @@ fn follow_state(before: &State, now: &State) {
             Scheme::Light => Some("light"),
             Scheme::Dark => Some("dark"),
         });
+    }
+    if before.is_reading() && !now.is_reading() {
+        browser::stop();
     }
     if now.dialog.is_some() {
         browser::show_dialog();

@@ -2,21 +2,24 @@
 
 use crate::gather::Gather;
 use crate::page::filing::Filing;
-use crate::page::index::{counts, is_finding};
 use crate::page::pen::Pen;
+use crate::page::state::State;
+use crate::page::stretch::{ENTRIES, List, turn, turned_to};
 use crate::page::view::View;
 use crate::page::words;
 use crate::page::working::Working;
+use crate::reading::{counts, is_finding};
 use crate::report::{Check, Outcome, Severity};
 
 use super::verdict::verdict;
 
-pub fn findings(pen: &mut Pen, filing: &Filing, shown: Option<&str>) {
+pub fn findings(pen: &mut Pen, filing: &Filing, shown: Option<&str>, state: &State) {
     pen.sheet("findings-title", "Findings");
     pen.close();
     if filing.index.findings.is_empty() {
         pen.said("p", "empty", &all_ties(filing));
     }
+    let mut list = List::Findings as usize;
     let mut group = |title: &str, folded: bool, of: fn(&Check) -> bool| {
         let listed = filing.findings();
         let found: Vec<_> = if folded {
@@ -25,8 +28,17 @@ pub fn findings(pen: &mut Pen, filing: &Filing, shown: Option<&str>) {
             listed.filter(|check| of(check)).gather()
         };
         if !found.is_empty() {
-            draw_group(pen, filing, title, folded, &found, shown);
+            head(pen, title, folded, found.len());
+            let part = turned_to(state.stretch, list, found.len(), ENTRIES);
+            turn(pen, list, &part, found.len());
+            pen.open("ol", "findings");
+            for check in found.get(part).unwrap_or_default() {
+                finding(pen, filing, check, shown);
+            }
+            pen.close();
+            pen.close();
         }
+        list += 1;
     };
     group("Does not tie", false, |c| c.outcome == Outcome::Broken && c.severity == Severity::Error);
     group("Does not tie: to look at", false, |c| c.outcome == Outcome::Broken && c.severity == Severity::Warning);
@@ -37,24 +49,19 @@ pub fn findings(pen: &mut Pen, filing: &Filing, shown: Option<&str>) {
     pen.close();
 }
 
-fn draw_group(pen: &mut Pen, filing: &Filing, title: &str, folded: bool, found: &[&Check], shown: Option<&str>) {
+/// Opens a group, and draws its title.
+fn head(pen: &mut Pen, title: &str, folded: bool, count: usize) {
     pen.open(if folded { "details" } else { "section" }, "group");
     if folded {
         pen.open("summary", "");
     }
     pen.open("h3", "");
     pen.text(title);
-    pen.said("span", "count", &found.len().to_string());
+    pen.said("span", "count", &words::group(&count.to_string()));
     pen.close();
     if folded {
         pen.close();
     }
-    pen.open("ol", "findings");
-    for check in found {
-        finding(pen, filing, check, shown);
-    }
-    pen.close();
-    pen.close();
 }
 
 fn all_ties(filing: &Filing) -> String {

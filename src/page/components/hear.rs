@@ -1,21 +1,28 @@
 //! What the reader does, heard once for the whole page: an element names what it stands for, and the event leads to it.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
 use web_sys::{Event, File};
 use yew::html::Scope;
 
-use crate::page::browser;
+use crate::page::browser::{self, Told};
 use crate::page::charts::{self, Heard};
 use crate::page::filing::Filing;
 use crate::page::keys;
 use crate::page::state::{Action, Side, State};
+use crate::page::stretch;
 use crate::page::view::{Place, View};
+use crate::reading::Reading;
 
 use super::app::App;
 use super::dialog::FIELD;
 use super::original::block_at;
 use super::table::{cell_id, neighbour};
 
-const SAMPLE: (&str, &str) = ("pellworth-2005q4.txt", include_str!("../../../www/samples/pellworth-2005q4.txt"));
+/// The sample comes with the core.
+const SAMPLE: &str = "pellworth-2005q4.txt";
 
 /// The amount of a statement.
 const CELL: &str = "td[data-ref]";
@@ -50,7 +57,7 @@ pub fn hear(state: &State, link: &Scope<App>, event: &Event) -> Option<Action> {
         }
         "paste" if !browser::typing(event) => {
             if let Some(text) = browser::pasted(event) {
-                open(link, "pasted text", text.into_bytes());
+                open(link, "pasted text", &text.into(), 0);
             }
         }
         "hashchange" => return Some(Action::Address(browser::fragment())),
@@ -68,13 +75,16 @@ fn click(state: &State, link: &Scope<App>, event: &Event) -> Option<Action> {
                 event.prevent_default();
                 browser::focus("centre");
             }
-            "sample" => open(link, SAMPLE.0, SAMPLE.1.into()),
-            "read" => open(link, "pasted text", browser::value_of(FIELD).into_bytes()),
+            "sample" => open(link, SAMPLE, &JsValue::UNDEFINED, 0),
+            "read" => open(link, "pasted text", &browser::value_of(FIELD).into(), 0),
             act => return keys::act(act),
         }
         return None;
     }
     let filing = state.filing()?;
+    if let Some(turn) = browser::named(event, "[data-turn]", "data-turn") {
+        return stretch::parse(&turn).map(Action::Stretch);
+    }
     if let Some(fragment) = browser::named(event, "[data-go]", "data-go") {
         return View::parse(&fragment, filing).map(Action::Go);
     }
@@ -112,25 +122,31 @@ fn scrolled(state: &State, pixels: usize) -> Option<Action> {
 /// Reads the first of the files a reader brought.
 fn bring_file(link: &Scope<App>, files: Vec<File>) {
     let others = files.len().saturating_sub(1);
-    let Some(file) = files.into_iter().next() else { return };
-    let name = file.name();
-    link.send_message(Action::Reading(name.clone().into(), others));
-    let link = link.clone();
-    browser::read(&file, move |bytes| match bytes {
-        Ok(bytes) => soon(&link, name, bytes),
-        Err(why) => link.send_message(Action::Refused([&name, " could not be read. ", &why].concat().into())),
-    });
+    if let Some(file) = files.into_iter().next() {
+        open(link, &file.name(), &file, others);
+    }
 }
 
-fn open(link: &Scope<App>, name: &str, bytes: Vec<u8>) {
-    link.send_message(Action::Reading(name.to_owned().into(), 0));
-    soon(link, name.to_owned(), bytes);
-}
-
-/// First lets "Reading" be seen.
-fn soon(link: &Scope<App>, name: String, bytes: Vec<u8>) {
-    let link = link.clone();
-    browser::soon(move || {
-        link.send_message(Action::Opened(Filing::read(&name, &bytes), Some(browser::fragment())));
+/// Has a file or a text read, and takes in what was read, piece by piece.
+fn open(link: &Scope<App>, name: &str, given: &JsValue, others: usize) {
+    link.send_message(Action::Reading(name.to_owned().into(), others));
+    let (link, of) = (link.clone(), name.to_owned());
+    let reading = Rc::new(RefCell::new(Reading::default()));
+    let refuse = |link: &Scope<App>, name: &str, why: &str| {
+        link.send_message(Action::Refused([name, " could not be read. ", why].concat().into()));
+    };
+    browser::read(name, given, move |told| match told {
+        Told::Step(step) => link.send_message(Action::Step(step)),
+        Told::Piece(piece) => {
+            if reading.borrow_mut().add(&piece).is_none() {
+                browser::stop();
+                refuse(&link, &of, "What was read of it did not arrive whole: a fault of tieout.");
+            }
+        }
+        Told::Done => {
+            let filing = Filing(reading.take());
+            link.send_message(Action::Opened(Rc::new(filing), Some(browser::fragment())));
+        }
+        Told::Failed(why) => refuse(&link, &of, &why),
     });
 }

@@ -2,19 +2,30 @@
 
 use crate::page::filing::Filing;
 use crate::page::pen::Pen;
+use crate::page::state::State;
+use crate::page::stretch::{ENTRIES, List, turn, turned_to};
 use crate::page::words;
 use crate::report::Severity;
 use crate::span::Span;
 
-pub fn notes(pen: &mut Pen, filing: &Filing) {
+pub fn notes(pen: &mut Pen, filing: &Filing, state: &State) {
     let report = &filing.report;
     let read = !report.statements.is_empty();
-    pen.sheet("notes-title", if read { "What was read and what was not" } else { "No statement was read" });
+    let faulty = filing.is_faulty();
+    let title = match read {
+        true => "What was read and what was not",
+        false if faulty => "tieout stopped while it read this file",
+        false => "No statement was read",
+    };
+    pen.sheet("notes-title", title);
     pen.said("p", "about", &[&report.file, ", ", &words::group(&report.bytes.to_string()), " bytes"].concat());
     pen.close();
     if !report.diagnostics.is_empty() {
+        let (list, count) = (List::Notes as usize, report.diagnostics.len());
+        let part = turned_to(state.stretch, list, count, ENTRIES);
+        turn(pen, list, &part, count);
         pen.open("ul", "notes");
-        for diagnostic in &report.diagnostics {
+        for diagnostic in report.diagnostics.get(part).unwrap_or_default() {
             pen.open("li", &["note ", words::severity(diagnostic.severity)].concat());
             pen.said("b", "", kind(diagnostic.severity));
             pen.text(&diagnostic.message);
@@ -26,14 +37,15 @@ pub fn notes(pen: &mut Pen, filing: &Filing) {
         pen.close();
     }
     if read {
-        unparsed(pen, filing);
+        unparsed(pen, filing, state);
     } else {
-        pen.said(
-            "p",
-            "empty",
+        let advice = if faulty {
+            "Nothing was lost or sent: the text of the file stands under Source. Other files can be read as before."
+        } else {
             "tieout reads the text of earnings releases and reports: a .txt or .htm file as EDGAR keeps them. Of a \
-                PDF or a picture, choose the text version that is filed beside it, or paste its text.",
-        );
+                PDF or a picture, choose the text version that is filed beside it, or paste its text."
+        };
+        pen.said("p", "empty", advice);
     }
     if !report.documents.is_empty() {
         pen.said("h3", "", "Documents in the file");
@@ -59,14 +71,17 @@ fn kind(severity: Severity) -> &'static str {
 }
 
 /// The numbers no line took in: listed, never hidden.
-fn unparsed(pen: &mut Pen, filing: &Filing) {
+fn unparsed(pen: &mut Pen, filing: &Filing, state: &State) {
     let unparsed = &filing.report.unparsed;
     pen.said("h3", "", "Numbers that stand in a statement and belong to no line");
     if unparsed.is_empty() {
         return pen.said("p", "", "None: every number in the statements was read.");
     }
+    let (list, count) = (List::Unparsed as usize, unparsed.len());
+    let part = turned_to(state.stretch, list, count, ENTRIES);
+    turn(pen, list, &part, count);
     pen.open("ul", "unparsed");
-    for number in unparsed {
+    for number in unparsed.get(part).unwrap_or_default() {
         pen.open("li", "");
         pen.said("code", "", filing.original.cut(filing.original.span(number.span)));
         pen.said("span", "", &number.why);

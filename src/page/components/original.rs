@@ -1,46 +1,79 @@
-//! The text as filed, in monospace, with the lit amounts marked. Lines are drawn in blocks of a hundred: a block is drawn
+//! The text as filed, in monospace, with the lit amounts marked. Lines are drawn in blocks: one is drawn
 //! anew only when something in it lights up or goes out, and in a long text only blocks near the eye are drawn at all.
 
-use crate::gather::Gather;
+use std::ops::Range;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::gather::Gather;
 use crate::page::browser;
 use crate::page::filing::Filing;
 use crate::page::lit::{Lit, Part};
-use crate::page::original::Printed;
 use crate::page::pen::Pen;
 use crate::page::state::State;
+use crate::reading::Printed;
 use crate::span::Span;
 
 /// Lines in a block; `.block` in source.css is as high.
-const BLOCK: usize = 100;
+const BLOCK: usize = 40;
 /// Height of a line in pixels; `.ln` in source.css is as high.
 const LINE: usize = 18;
-/// Above this many lines only blocks near the eye are drawn.
-const LONG: usize = 5_000;
+/// Up to so many blocks all are drawn; above, only those near the eye.
+const SHORT: usize = 25;
+/// How many blocks from where the pane begins: more than a tall screen shows.
+const BELOW: usize = 4;
+/// The largest gap is as high as two to this power blocks; source.css knows them all.
+const LARGEST: usize = 13;
 
 pub fn original(pen: &mut Pen, filing: &Rc<Filing>, lit: &Lit, state: &State) {
     let aim = state.view.aim(filing);
     let line = filing.original.line_at(aim.start);
     let count = filing.original.line_count();
-    let blocks = count.div_ceil(BLOCK);
+    let blocks = if state.bare { 0 } else { count.div_ceil(BLOCK) };
     pen.open("div", "text");
     pen.set("tabindex", "0");
     pen.set("role", "region");
     pen.set("aria-label", "Text of the filing");
-    for number in 0..blocks {
-        let at_aim = !aim.is_empty() && line / BLOCK == number;
-        let seen = number.abs_diff(state.block) <= 2;
-        if count <= LONG || at_aim || number + 1 == blocks || seen {
-            let lit = lit_in(filing, lit, number);
-            pen.put(html! { <Block filing={filing.clone()} {number} {lit} {aim} /> });
-        } else {
-            pen.said("div", "block", "");
-        }
+    let mut next = 0;
+    for number in drawn(blocks, state.block, Some(line / BLOCK).filter(|_| !aim.is_empty())) {
+        gap(pen, next..number);
+        let lit = lit_in(filing, lit, number);
+        pen.put(html! { <Block key={number} filing={filing.clone()} {number} {lit} {aim} /> });
+        next = number + 1;
     }
     pen.close();
+}
+
+/// The blocks that are drawn, in order: all of a short text; of a long one those near the eye, the one that is aimed at and the
+/// last.
+fn drawn(blocks: usize, eye: usize, aim: Option<usize>) -> Vec<usize> {
+    if blocks <= SHORT {
+        return (0..blocks).gather();
+    }
+    let mut found = (eye.saturating_sub(1)..(eye + BELOW).min(blocks)).gather();
+    for other in [aim, blocks.checked_sub(1)].into_iter().flatten() {
+        let at = found.partition_point(|&number| number < other);
+        if found.get(at) != Some(&other) {
+            found.insert(at, other);
+        }
+    }
+    found
+}
+
+/// Keeps the room of blocks that are not drawn: by few elements of fixed heights, for the page allows itself no other.
+fn gap(pen: &mut Pen, blocks: Range<usize>) {
+    let (mut at, mut size) = (blocks.start, LARGEST);
+    while at < blocks.end {
+        if at + (1 << size) <= blocks.end {
+            pen.open("div", &["gap g", &size.to_string()].concat());
+            pen.key(&["gap", &at.to_string()].concat());
+            pen.close();
+            at += 1 << size;
+        } else {
+            size -= 1;
+        }
+    }
 }
 
 /// Scrolls the pane to where the state aims at.

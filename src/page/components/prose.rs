@@ -3,21 +3,36 @@
 use crate::page::filing::{Amount, Filing};
 use crate::page::lit::Lit;
 use crate::page::pen::Pen;
+use crate::page::state::State;
+use crate::page::stretch::{ENTRIES, List, around, turn, turned_to};
 use crate::page::view::View;
+use crate::reading::At;
 use crate::report::{Claim, Outcome};
 use crate::span::Span;
 
 use super::verdict::verdict;
 
-pub fn prose(pen: &mut Pen, filing: &Filing, lit: &Lit) {
+pub fn prose(pen: &mut Pen, filing: &Filing, lit: &Lit, state: &State) {
     pen.sheet("prose-title", "Figures in the text");
     pen.said("p", "about", "Each amount and percentage the sentences and headlines give, against the tables.");
     pen.close();
     if filing.report.claims.is_empty() {
         pen.said("p", "empty", "No sentence of this file gives a figure that could be read.");
     } else {
+        let claims = &filing.report.claims;
+        let list = List::Claims as usize;
+        // A figure that was chosen, here or by another way, is in the part that is shown.
+        let chosen = state.view.focus(filing).and_then(|id| match filing.index.at(&id)? {
+            At::Claim(claim) => Some(claim),
+            At::Cell { .. } | At::Check(_) => None,
+        });
+        let part = match chosen {
+            Some(claim) if state.stretch.0 != list => around(claim, claims.len(), ENTRIES),
+            _ => turned_to(state.stretch, list, claims.len(), ENTRIES),
+        };
+        turn(pen, list, &part, claims.len());
         pen.open("ol", "claims");
-        for claim in &filing.report.claims {
+        for claim in claims.get(part).unwrap_or_default() {
             row(pen, filing, claim, lit);
         }
         pen.close();

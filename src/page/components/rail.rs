@@ -1,15 +1,20 @@
 //! The outline: how the checks came out, then everything there is to look at.
 
+use std::ops::Range;
+
 use crate::page::filing::Filing;
 use crate::page::pen::Pen;
-use crate::page::tally::Tally;
+use crate::page::state::State;
+use crate::page::stretch::{ENTRIES, List, around, turn, turned_to};
 use crate::page::view::{Place, View};
 use crate::page::words;
+use crate::reading::Tally;
 use crate::report::Outcome;
 
 use super::verdict::mark;
 
-pub fn rail(pen: &mut Pen, filing: &Filing, place: &Place) {
+pub fn rail(pen: &mut Pen, filing: &Filing, state: &State) {
+    let place = &state.view.place;
     let report = &filing.report;
     pen.open("nav", "rail");
     pen.set("aria-label", "Outline");
@@ -20,7 +25,13 @@ pub fn rail(pen: &mut Pen, filing: &Filing, place: &Place) {
     if !report.statements.is_empty() {
         entry(pen, place, Place::Findings, "Findings");
         count(pen, filing.index.findings.len());
-        for (at, statement) in report.statements.iter().enumerate() {
+        let shown = statements(filing, state);
+        if shown.len() < report.statements.len() {
+            pen.open("li", "");
+            turn(pen, List::Outline as usize, &shown, report.statements.len());
+            pen.close();
+        }
+        for (at, statement) in report.statements.iter().enumerate().skip(shown.start).take(shown.len()) {
             entry(pen, place, Place::Statement(statement.id.clone().into()), &words::short(statement));
             badge(pen, filing.index.of_statement(at));
         }
@@ -33,6 +44,19 @@ pub fn rail(pen: &mut Pen, filing: &Filing, place: &Place) {
     count(pen, report.unparsed.len() + report.diagnostics.len());
     pen.close();
     pen.close();
+}
+
+/// The statements that are listed: those around the one shown, unless the reader turned to others.
+fn statements(filing: &Filing, state: &State) -> Range<usize> {
+    let statements = &filing.report.statements;
+    let list = List::Outline as usize;
+    if let Place::Statement(id) = &state.view.place
+        && state.stretch.0 != list
+    {
+        let at = statements.iter().position(|statement| statement.id == id.as_str());
+        return around(at.unwrap_or_default(), statements.len(), ENTRIES);
+    }
+    turned_to(state.stretch, list, statements.len(), ENTRIES)
 }
 
 /// Opens an entry; what stands at its end closes it.

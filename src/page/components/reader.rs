@@ -36,22 +36,22 @@ pub fn reader(pen: &mut Pen, filing: &Rc<Filing>, state: &State) {
     pen.close();
     masthead(pen, filing, &state.notice, state.scheme);
     tabs(pen, filing, &view.place, state.side == Side::Open);
-    rail(pen, filing, &view.place);
+    rail(pen, filing, state);
     pen.open("main", "panes");
     pen.open("div", "centre");
     pen.set("id", "centre");
     pen.set("tabindex", "-1");
     match &view.place {
-        Place::Findings => findings(pen, filing, check.map(|check| check.id.as_str())),
+        Place::Findings => findings(pen, filing, check.map(|check| check.id.as_str()), state),
         Place::Statement(id) => statement_view(pen, filing, id, &lit, state),
-        Place::Prose => prose(pen, filing, &lit),
+        Place::Prose => prose(pen, filing, &lit, state),
         Place::Charts => {
             pen.sheet("charts-title", "Charts");
             pen.close();
             charts(pen, filing, None, state);
             pen.close();
         }
-        Place::Notes => notes(pen, filing),
+        Place::Notes => notes(pen, filing, state),
     }
     pen.close();
     side_pane(pen, filing, &lit, state);

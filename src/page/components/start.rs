@@ -1,7 +1,8 @@
 //! Before a filing: what this is, where to put one, and why that is safe.
 
 use crate::page::pen::Pen;
-use crate::page::state::{Stage, State};
+use crate::page::state::{Reading, Stage, State};
+use crate::page::words::STEPS;
 
 use super::masthead::scheme_button;
 
@@ -18,11 +19,8 @@ pub fn start(pen: &mut Pen, state: &State) {
     pen.close();
     pen.open("section", "drop");
     pen.set("aria-label", "Open a filing");
-    if let Stage::Reading(name) = &state.stage {
-        pen.open("p", "drop-word");
-        pen.set("role", "status");
-        pen.text(&["Reading ", name, " …"].concat());
-        pen.close();
+    if let Stage::Reading(reading) = &state.stage {
+        progress(pen, reading);
     } else {
         ways(pen);
         if state.said.is_empty() {
@@ -33,6 +31,24 @@ pub fn start(pen: &mut Pen, state: &State) {
     }
     pen.close();
     privacy(pen);
+    pen.close();
+}
+
+/// How far a file is read, and the way to stop it.
+fn progress(pen: &mut Pen, reading: &Reading) {
+    pen.said("p", "drop-word", &["Reading ", &reading.name, " …"].concat());
+    pen.open("ol", "steps");
+    for (at, &step) in STEPS.iter().enumerate() {
+        pen.open("li", if at < reading.step { "done" } else { "" });
+        pen.set("aria-current", if at == reading.step { "step" } else { "" });
+        pen.text(step);
+        pen.close();
+    }
+    pen.close();
+    pen.open("p", "buttons");
+    pen.button("", "cancel");
+    pen.text("Cancel");
+    pen.close();
     pen.close();
 }
 
@@ -65,8 +81,8 @@ fn privacy(pen: &mut Pen) {
     pen.close();
     pen.open("ul", "");
     for fact in [
-        "Once the page has started it forbids itself every request, by a content security policy the browser enforces. \
-            Open the developer tools, choose Network, drop a file: the list stays empty.",
+        "Once the page has all its parts, and before it opens any file, it forbids itself every request, by a content \
+            security policy the browser enforces. Open the developer tools, choose Network, drop a file: the list stays empty.",
         "Or go offline first: load the page, disconnect, then drop the file. It works the same.",
         "Nothing is stored. Close the tab and the filing is gone; the address holds only which statement and \
             which amount you look at, never a word of the file.",

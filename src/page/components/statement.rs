@@ -1,6 +1,6 @@
 //! A statement in the middle of the page: its head, then its table, its chart or both.
 
-use crate::page::charts::draw;
+use crate::page::charts::{Wanted, draw};
 use crate::page::filing::Filing;
 use crate::page::lit::Lit;
 use crate::page::pen::Pen;
@@ -29,5 +29,7 @@ pub fn statement_view(pen: &mut Pen, filing: &Filing, id: &str, lit: &Lit, state
 
 /// Charts of one statement, or of all. A mark that is picked is selected where one is.
 pub fn charts(pen: &mut Pen, filing: &Filing, statement: Option<&str>, state: &State) {
-    draw(pen, &filing.charts, &state.turned, statement, state.view.focus(filing).as_deref());
+    let selected = state.view.focus(filing);
+    let wanted = Wanted { statement, selected: selected.as_deref(), stretch: state.stretch };
+    draw(pen, &filing.charts, &state.turned, wanted);
 }

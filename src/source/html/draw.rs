@@ -2,7 +2,7 @@
 
 use crate::{
     gather::Gather,
-    phrase::{closes, is_any, opens},
+    phrase::{closes, has, is_any, opens, trim_end},
     source::{
         Text,
         grid::{Grid, GridCell, GridRow},
@@ -35,6 +35,8 @@ const WIDEST: usize = 240;
 const CAPTION: usize = 64;
 /// Columns of blanks between two columns of the table.
 const GAP: usize = 2;
+/// A cell's words are not longer; a table with longer words stands on its own.
+const LONGEST: usize = 400;
 /// Cells beyond this column are drawn in it.
 const COLUMNS: usize = 400;
 
@@ -60,6 +62,15 @@ pub fn draw(rows: Vec<Vec<Cell>>, out: &mut Text) -> Grid {
     }
     grid.span = Span::new(start, out.content.len());
     grid
+}
+
+/// The words of a table that prints one cell: a number, a `$` and a number.
+pub fn single(rows: &[Vec<Cell>]) -> Option<Text> {
+    let mut printed = rows.iter().filter(|row| row.iter().any(|c| !c.is_blank()));
+    let row = printed.next().filter(|_| printed.next().is_none())?;
+    let mut cells = join_amounts(row.clone()).into_iter().filter(|c| !c.is_blank());
+    let cell = cells.next().filter(|c| c.text().len() < LONGEST)?;
+    cells.next().is_none().then_some(cell.words)
 }
 
 /// Puts amounts together that were split over cells: `$`, `1,228`, `)`.
@@ -117,7 +128,7 @@ fn edges(rows: &[Vec<Cell>]) -> Option<Vec<usize>> {
         .map(|c| {
             let end = c.set.columns.end.min(count);
             let start = c.set.columns.start.min(end - 1);
-            let length = c.text().chars().count();
+            let length = width(c.text());
             (end - start, end, if start == 0 { length.min(CAPTION) } else { length })
         })
         .gather();
@@ -153,26 +164,38 @@ fn is_wide(cell: &Cell, columns: usize) -> bool {
 fn set_row(cells: Vec<Cell>, edges: &[usize], out: &mut Text, row: &mut GridRow) {
     let mut line = out.content.len();
     let mut started = false;
-    for cell in cells {
+    let alone = cells.iter().filter(|c| !c.is_blank()).count() == 1;
+    for mut cell in cells {
         let mut set = cell.set.clone();
         if cell.is_blank() {
             set.span = Span::new(out.content.len(), out.content.len());
             row.cells.push(set);
             continue;
         }
+        let wide = is_wide(&cell, edges.len());
+        set.broken = has(cell.text(), "\n") && (alone || wide || set.columns.start == 0);
+        if !set.broken {
+            // One blank for one line's end: every character keeps its place.
+            cell.words.content = cell.text().split('\n').gather().join(" ");
+        }
         let at = out.content.get(line..).map_or(0, |l| l.chars().count());
         let end = set.columns.end.min(edges.len());
         let left = set.columns.start.min(end).checked_sub(1).map_or(0, |c| edges[c]);
         let right = edges[end - 1].saturating_sub(GAP);
-        let length = cell.text().chars().count();
-        let wide = is_wide(&cell, edges.len());
-        if (!started && set.columns.start == 0) || wide {
-            let indent = if set.centred && wide { WIDTH.saturating_sub(length) / 2 } else { set.indent / 4 };
+        let length = width(cell.text());
+        if (!started && set.columns.start == 0) || wide || set.broken {
+            let indent = if set.columns.start > 0 && !wide {
+                left + (right.saturating_sub(left + length)) / 2
+            } else if set.centred && wide {
+                WIDTH.saturating_sub(length) / 2
+            } else {
+                set.indent / 4
+            };
             if started {
                 out.pad('\n', 1);
             }
             let width = if wide { WIDTH } else { CAPTION.max(right) };
-            (set.span, line) = write(&cell.words, indent.min(24), width, out);
+            (set.span, line) = write(&cell.words, if set.broken { indent } else { indent.min(24) }, width, out);
         } else {
             let amount = is_figure(cell.text()) || end == set.columns.start + 1;
             let from =
@@ -213,6 +236,11 @@ fn flow_row(cells: Vec<Cell>, out: &mut Text, row: &mut GridRow) {
     }
 }
 
+/// The length of the longest line.
+pub fn width(text: &str) -> usize {
+    text.split('\n').map(|line| line.chars().count()).max().unwrap_or(0)
+}
+
 /// Writes words on lines of a width, without the last line's end: their span, and where the last line begins.
 pub fn write(words: &Text, indent: usize, width: usize, out: &mut Text) -> (Span, usize) {
     let mut line = out.content.rfind('\n').map_or(0, |at| at + 1);
@@ -223,9 +251,13 @@ pub fn write(words: &Text, indent: usize, width: usize, out: &mut Text) -> (Span
     }
     let start = out.content.len();
     let mut at = 0;
-    for word in words.content.split(' ') {
+    let mut broken = false;
+    for word in words.content.split_inclusive([' ', '\n']) {
+        let part = word.len();
+        let ends = closes(word, "\n");
+        let word = trim_end(word, " \n");
         let length = word.chars().count();
-        if at > 0 && column + 1 + length > width.max(indent + 20) {
+        if at > 0 && (broken || column + 1 + length > width.max(indent + 20)) {
             out.pad('\n', 1);
             line = out.content.len();
             out.pad(' ', indent);
@@ -236,7 +268,8 @@ pub fn write(words: &Text, indent: usize, width: usize, out: &mut Text) -> (Span
         }
         out.push_from(words, Span::new(at, at + word.len()));
         column += length;
-        at += word.len() + 1;
+        at += part;
+        broken = ends;
     }
     (Span::new(start, out.content.len()), line)
 }

@@ -2,20 +2,23 @@
 //!
 //! Paragraphs become lines, tables are drawn in columns, what is hidden is left out; each character knows its bytes.
 
+mod cells;
 mod draw;
 mod entity;
+mod facts;
 mod style;
 mod table;
 mod token;
 mod words;
 
 use crate::{
-    phrase::is_any,
-    source::{Grid, Text},
+    phrase::{has, is_any},
+    source::{Grid, Header, Text},
     span::Span,
     vocabulary::Rule,
 };
 pub use draw::{Cell, draw};
+use facts::Facts;
 use style::Style;
 use table::OpenTable;
 use token::{Tag, Token, tokens};
@@ -28,8 +31,8 @@ pub fn is_html(body: &str) -> bool {
     tokens(body, 0, body.len().min(20_000)).filter(known).nth(1).is_some()
 }
 
-/// Adds the part `body` of a text to `out`, set as lines; gives its tables.
-pub fn set(from: &Text, body: Span, out: &mut Text) -> Vec<Grid> {
+/// Adds the part `body` of a text to `out`, set as lines; gives its tables, and what it says of itself in tags.
+pub fn set(from: &Text, body: Span, out: &mut Text) -> (Vec<Grid>, Header) {
     let mut page = Page {
         from,
         out,
@@ -37,9 +40,11 @@ pub fn set(from: &Text, body: Span, out: &mut Text) -> Vec<Grid> {
         tables: Vec::new(),
         grids: Vec::new(),
         open: Vec::new(),
+        facts: Facts::default(),
         hidden: None,
         raised: 0,
         verbatim: 0,
+        pre: (0, true),
     };
     for token in tokens(&from.content, body.start, body.end) {
         page.take(token);
@@ -48,7 +53,7 @@ pub fn set(from: &Text, body: Span, out: &mut Text) -> Vec<Grid> {
     while !page.tables.is_empty() {
         page.end_table();
     }
-    page.grids
+    (page.grids, page.facts.header())
 }
 
 /// What an element does to the lines being set.
@@ -107,18 +112,22 @@ struct Page<'t, 'o> {
     tables: Vec<OpenTable>,
     grids: Vec<Grid>,
     open: Vec<Open>,
+    facts: Facts,
     /// The element whose words are not shown, and how many of its name are open inside it.
     hidden: Option<(String, usize)>,
     raised: usize,
     verbatim: usize,
+    /// How many tables the preformatted words stand in, and whether they are set as they are.
+    pre: (usize, bool),
 }
 
 impl Page<'_, '_> {
     fn take(&mut self, token: Token<'_>) {
         match token {
             Token::Text(text, at) => {
+                self.facts.text(text, at, self.from);
                 if self.hidden.is_some() {
-                } else if self.verbatim > 0 && self.tables.is_empty() {
+                } else if self.is_verbatim(text) {
                     words::verbatim(text, at, self.from, self.out);
                 } else {
                     self.words.add(text, at, self.raised > 0, self.from);
@@ -129,9 +138,24 @@ impl Page<'_, '_> {
         }
     }
 
+    /// Whether lines and blanks stand as they are. In a cell they do from the first words on that have several lines: many makers
+    /// dress each amount as preformatted.
+    fn is_verbatim(&mut self, text: &str) -> bool {
+        let (depth, set) = self.pre;
+        if self.verbatim == 0 || depth != self.tables.len() {
+            return false;
+        }
+        if !set && has(text.trim(), "\n") {
+            self.draw_open();
+            self.pre.1 = true;
+        }
+        self.pre.1
+    }
+
     fn open(&mut self, tag: &Tag<'_>) {
         let name = tag.name.to_ascii_lowercase();
         let element = element(&name);
+        self.facts.open(&name, tag);
         let void = matches!(element, Element::Break | Element::Rule | Element::Void) || tag.is_empty();
         if let Some((hidden, depth)) = &mut self.hidden {
             *depth += usize::from(*hidden == name && !void);
@@ -174,12 +198,16 @@ impl Page<'_, '_> {
         }
         let raised = style.raised && element == Element::Inline;
         let verbatim = name == "pre";
+        if verbatim {
+            self.pre = (self.tables.len(), self.tables.is_empty());
+        }
         self.raised += usize::from(raised);
         self.verbatim += usize::from(verbatim);
         self.open.push(Open { name, centred, raised, verbatim });
     }
 
     fn close(&mut self, name: &str) {
+        self.facts.close(name);
         if let Some((hidden, depth)) = &mut self.hidden {
             if hidden == name {
                 match depth.checked_sub(1) {
@@ -205,16 +233,15 @@ impl Page<'_, '_> {
         }
     }
 
-    /// A new line: in a table a blank, for a cell is one line.
+    /// A new line.
     fn end_line(&mut self) {
-        if self.verbatim > 0 && self.tables.is_empty() {
+        if !self.tables.is_empty() {
+            return self.words.end_line();
+        }
+        if self.verbatim > 0 {
             self.out.pad('\n', 1);
-        } else {
-            self.words.part();
         }
-        if self.tables.is_empty() {
-            self.flush(false);
-        }
+        self.flush(false);
     }
 
     fn begin_block(&mut self, style: Style) {
@@ -225,7 +252,7 @@ impl Page<'_, '_> {
     /// Ends a paragraph; inside a cell, a line of it.
     fn end_block(&mut self) {
         if self.tables.last().is_some_and(OpenTable::in_cell) {
-            self.words.part();
+            self.words.end_line();
         } else {
             self.flush(true);
         }
@@ -242,7 +269,7 @@ impl Page<'_, '_> {
             self.words.centred = words.centred && !apart;
             return;
         }
-        let length = words.text.content.chars().count();
+        let length = draw::width(&words.text.content);
         let indent = if words.centred {
             draw::WIDTH.saturating_sub(length) / 2
         } else {
@@ -277,84 +304,6 @@ impl Page<'_, '_> {
         let thick = tag.attribute("size").is_some_and(|s| !is_any(s, "0|1|2"));
         if let Some(table) = self.tables.last_mut() {
             table.rule(if thick { Rule::Double } else { Rule::Single });
-        }
-    }
-
-    fn begin_table(&mut self) {
-        // A table in a cell stands on its own, after what the table around it holds so far.
-        if self.tables.last().is_some() {
-            self.end_cell();
-            self.draw_table(false);
-        } else {
-            self.flush(true);
-        }
-        self.tables.push(OpenTable::default());
-    }
-
-    fn end_table(&mut self) {
-        if self.tables.is_empty() {
-            return;
-        }
-        self.end_row();
-        self.draw_table(true);
-        self.blank_line();
-        self.words = Words::default();
-    }
-
-    fn draw_table(&mut self, close: bool) {
-        let rows = if close {
-            self.tables.pop().map(|t| t.rows)
-        } else {
-            self.tables.last_mut().map(|t| std::mem::take(&mut t.rows))
-        };
-        let rows = rows.unwrap_or_default();
-        if rows.iter().flatten().any(|c| !c.words.content.is_empty()) {
-            self.blank_line();
-            let grid = draw::draw(rows, self.out);
-            self.grids.push(grid);
-        }
-    }
-
-    fn begin_row(&mut self) {
-        if self.tables.is_empty() {
-            return self.end_block();
-        }
-        self.end_row();
-        if let Some(table) = self.tables.last_mut() {
-            table.begin_row();
-        }
-    }
-
-    fn end_row(&mut self) {
-        self.end_cell();
-        if let Some(table) = self.tables.last_mut() {
-            table.end_row();
-        }
-    }
-
-    fn begin_cell(&mut self, tag: &Tag<'_>, style: Style) {
-        if self.tables.is_empty() {
-            return self.words.part();
-        }
-        self.end_cell();
-        let number = |name: &str| tag.attribute(name).and_then(|v| v.trim().parse::<usize>().ok()).unwrap_or(1);
-        if let Some(table) = self.tables.last_mut() {
-            table.begin_cell(number("colspan"), number("rowspan"), style);
-            self.words = Words::default();
-            self.words.indent = style.indent;
-        }
-    }
-
-    fn end_cell(&mut self) {
-        if let Some(table) = self.tables.last_mut() {
-            let words = std::mem::take(&mut self.words);
-            if table.in_cell() {
-                table.end_cell(words);
-            } else if !words.is_blank() {
-                // Words of a table that stand in no cell.
-                self.words = words;
-                self.flush(true);
-            }
         }
     }
 }

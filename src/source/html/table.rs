@@ -1,7 +1,10 @@
 //! A table while it is read: which columns each cell takes up, rows that reach down over others.
 
 use super::{draw::Cell, style::Style, words::Words};
-use crate::{source::grid::GridCell, vocabulary::Rule};
+use crate::{
+    source::{Text, grid::GridCell},
+    vocabulary::Rule,
+};
 
 /// No cell reaches over more columns or rows.
 const REACH: usize = 200;
@@ -18,6 +21,8 @@ pub struct OpenTable {
     taken: Vec<usize>,
     /// Rows the open cell reaches down.
     down: usize,
+    /// The words of the open cell before a table in it.
+    pub held: Words,
 }
 
 impl OpenTable {
@@ -37,6 +42,24 @@ impl OpenTable {
                 *rows = rows.saturating_sub(1);
             }
         }
+    }
+
+    /// Takes the rows read so far, the open one with them; it goes on with what follows, and so does its open cell.
+    pub fn so_far(&mut self) -> Vec<Vec<Cell>> {
+        let printed = |cell: &Cell| !cell.words.content.is_empty();
+        let blank = !self.row.iter().flatten().any(printed);
+        if self.rows.is_empty() && self.held.is_blank() && blank {
+            return Vec::new();
+        }
+        let words = std::mem::take(&mut self.held);
+        let open = self.cell.as_ref().map(|c| Cell { words: Text::default(), set: c.set.clone() });
+        self.end_cell(words);
+        self.cell = open;
+        let mut rows = std::mem::take(&mut self.rows);
+        if let Some(row) = &mut self.row {
+            rows.push(std::mem::take(row));
+        }
+        rows
     }
 
     pub fn begin_cell(&mut self, across: usize, down: usize, style: Style) {

@@ -3,7 +3,7 @@
 use super::entity;
 use crate::{phrase::after, source::Text, span::Span};
 
-/// Words as they are read, parted by single blanks.
+/// Words as they are read, parted by single blanks; by the end of a line where a cell has several.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
     pub text: Text,
@@ -12,6 +12,8 @@ pub struct Words {
     pub indent: i32,
     /// White space was read since the last word.
     gap: bool,
+    /// A line ended since the last word.
+    broken: bool,
 }
 
 /// What a blank before the first word indents it by, in points.
@@ -28,6 +30,19 @@ impl Words {
     /// Parts what was read from what comes.
     pub fn part(&mut self) {
         self.gap = true;
+    }
+
+    /// What comes stands on a line of its own.
+    pub fn end_line(&mut self) {
+        (self.gap, self.broken) = (true, true);
+    }
+
+    /// Adds words that were read elsewhere, as a line of their own.
+    pub fn append(&mut self, words: &Text) {
+        self.end_line();
+        self.join();
+        self.text.push_from(words, Span::new(0, words.content.len()));
+        self.end_line();
     }
 
     /// Adds the text that stands at an offset of `from`.
@@ -72,8 +87,9 @@ impl Words {
     }
 
     fn join(&mut self) {
+        let broken = std::mem::take(&mut self.broken);
         if std::mem::take(&mut self.gap) && !self.is_blank() {
-            self.text.pad(' ', 1);
+            self.text.pad(if broken { '\n' } else { ' ' }, 1);
         }
     }
 }

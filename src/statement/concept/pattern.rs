@@ -109,7 +109,8 @@ pub fn fits(pattern: &str, key: &str) -> bool {
     let (token, rest) = first_word(pattern);
     let (word, after) = first_word(key);
     match token {
-        "" => is_any(word, "|net|less"),
+        // "Total assets less current liabilities" is not what it is less of.
+        "" => is_any(word, "|net|less") && !after.starts_with("current liability"),
         "!" => key.is_empty(),
         "*" => rest.is_empty() || fits(rest, key) || !key.is_empty() && fits(pattern, after),
         _ => {
@@ -164,6 +165,7 @@ mod tests {
         assert!(fits("interest expense !", "interest expense") && !fits("interest expense !", "interest expense net"));
         assert!(fits("a * d", "a b c d") && fits("a * d", "a d less e") && !fits("a * d", "a b c"));
         assert!(fits("a b/c *", "a c x") && fits("* c", "c") && !fits("a b/c", "a d"));
+        assert!(fits("a", "a less allowance") && !fits("a", "a less current liability"));
         assert!(!fits("a?", "b") && fits("a? b", "b") && !fits("", "b"));
     }
 

@@ -14,6 +14,7 @@ fn statement(kind: StatementKind, year: i32, captions: &[&str]) -> Statement {
         kind,
         basis: Basis::Gaap,
         title: String::new(),
+        reporter: None,
         span: Span::new(0, 0),
         scale: rust_decimal::Decimal::ONE,
         audited: None,
@@ -25,9 +26,7 @@ fn statement(kind: StatementKind, year: i32, captions: &[&str]) -> Statement {
     let mut path = Vec::new();
     for caption in captions {
         let heads = caption.ends_with(':');
-        if heads {
-            path = vec![caption.trim_end_matches(':').to_owned()];
-        }
+        path = if heads { vec![caption.trim_end_matches(':').to_owned()] } else { path };
         let words = caption.to_ascii_lowercase();
         let share = has_any(&words, "basic|diluted") || has_any(&words, "per share");
         let count = share && has_any(&(path.join(" ") + &words).to_ascii_lowercase(), "shares outstanding");

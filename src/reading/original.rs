@@ -3,9 +3,10 @@
 use crate::gather::Gather;
 use std::ops::Range;
 
+use super::carry::carried;
 use crate::order;
 use crate::report::Report;
-use crate::source::{self, Text};
+use crate::source::{self, Piece, Text};
 use crate::span::Span;
 
 /// An amount in the text, and the id of its cell or claim.
@@ -15,17 +16,21 @@ pub struct Printed {
     pub id: String,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Original {
-    text: Text,
-    lines: Vec<Span>,
+    pub(super) text: Text,
+    pub(super) lines: Vec<Span>,
     /// In the order they are printed; none overlaps another.
-    amounts: Vec<Printed>,
+    pub(super) amounts: Vec<Printed>,
+}
+
+carried! {
+    Printed { span id }
+    Piece { text file }
 }
 
 impl Original {
-    pub fn of(bytes: &[u8], report: &Report) -> Self {
-        let text = source::read(bytes).text;
+    pub fn of(text: Text, report: &Report) -> Self {
         let all = Span::new(0, text.content.len());
         let lines = source::lines(&text.content, all).iter().map(crate::source::Line::span).gather();
         let cells = report.statements.iter().flat_map(|s| &s.lines).flat_map(|l| &l.cells).map(|c| (c.span, &c.id));

@@ -4,6 +4,7 @@ use crate::gather::Gather;
 use crate::order;
 use crate::report::{Check, Outcome, Report, Severity};
 
+use super::carry::{Carried, byte, carried};
 use super::tally::Tally;
 
 /// What an id names, and where that stands in the report.
@@ -14,8 +15,8 @@ pub enum At {
     Check(usize),
 }
 
-#[derive(Clone, Debug)]
-struct Entry {
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Entry {
     id: String,
     at: At,
     /// Of an amount its checks, the one to show first at the front.
@@ -24,14 +25,42 @@ struct Entry {
     verdict: Option<Outcome>,
 }
 
-#[derive(Debug, Default)]
+carried! {
+    Entry { id at checks verdict }
+}
+
+impl Carried for At {
+    fn put(&self, out: &mut Vec<u8>) {
+        let (word, numbers) = match *self {
+            Self::Cell { statement, line, cell } => (0, vec![statement, line, cell]),
+            Self::Claim(claim) => (1, vec![claim]),
+            Self::Check(check) => (2, vec![check]),
+        };
+        out.push(word);
+        for number in numbers {
+            number.put(out);
+        }
+    }
+
+    fn take(from: &mut &[u8]) -> Option<Self> {
+        let word = byte(from)?;
+        let mut number = || usize::take(from);
+        Some(match word {
+            0 => Self::Cell { statement: number()?, line: number()?, cell: number()? },
+            1 => Self::Claim(number()?),
+            _ => Self::Check(number()?),
+        })
+    }
+}
+
+#[derive(Debug, Default, PartialEq)]
 pub struct Index {
     /// In the order of the numbers their ids come to: a tree would be the only one of its kind in the page.
-    entries: Vec<Entry>,
+    pub(super) entries: Vec<Entry>,
     /// What a reader should look at, worst first.
     pub findings: Vec<usize>,
     /// How the checks came out: for each statement, for the text, and together.
-    of_statements: Vec<Tally>,
+    pub(super) of_statements: Vec<Tally>,
     pub of_text: Tally,
     pub of_all: Tally,
 }

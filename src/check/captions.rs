@@ -1,0 +1,37 @@
+//! What captions say of a sum: that a line is a total, that a line is taken away.
+
+use crate::{
+    phrase::{begins, has_any, is_any},
+    statement::Line,
+};
+
+/// How the captions of totals begin.
+const STARTS: &str = "total|net |gross |income |loss |earnings |operating income|operating loss|operating profit|\
+    cash provided|cash used|cash and cash equivalents at end|increase|decrease|subtotal|gaap net|non gaap net|\
+    pro forma net|profit|cash at end|cash end|cash and cash equivalents end";
+
+/// What only a total is.
+const TOTALS: &str = "Assets|AssetsCurrent|Liabilities|LiabilitiesCurrent|StockholdersEquity|\
+    LiabilitiesAndStockholdersEquity|CostsAndExpenses|OperatingExpenses|OperatingIncomeLoss|\
+    NetCashProvidedByUsedInOperatingActivities|NetCashProvidedByUsedInInvestingActivities|\
+    NetCashProvidedByUsedInFinancingActivities|CashAndCashEquivalentsPeriodIncreaseDecrease";
+
+/// A caption that begins as totals do; a line between two rules may have none.
+pub fn says_total(line: &Line) -> bool {
+    line.plain.is_empty() || begins(&line.plain, STARTS) || line.concept.is_some_and(|c| is_any(c, TOTALS))
+}
+
+/// A line of a balance sheet that is taken from others.
+pub fn is_contra(line: &Line) -> bool {
+    has_any(
+        &line.full(),
+        "less|allowance|accumulated|treasury|discount|unearned|unamortized|deficit|repurchased|receivable from",
+    )
+}
+
+/// A caption that names something taken away.
+pub fn is_deduction(line: &Line) -> bool {
+    let words = line.full();
+    has_any(&words, "cost|expense|provision|tax|less |depreciation|amortization|charge|dividends|loss")
+        && !has_any(&words, "income before|operating loss|loss from|loss before|net loss|gross")
+}

@@ -1,0 +1,71 @@
+//! A file as the page holds it: the report, the text it was read from, the index that joins the two, and the charts.
+//!
+//! All of it is made in the worker; the page takes it in pieces and only looks things up.
+
+mod carry;
+mod index;
+mod original;
+mod pieces;
+mod shapes;
+mod tally;
+
+#[cfg(test)]
+mod tests;
+
+pub use index::{At, Index, counts, is_finding};
+pub use original::{Original, Printed};
+pub use tally::Tally;
+
+use crate::{
+    chart::{Charts, charts},
+    report::{Diagnostic, Report, Severity, Step, build_told},
+    source,
+};
+
+#[derive(Debug, Default, PartialEq)]
+pub struct Reading {
+    pub report: Report,
+    pub original: Original,
+    pub index: Index,
+    pub charts: Charts,
+}
+
+impl Reading {
+    /// Reads a file; says which step it takes when it takes it.
+    pub fn of(name: &str, bytes: &[u8], told: &mut dyn FnMut(Step)) -> Self {
+        let (report, text) = build_told(name, bytes, told);
+        told(Step::Showing);
+        let index = Index::of(&report);
+        let original = Original::of(text, &report);
+        let charts = charts(&report);
+        Self { report, original, index, charts }
+    }
+
+    /// A file whose reading ended in a fault of the program: its text, and what happened.
+    pub fn kept(name: &str, bytes: &[u8], step: Option<Step>, trace: &str) -> Self {
+        let during = match step {
+            None => "before it began to read",
+            Some(Step::Text) => "while it read the text",
+            Some(Step::Statements) => "while it looked for statements",
+            Some(Step::Checks) => "while it checked the arithmetic",
+            Some(Step::Showing) => "while it made ready what it had found",
+        };
+        let message = ["tieout came to a stop ", during, ": a fault of its own, not of this file."].concat();
+        let said = |id: &str, severity, message| Diagnostic { id: id.into(), severity, message, span: None };
+        let diagnostics = vec![
+            said(FAULT, Severity::Error, message),
+            said("fault-place", Severity::Info, ["Where in the program: ", trace].concat()),
+        ];
+        let report = Report { file: name.into(), bytes: bytes.len(), diagnostics, ..Report::default() };
+        let original = Original::of(source::Text::decode(bytes), &report);
+        Self { report, original, ..Self::default() }
+    }
+
+    /// Whether reading it ended in a fault of the program.
+    pub fn is_faulty(&self) -> bool {
+        self.report.diagnostics.first().is_some_and(|diagnostic| diagnostic.id == FAULT)
+    }
+}
+
+/// Names the diagnostic that says the program failed.
+const FAULT: &str = "fault";

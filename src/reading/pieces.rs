@@ -1,0 +1,134 @@
+//! A reading cut into pieces, none so large that taking it in would hold the page up.
+
+use super::Reading;
+use super::carry::{Carried, byte, carried};
+use super::tally::Tally;
+use crate::report::Report;
+
+/// About how many bytes a piece has; one thing longer than that is not cut.
+const SIZE: usize = 1 << 16;
+
+/// How many things of each list are given back at a time.
+const SHED: usize = 4000;
+
+const HEAD: u8 = 0;
+const TEXT: u8 = 1;
+
+/// What is there once.
+struct Head {
+    report: Report,
+    of_text: Tally,
+    of_all: Tally,
+}
+
+carried! {
+    Head { report of_text of_all }
+    Tally { exact rounding broken unchecked }
+}
+
+/// The lists of a reading, each with the number of its pieces.
+macro_rules! lists {
+    ($($number:literal $($field:ident).+;)*) => {
+        impl Reading {
+            fn lists(&self, out: &mut dyn FnMut(Vec<u8>)) {
+                $(cut($number, &self.$($field).+, out);)*
+            }
+
+            fn fill(&mut self, number: u8, from: &[u8]) -> Option<()> {
+                match number {
+                    $($number => fill(&mut self.$($field).+, from),)*
+                    _ => None,
+                }
+            }
+
+            /// Gives back the memory of a part of it: all at once would hold the page up. Says whether there is more.
+            pub fn shed(&mut self) -> bool {
+                let mut more = false;
+                $(
+                    let list = &mut self.$($field).+;
+                    list.truncate(list.len().saturating_sub(SHED));
+                    more |= !list.is_empty();
+                )*
+                more
+            }
+        }
+    };
+}
+
+lists! {
+    2 report.statements;
+    3 report.claims;
+    4 report.checks;
+    5 report.unparsed;
+    6 report.diagnostics;
+    7 original.text.pieces;
+    8 original.lines;
+    9 original.amounts;
+    10 index.entries;
+    11 index.findings;
+    12 index.of_statements;
+    13 charts.drawn;
+    14 charts.absent;
+}
+
+impl Reading {
+    /// Hands out all of it, piece by piece.
+    pub fn pieces(&self, out: &mut dyn FnMut(Vec<u8>)) {
+        let report = Report {
+            schema: self.report.schema.clone(),
+            file: self.report.file.clone(),
+            bytes: self.report.bytes,
+            entity: self.report.entity.clone(),
+            release: self.report.release.clone(),
+            documents: self.report.documents.clone(),
+            ..Report::default()
+        };
+        cut(HEAD, &[Head { report, of_text: self.index.of_text, of_all: self.index.of_all }], out);
+        let mut rest = self.original.text.content.as_str();
+        while !rest.is_empty() {
+            let mut end = rest.len().min(SIZE);
+            while !rest.is_char_boundary(end) {
+                end += 1;
+            }
+            let (piece, left) = rest.split_at(end);
+            out([&[TEXT], piece.as_bytes()].concat());
+            rest = left;
+        }
+        self.lists(out);
+    }
+
+    /// Takes a piece in, in the order they were handed out; `None` when it is none.
+    pub fn add(&mut self, mut piece: &[u8]) -> Option<()> {
+        match byte(&mut piece)? {
+            HEAD => {
+                let head = Head::take(&mut piece)?;
+                (self.report, self.index.of_text, self.index.of_all) = (head.report, head.of_text, head.of_all);
+                // Never moved while it grows: that alone could take too long.
+                self.original.text.content.reserve_exact(self.report.bytes);
+            }
+            TEXT => self.original.text.content.push_str(std::str::from_utf8(piece).ok()?),
+            number => self.fill(number, piece)?,
+        }
+        Some(())
+    }
+}
+
+fn cut<T: Carried>(number: u8, items: &[T], out: &mut dyn FnMut(Vec<u8>)) {
+    let mut piece = vec![number];
+    for item in items {
+        item.put(&mut piece);
+        if piece.len() > SIZE {
+            out(std::mem::replace(&mut piece, vec![number]));
+        }
+    }
+    if piece.len() > 1 {
+        out(piece);
+    }
+}
+
+fn fill<T: Carried>(items: &mut Vec<T>, mut from: &[u8]) -> Option<()> {
+    while !from.is_empty() {
+        items.push(T::take(&mut from)?);
+    }
+    Some(())
+}

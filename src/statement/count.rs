@@ -1,0 +1,166 @@
+//! What a line counts that is neither money nor shares: employees, stores, barrels, days, ratios, prices of one thing.
+//!
+//! Its caption says so, or the heading it stands under. Multiplied by the thousands of the page it would be a wrong amount of
+//! money; where the words leave a doubt it is not multiplied.
+
+use super::Line;
+use crate::{
+    phrase::{begins, has, has_any, is_any, trim_end},
+    vocabulary::{StatementKind, Unit},
+};
+
+/// Which tables print statistics among their amounts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Among {
+    /// A balance sheet: whatever a caption says, its amounts are money.
+    Money,
+    /// The foot of a statement of income, or a table of selected figures.
+    Figures,
+    /// A table whose title says that it is of statistics.
+    Statistics,
+}
+
+impl Among {
+    /// `shared` says that lines of shares or money a share stand above.
+    pub fn of(kind: StatementKind, title: &str, shared: bool) -> Self {
+        match kind {
+            StatementKind::Schedule | StatementKind::Other if is_statistics(title) => Self::Statistics,
+            StatementKind::Schedule | StatementKind::Other => Self::Figures,
+            StatementKind::IncomeStatement if shared => Self::Figures,
+            _ => Self::Money,
+        }
+    }
+}
+
+/// How the figures of a line are printed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Printing {
+    /// A currency sign stands before one.
+    pub signs: bool,
+    pub decimals: bool,
+    /// All are below a thousand.
+    pub small: bool,
+}
+
+/// The unit of a line that is not money.
+pub fn of(line: &Line, printing: Printing, among: Among) -> Option<Unit> {
+    let words = line.caption.to_ascii_lowercase();
+    if has_any(&words, "number of ") && !printing.signs {
+        let shares = has_any(&words, "number of shares|number of common|number of weighted");
+        return (!shares).then_some(Unit::Count);
+    }
+    if among == Among::Money {
+        return None;
+    }
+    if is_price(&words) {
+        let priced = printing.signs || printing.decimals || has_any(&words, PRICED);
+        return Some(if priced { Unit::PerShare } else { Unit::Count });
+    }
+    if printing.signs {
+        return None;
+    }
+    if printing.small && printing.decimals && has_any(&words, "percent|(%)") {
+        return Some(Unit::Percent);
+    }
+    if is_ratio(&words) || is_measured(&words) {
+        return Some(Unit::Count);
+    }
+    let counted = is_counted(&words) && !printing.decimals || is_section_of_statistics(line, among);
+    (counted && !has_any(&line.full(), MONEY) && !has_any(&words, MONEY)).then_some(Unit::Count)
+}
+
+/// The unit of a small amount with decimals where money is printed whole.
+pub fn of_odd(caption: &str, signs: bool) -> Unit {
+    if signs {
+        Unit::PerShare
+    } else if is_rate(&caption.to_ascii_lowercase()) {
+        Unit::Percent
+    } else {
+        Unit::Count
+    }
+}
+
+/// "Return on equity", "effective tax rate"; the effect of exchange rates is money.
+fn is_rate(words: &str) -> bool {
+    words.ends_with("rate") || has_any(words, "return on|rate of return|yield|interest margin")
+}
+
+/// "Price per barrel", "sales per square foot", "barrels per day". "Income per statement of operations" is no price.
+fn is_price(words: &str) -> bool {
+    const ONE: &str = "barrel|bbl|mcf|mcfe|boe|ton|tonne|pound|ounce|gallon|square|foot|passenger|mile|kilowatt|kwh|mwh|\
+        mmbtu|customer|subscriber|employee|store|restaurant|room|unit|day|acre|patient|bed|well|hour|minute|household|\
+        asm|rpm";
+    let mut after = words.split(|c: char| !c.is_ascii_alphanumeric()).skip_while(|word| *word != "per").skip(1).take(4);
+    after.any(|word| is_any(word, ONE))
+}
+
+const PRICED: &str = "price|cost|revenue|sales|value|expense|rate|average realized|margin|profit|income";
+
+fn is_ratio(words: &str) -> bool {
+    words.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| is_any(word, "ratio|ratios")) && !has(words, "(in ")
+}
+
+/// A measure in parentheses, or what is measured in days.
+fn is_measured(words: &str) -> bool {
+    const MEASURES: &str = "bbl|bbls|mbbl|mbbls|mmbbls|barrels|mcf|mmcf|bcf|mcfe|mmcfe|bcfe|boe|mboe|mmboe|kwh|mwh|gwh|\
+        mmbtu|megawatts|tons|tonnes|gallons|ounces|pounds|acres|miles|feet|days|hours|units|carats";
+    let aside = |aside: &str| {
+        let aside = aside.split(')').next().unwrap_or_default();
+        let mut inner = aside.split(|c: char| !c.is_ascii_alphanumeric());
+        !has_any(aside, "$|dollar|thousands of") && inner.any(|word| is_any(word, MEASURES))
+    };
+    begins(words, "days ") || words.split('(').skip(1).any(aside)
+}
+
+/// Heads of staff, or things with what became of them: "stores open at year end", "wells drilled".
+fn is_counted(words: &str) -> bool {
+    const THINGS: &str = "store|restaurant|well|customer|subscriber|unit|aircraft|branche|bed|room|patient|vessel|truck|\
+        home|location|franchise|theatre|screen|student|member|hotel|station|outlet|shop|clinic|household|office";
+    const BECAME: &str = "open|closed|drilled|served|in operation|in service|at end|end of|at year|year end|year-end|\
+        at period|beginning of|average number|total number|delivered|completed";
+    let staff =
+        words.ends_with("employees") || words.ends_with("headcount") || begins(words, "employees at|employees of");
+    let mut listed = words.split(|c: char| !c.is_ascii_alphanumeric()).map(|word| trim_end(word, "s"));
+    staff
+        || has_any(words, "square feet|square footage|barrels|tons |passenger miles|seat miles|kilowatt|megawatt")
+        || words.ends_with(" tons")
+        || listed.any(|word| is_any(word, THINGS)) && has_any(words, BECAME)
+}
+
+/// Words of money: what has one is money wherever it stands.
+const MONEY: &str = "expenditure|income|ebit|asset|debt|equity|capital|cash|sales|revenue|cost|expense|depreciation|amortiz|\
+    interest|dividend|liabilit|loss|earning|profit|margin|deposit|loan|value|investment|backlog|inventor|receivable|\
+    payable|fund|purchase|rent|premium|price|fees| fee |tax|compensation|benefit|due |advance|allowance|paid|payment|borrowing|\
+    securit|charge|reserve|proceeds|orders|bookings|billing|wage|salar|dollar|amount|balance|budget|provision|commitment|\
+    contribut|claim|property|properties|building|equipment|land|goodwill|segment";
+
+/// Under "Operating data:" or "Other statistics", or in a table of them; the nearest heading that says data of some kind.
+fn is_section_of_statistics(line: &Line, among: Among) -> bool {
+    let heading = line.path.iter().rev().map(|p| p.to_ascii_lowercase()).find(|p| has_any(p, "data|statistic"));
+    heading.map_or(among == Among::Statistics, |heading| is_statistics(&heading))
+}
+
+fn is_statistics(words: &str) -> bool {
+    has_any(words, "operating data|statistic|other data|operational data")
+        && !has_any(words, "financial|income|balance")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prices_of_one_thing() {
+        assert!(is_price("average price per barrel") && is_price("sales per selling square foot"));
+        assert!(!is_price("net income per consolidated statements") && !is_price("interest at 8% per annum"));
+    }
+
+    #[test]
+    fn things_counted() {
+        assert!(is_measured("oil production (bbls)") && is_measured("days sales outstanding"));
+        assert!(is_counted("stores open at end of period") && is_counted("employees") && is_counted("wells drilled"));
+        assert!(!is_measured("passenger revenue (in thousands of dollars, 12 months)"));
+        assert!(!is_measured("past due 30 to 89 days") && !is_counted("aircraft"));
+        assert!(!is_counted("chief operating officer") && !is_counted("employees' shares and options"));
+    }
+}

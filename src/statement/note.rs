@@ -1,0 +1,82 @@
+//! A scale that is said below a table: "Note: all amounts are in thousands of dollars, except per share data."
+
+use super::{kind, scale};
+use crate::phrase::{begins, cut, is_small, squeezed, trim_start};
+
+/// How far below a table its scale may stand.
+const NEAR: usize = 1_200;
+
+/// The scale that a note just below a table states, before the next table begins.
+pub fn scale(content: &str, from: usize, next: usize) -> Option<scale::Scale> {
+    let end = (from..=next.min(from + NEAR)).rev().find(|at| content.is_char_boundary(*at))?;
+    let mut seen = 0;
+    for paragraph in paragraphs(cut(content, from, end)) {
+        seen += 1;
+        let lower = paragraph.to_ascii_lowercase();
+        if seen > 5 || kind::by_title(&lower).is_some() {
+            return None;
+        }
+        if is_note(&lower)
+            && let Some(scale) = scale::read([lower.as_str()].into_iter())
+        {
+            return Some(scale);
+        }
+    }
+    None
+}
+
+/// Stretches of words that blank lines or tags part.
+fn paragraphs(below: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut open = String::new();
+    let mut tag = false;
+    for c in below.chars() {
+        let parts = c == '<' || c == '\n' && open.ends_with('\n');
+        tag = c == '<' || tag && c != '>';
+        if parts {
+            let words = squeezed(&open);
+            if !words.is_empty() {
+                found.push(words);
+            }
+            open.clear();
+        } else if !tag && c != '>' && !(matches!(c, ' ' | '\r' | '\t') && open.ends_with('\n')) {
+            open.push(c);
+        }
+    }
+    found.push(squeezed(&open));
+    found
+}
+
+/// Words that say of all amounts above how they are printed.
+fn is_note(lower: &str) -> bool {
+    const OPENINGS: &str = "all amounts|amounts|all figures|figures|all dollar|dollar|expressed in|stated in|in thousands|\
+        in millions|$ in |thousands of|millions of";
+    let words = lower.trim_start_matches(|c: char| !is_small(c) && c != '$');
+    let words = words.strip_prefix("notes").or_else(|| words.strip_prefix("note")).unwrap_or(words);
+    lower.len() < 200 && begins(trim_start(words, ":-. ("), OPENINGS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn below(words: &str) -> Option<String> {
+        scale(words, 0, words.len()).map(|s| s.money.to_string())
+    }
+
+    #[test]
+    fn said_of_the_table_above() {
+        let note =
+            "\n\nSee accompanying notes.\n\nNote: All amounts are in\nthousands of dollars except per share data.\n";
+        assert_eq!(below(note).as_deref(), Some("1000"));
+        assert_eq!(below("\r\n\r\n(Amounts in millions)\r\n").as_deref(), Some("1000000"));
+        assert_eq!(below("</table><p>* Dollars in thousands</p>").as_deref(), Some("1000"));
+    }
+
+    #[test]
+    fn said_of_something_else() {
+        assert_eq!(below("\n\nSales rose by thousands of units in millions of homes.\n"), None);
+        // The head of the next statement.
+        assert_eq!(below("\n\nCONSOLIDATED BALANCE SHEETS\n\n(In thousands)\n"), None);
+    }
+}

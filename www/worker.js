@@ -1,0 +1,35 @@
+// The worker: hands the core a file and passes on what it says. scripts/pack joins this with the script wasm-bindgen made.
+
+import { initSync, keep, read } from 'program';
+import sample from 'sample';
+
+const waiting = {
+  step: (step) => postMessage(step),
+  piece: (piece) => postMessage(piece, [piece.buffer]),
+};
+
+const bytes = async (given) => {
+  if (given instanceof File) return new Uint8Array(await given.arrayBuffer());
+  return new TextEncoder().encode(given ?? sample);
+};
+
+onmessage = async ({ data }) => {
+  if (data instanceof WebAssembly.Module) return initSync({ module: data });
+  const { name, given, step, trace } = data;
+  let file;
+  try {
+    file = await bytes(given);
+  } catch (error) {
+    return postMessage({ unread: error.message });
+  }
+  try {
+    if (trace) keep(file, name, step, trace, waiting);
+    else read(file, name, waiting);
+    postMessage(null);
+  } catch (error) {
+    // A broken rule of its own, too deep a call, no memory: the program can say nothing any more.
+    const [first, ...places] = String(error.stack ?? error).split('\n');
+    const ours = places.flatMap((place) => place.match(/wasm-function.*?(?=\)?$)/) ?? []);
+    postMessage({ fault: [first, ...ours.slice(0, 6)].join(' at ') });
+  }
+};
