@@ -22,7 +22,7 @@ use crate::{
     exact,
     gather::Gather,
     phrase::begins,
-    vocabulary::{Outcome, Rule, StatementKind, Unit},
+    vocabulary::{Outcome, StatementKind, Unit},
 };
 
 pub const NAME: &str = "footing";
@@ -66,9 +66,6 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                     tie::doubt(&mut check, &reason.concat());
                 } else if is_unread(book, &check, at(equation.total)) {
                     tie::doubt(&mut check, "an amount of this table that could not be placed is just what is missing");
-                } else if let Some(line) = counted_twice(book, &check, &terms, equations) {
-                    let reason = ["without ", &line, " it would foot: its own lines could not be told"];
-                    tie::doubt(&mut check, &reason.concat());
                 } else if check.outcome == Outcome::Broken && !placed {
                     tie::doubt(&mut check, "most lines of this sum have no figure in this column");
                 } else if check.outcome == Outcome::Broken && ties_as_printed(book, at(equation.total), &terms) {
@@ -118,18 +115,6 @@ fn left_out(book: &Book<'_>, check: &Check, total: At, terms: &[(At, Decimal)]) 
     };
     let line = (first..total.line).find(missing)?;
     Some(book.line(At { line, ..total }).caption.clone())
-}
-
-/// A total among the lines added up, whose own lines were not told, is just what is too much: they are counted with it.
-fn counted_twice(book: &Book<'_>, check: &Check, terms: &[(At, Decimal)], equations: &[Equation]) -> Option<String> {
-    let difference = check.difference.filter(|_| check.outcome == Outcome::Broken)?;
-    let too_much = |at: At, weight: Decimal| {
-        let part = book.value(at).and_then(|v| exact::mul(v, weight));
-        part.and_then(|part| exact::add(part, difference)).is_some_and(|rest| rest.is_zero())
-    };
-    let total = |at: At| book.line(at).rule_above > Rule::None && !equations.iter().any(|e| e.total == at.line);
-    let (at, _) = terms.iter().skip(1).find(|(at, weight)| total(*at) && too_much(*at, *weight))?;
-    Some(words::caption(&book.line(*at).caption))
 }
 
 /// What is missing stands in the table, under no column.
