@@ -178,7 +178,7 @@ fn dissect(line: &Scanned<'_>, left: usize) -> (Vec<Word>, Vec<Word>) {
     let last = line.chunks.last().map(kind).filter(|k| *k > 0);
     let alike = line.chunks.iter().rev().take_while(|c| Some(kind(c)) == last).count();
     // Years or days in a row head columns, though the first is set before its figures begin.
-    let dates = line.chunks.iter().rev().take(alike).last().filter(|_| alike > 1).map_or(usize::MAX, |c| c.start);
+    let dates = line.chunks.get(line.chunks.len() - alike).filter(|_| alike > 1).map_or(usize::MAX, |c| c.start);
     let heads = |c: &Word| c.start >= dates && c.end + 12 >= left;
     let beside = |c: &Word| !heads(c) && (c.end <= left || c.end <= left + 2 && c.start + 6 < left);
     let mut over: Vec<Word> = line.chunks.iter().filter(|c| !beside(c)).cloned().gather();
