@@ -11,8 +11,8 @@ CashProvidedByUsedInOperatingActivitiesDiscontinuedOperations:net? cash flow? pr
 CashProvidedByUsedInInvestingActivitiesDiscontinuedOperations:net? cash flow? provided? investing activity discontinued operation|net? cash flow? provided? discontinued investing activity
 CashProvidedByUsedInFinancingActivitiesDiscontinuedOperations:net? cash flow? provided? financing activity discontinued operation|net? cash flow? provided? discontinued financing activity
 NetCashProvidedByUsedInOperatingActivities:total? net? cash flow? provided? total? operating activity|total? net? cash flow? provided? operation
-NetCashProvidedByUsedInInvestingActivities:total? net? cash flow? provided? total? investing activity|net cash provided investment
-NetCashProvidedByUsedInFinancingActivities:total? net? cash flow? provided? total? financing activity
+NetCashProvidedByUsedInInvestingActivities:total? net? cash flow? provided? total? investing activity|total? net? cash flow? provided? investing !|net cash provided investment
+NetCashProvidedByUsedInFinancingActivities:total? net? cash flow? provided? total? financing activity|total? net? cash flow? provided? financing !
 EffectOfExchangeRateOnCashAndCashEquivalents:effect * exchange/currency/translation *|foreign? exchange/currency * effect/impact *|impact * exchange *
 CashAndCashEquivalentsPeriodIncreaseDecrease:total? net increase/change total? cash *|total increase cash *|cash equivalent increase *
 CashAndCashEquivalentsPeriodIncreaseDecrease:increase/change cash equivalent? restricted? cash? equivalent? during? year/period/quarter? !

@@ -92,6 +92,14 @@ const OWN: &str = "CommonStockValue|AdditionalPaidInCapital|RetainedEarningsAccu
 
 /// Equity below a noncontrolling interest that is part of it includes it; equipment above its depreciation is not net of it.
 fn balance_sheet(lines: &mut [Line]) {
+    totals(lines);
+    // "Other" of a section with a name of its own is a part of that.
+    for line in lines.iter_mut().filter(|l| l.plain == "other") {
+        let heading = line.path.last().map(|p| p.to_ascii_lowercase());
+        if heading.is_some_and(|p| !has_any(&p, "assets|liabilities")) {
+            line.concept = None;
+        }
+    }
     // Before 2009 it stood above the shareholders' own equity, and was no part of it.
     let own = lines.iter().position(|l| l.concept.is_some_and(|c| is_any(c, OWN)));
     if let Some(minority) = last(lines, "MinorityInterest").filter(|i| own.is_some_and(|own| own < *i)) {
@@ -111,8 +119,22 @@ fn balance_sheet(lines: &mut [Line]) {
     }
 }
 
+/// A line that says no more than "Total" is all assets, or all that is owed and owned, where no section has it.
+fn totals(lines: &mut [Line]) {
+    let found = balance::total(lines);
+    for (i, line) in lines.iter_mut().enumerate().filter(|(_, l)| l.plain == "total") {
+        if line.concept == Some("Assets") && found.is_none_or(|(assets, _)| assets != i) {
+            line.concept = None;
+        }
+        if found.is_some_and(|(_, twin)| twin == Some(i)) {
+            line.concept = Some("LiabilitiesAndStockholdersEquity");
+        }
+    }
+}
+
 /// Net income above the part of noncontrolling interests is that of all owners.
 fn income_statement(lines: &mut [Line]) {
+    part_of_expenses(lines);
     let Some(minority) = last(lines, "NetIncomeLossAttributableToNoncontrollingInterest") else { return };
     rename(&mut lines[..minority], "NetIncomeLoss", "ProfitLoss");
     rename(
@@ -120,6 +142,20 @@ fn income_statement(lines: &mut [Line]) {
         "ComprehensiveIncomeNetOfTax",
         "ComprehensiveIncomeNetOfTaxIncludingPortionAttributableToNoncontrollingInterest",
     );
+}
+
+/// "Operating expenses" among other costs are some of them; all of them stand just above operating income.
+fn part_of_expenses(lines: &mut [Line]) {
+    let mut next = None;
+    for line in lines.iter_mut().rev().filter(|l| !l.is_heading() && !l.aside) {
+        if line.concept == Some("OperatingExpenses")
+            && !has(&line.plain, "total")
+            && next != Some("OperatingIncomeLoss")
+        {
+            line.concept = None;
+        }
+        next = line.concept;
+    }
 }
 
 /// Where cash is printed with and without restricted cash, the statement rolls what includes it.

@@ -19,7 +19,7 @@ fn statement(kind: StatementKind, year: i32, captions: &[&str]) -> Statement {
         scale: rust_decimal::Decimal::ONE,
         audited: None,
         explains: None,
-        columns: vec![Column { headings: Vec::new(), period: Some(Period::Instant(day)), unit: None }],
+        columns: vec![Column { headings: Vec::new(), period: Some(Period::Instant(day)), ..Column::default() }],
         lines: Vec::new(),
         strays: Vec::new(),
     };
