@@ -65,7 +65,8 @@ pub fn of(line: &Line, printing: Printing, among: Among) -> Option<Unit> {
         return None;
     }
     let percent = has_any(&words, "percent|(%)") && printing.decimals || words.ends_with(" %") || begins(&words, "% ");
-    if printing.small && percent {
+    let margin = among == Among::Statistics && printing.decimals && words.ends_with(" margin");
+    if printing.small && (percent || margin) {
         return Some(Unit::Percent);
     }
     // "Subscribers (in thousands)" where all is in millions: what states a scale of its own and is named as a thing.
@@ -151,7 +152,7 @@ fn is_counted(words: &str) -> bool {
     let last = words.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
     let holders = has_any(words, "holders of record|record holders|owners of record");
     let staff = holders
-        || is_measure(last) && !is_any(last, "units|days|hours|pounds|feet")
+        || is_measure(last) && !is_any(last, "units|days|hours|feet")
         || words.ends_with("employees")
         || words.ends_with("headcount")
         || begins(words, "employees at|employees of");

@@ -46,6 +46,7 @@ pub fn assign(kind: StatementKind, lines: &mut [Line]) {
     };
     let per_share = matches!(kind, StatementKind::IncomeStatement | StatementKind::Reconciliation);
     let mut place = cash_flow::FIRST;
+    let totals = if kind == StatementKind::CashFlow { cash_flow::totals(&keys) } else { [0; 2] };
     for i in 0..lines.len() {
         let (line, key) = (&lines[i], keys[i].as_str());
         if line.is_heading() {
@@ -61,7 +62,7 @@ pub fn assign(kind: StatementKind, lines: &mut [Line]) {
             Unit::Money => find(table, places.get(i).copied().unwrap_or_default(), key),
             Unit::PerShare | Unit::Shares | Unit::Percent | Unit::Count => None,
         };
-        place = cash_flow::after(concept.unwrap_or_default(), place);
+        place = cash_flow::after(concept.unwrap_or_default(), place, i, totals);
         lines[i].concept = concept;
     }
     for i in 0..lines.len() {

@@ -3,8 +3,11 @@
 //! A new standard brings new elements: restricted cash and revenue from contracts in 2018, credit losses in 2020. Where filers of
 //! one time do not agree on an element, none is named.
 
+use rust_decimal::Decimal;
+
 use super::super::{Line, Statement};
 use crate::{
+    exact,
     gather::Gather,
     phrase::{begins, has, has_any},
     vocabulary::{Basis, StatementKind},
@@ -82,13 +85,28 @@ fn one_of_each(lines: &mut [Line]) {
         let total = |i: &usize| begins(&lines[*i].plain, "total");
         let own_way = |i: &usize| has_any(&lines[*i].plain, "non gaap|nongaap|adjusted|pro forma");
         let totals = group.iter().any(total);
-        let (keeps, drops): (Vec<usize>, Vec<usize>) =
-            group.into_iter().partition(|i| if totals { total(i) } else { !own_way(i) });
+        // "Income before taxes" of two businesses, and of both.
+        let last = group.last().copied().filter(|last| adds_up(lines, &group, *last));
+        let (keeps, drops): (Vec<usize>, Vec<usize>) = group.into_iter().partition(|i| match last {
+            Some(last) => *i == last,
+            None if totals => total(i),
+            None => !own_way(i),
+        });
         let one = keeps.first().is_some_and(|first| keeps.iter().all(|i| all_like(*first, i)));
         for i in drops.into_iter().chain(keeps.into_iter().filter(|_| !one)) {
             lines[i].element = None;
         }
     }
+}
+
+/// Whether the last of several lines is the sum of the others.
+fn adds_up(lines: &[Line], group: &[usize], last: usize) -> bool {
+    let sum = |c: usize| {
+        let parts = group.iter().filter(|i| **i != last).filter_map(|i| lines[*i].value(c));
+        parts.fold(Decimal::ZERO, |sum, part| exact::add(sum, part).unwrap_or(sum))
+    };
+    let told = |c: &usize| lines[last].value(*c).is_some();
+    group.len() > 2 && (0..lines[last].cells.len()).filter(told).all(|c| lines[last].value(c) == Some(sum(c)))
 }
 
 /// Different amounts in a column.
