@@ -237,8 +237,6 @@ fn near(words: &[Word<'_>], i: usize, list: &str) -> bool {
 
 /// An amount without a currency sign counts what is named in the plural after it: "212,000 barrels", "1,200 limited units".
 fn counts_things(words: &[Word<'_>], i: usize) -> bool {
-    let next = following(words, i);
-    let second = if next.is_empty() { "" } else { following(words, i + 1) };
     let thing = |word: &str| {
         let small = !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
         let plural = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
@@ -247,8 +245,8 @@ fn counts_things(words: &[Word<'_>], i: usize) -> bool {
                 && plural
                 && !is_any(word, "less|plus|gross|dollars|years|months|days|thousands|millions|was|this|years")
     };
-    let little = is_any(next, "and|or|at|as|in|of|for|on|to|by|from|with|net|less|per|respectively|which");
-    thing(next) || !little && thing(second)
+    let little = "|and|or|at|as|in|of|for|on|to|by|from|with|net|less|per|respectively|which";
+    (i..i + 3).map(|at| following(words, at)).take_while(|word| !is_any(word, little)).any(thing)
 }
 
 fn parts_of_number(word: &str) -> bool {

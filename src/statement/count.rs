@@ -152,7 +152,7 @@ fn is_counted(words: &str) -> bool {
     let last = words.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
     let holders = has_any(words, "holders of record|record holders|owners of record");
     let staff = holders
-        || is_measure(last) && !is_any(last, "units|days|hours|feet")
+        || is_measure(last) && (!is_any(last, "units|days|hours|pounds|feet") || has(words, ", "))
         || words.ends_with("employees")
         || words.ends_with("headcount")
         || begins(words, "employees at|employees of");

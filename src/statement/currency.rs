@@ -3,7 +3,7 @@
 use super::Column;
 use crate::{
     gather::Gather,
-    phrase::{after, begins, cut, is_any, opens, trim},
+    phrase::{after, begins, closes, cut, has, is_any, opens, trim},
 };
 
 /// What currencies are called, and their codes.
@@ -99,6 +99,11 @@ pub fn of(words: &str) -> Option<&'static str> {
         let starts = at == 0 || !words.as_bytes()[at - 1].is_ascii_alphanumeric();
         starts.then(|| name().or_else(|| marked(words, at))).flatten()
     })
+}
+
+/// Words that say how amounts are printed: a title may name a currency for other reasons.
+pub fn is_of_amounts(words: &str) -> bool {
+    opens(words, "(") || closes(words, ")") || super::scale::said_by(words).is_some() || has(words, "in ")
 }
 
 /// The currency that several stretches of words name first.

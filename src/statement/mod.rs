@@ -287,7 +287,7 @@ fn statement(
     let currency = columns
         .first()
         .and_then(|c| c.currency)
-        .or_else(|| currency::of_any(words()))
+        .or_else(|| currency::of_any(words().filter(|w| currency::is_of_amounts(w)).chain(headings.clone())))
         .or_else(|| above.map(|a| a.currency).filter(|_| headless))
         .or_else(|| {
             lines.iter().flat_map(|l| l.cells.iter().flatten()).find_map(|c| c.symbol).and_then(currency::of_sign)
