@@ -38,6 +38,9 @@ export interface Column {
   start?: string;
   end?: string;
   months?: number;
+  /** Where the column is in another currency or scale than the statement. */
+  currency?: string;
+  scale?: Amount;
 }
 export interface Line {
   id: string;

@@ -134,6 +134,8 @@ mod tests {
             start: text(end),
             end: text(end),
             months,
+            currency: None,
+            scale: None,
         }
     }
 

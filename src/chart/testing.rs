@@ -41,6 +41,8 @@ impl Sheet {
             start: Some((*end).into()),
             end: Some((*end).into()),
             months: Some(*months),
+            currency: None,
+            scale: None,
         };
         self.report.statements[0].columns = columns.iter().enumerate().map(column).collect();
         self

@@ -7,7 +7,7 @@ use crate::{
 
 /// How the captions of totals begin.
 const STARTS: &str = "total|net |gross |income |loss |earnings |operating income|operating loss|operating profit|\
-    cash provided|cash used|cash and cash equivalents at end|increase|decrease|subtotal|gaap net|non gaap net|\
+    cash provided|cash used|cash from|cash and cash equivalents at end|increase|decrease|subtotal|gaap net|non gaap net|\
     pro forma net|profit|cash at end|cash end|cash and cash equivalents end";
 
 /// What only a total is.

@@ -212,7 +212,9 @@ impl Book<'_> {
     }
 
     pub fn period(&self, at: At) -> Option<Period> {
-        self.statement(at).columns.get(at.column)?.period
+        // Amounts translated into another currency are held against nothing but themselves.
+        let statement = self.statement(at);
+        statement.columns.get(at.column).filter(|c| !c.is_translated(statement))?.period
     }
 
     pub fn interval(&self, at: At) -> Option<Interval> {

@@ -27,6 +27,10 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         };
         for column in 0..statement.columns.len() {
             let at = |line| At { statement: i, line, column };
+            // Changes in percent are in no order.
+            if !statement.columns[column].adds_down() || book.cell(at(diluted)).is_some_and(|c| c.percent) {
+                continue;
+            }
             let (Some(few), Some(many), Some(result)) =
                 (book.value(at(basic)), book.value(at(diluted)), book.value(at(income)))
             else {

@@ -257,7 +257,7 @@ impl<'s> Search<'s> {
                 .zip(terms)
                 .any(|(s, t)| *s < 0 && self.units[*t].iter().all(|u| u.unwrap_or_default() == 0));
             // What a balance sheet takes away, it names so.
-            let unnamed = self.sheet && signs.iter().zip(terms).any(|(s, t)| *s < 0 && !is_contra(&self.lines[*t]));
+            let unnamed = self.sheet && signs.iter().zip(terms).any(|(s, t)| *s < 0 && !self.may_take(line, *t));
             if idle || unnamed || signs.iter().all(|s| *s < 0) || self.cancels(terms, &signs) {
                 continue;
             }
@@ -277,6 +277,12 @@ impl<'s> Search<'s> {
             let cost = 0.4 * flips as f64 + 15.0 * unsupported as f64 + if first_minus { 4.0 } else { 0.0 };
             consider(self.weigh(line, terms, &signs, &sums, place, cost));
         }
+    }
+
+    /// A balance sheet takes away what is named so, and from all assets all that is owed to come to net assets.
+    fn may_take(&self, line: usize, term: usize) -> bool {
+        let net = begins(&self.lines[line].plain, "net assets|total net assets");
+        is_contra(&self.lines[term]) || net && begins(&self.lines[term].plain, "total liabilities|liabilities")
     }
 
     /// A line is added and its repetition taken away: that says nothing of the total.
@@ -350,7 +356,7 @@ impl<'s> Search<'s> {
         let says = self.says_total[line];
         if terms.len() == 1 {
             // A total of one line repeats it; only a caption that says so makes it a sum.
-            let repeats = begins(&total.plain, "total|net cash")
+            let repeats = begins(&total.plain, "total|net cash|cash from|cash used|cash provided")
                 && off == 0
                 && near == 0
                 && !below.is_some_and(|b| !b.is_total && self.lines[b.line].path == self.lines[terms[0]].path);

@@ -15,7 +15,7 @@ carried! {
     Release { date period_end title }
     Document { kind description span }
     Statement { id kind basis title span currency scale audited columns lines }
-    Column { id label headings instant start end months }
+    Column { id label headings instant start end months currency scale }
     Line { id caption path depth role unit concept rule_above rule_below centred aside span cells }
     Cell { id column text symbol printed value ulp nil span }
     Claim { id text span value ulp kind period tied_to }

@@ -142,6 +142,8 @@ fn statement(i: usize, from: &statement::Statement, equations: &[check::Equation
             start,
             end,
             months,
+            currency: c.currency.filter(|own| *own != from.currency).map(str::to_owned),
+            scale: c.scale.filter(|own| *own != from.scale),
         }
     };
     Statement {
@@ -149,7 +151,7 @@ fn statement(i: usize, from: &statement::Statement, equations: &[check::Equation
         basis: from.basis,
         title: from.title.clone(),
         span: text.to_file(from.span),
-        currency: currency(from, text).into(),
+        currency: from.currency.into(),
         scale: from.scale,
         audited: from.audited,
         columns: from.columns.iter().enumerate().map(column).gather(),
@@ -293,37 +295,6 @@ fn headed_alike(statement: &Statement) -> Option<&Column> {
     let dated = |c: &&Column| !c.headings.is_empty() && (c.end.is_some() || c.instant.is_some());
     let columns: Vec<&Column> = statement.columns.iter().filter(dated).collect();
     columns.iter().enumerate().find(|(at, c)| columns[..*at].iter().any(|b| b.headings == c.headings)).map(|(_, c)| *c)
-}
-
-/// The currency of a statement: said in words above it, or by the signs of its amounts.
-fn currency(from: &statement::Statement, text: &Text) -> &'static str {
-    const WORDS: [(&str, &str); 6] = [
-        ("canadian dollar|cdn$", "CAD"),
-        ("euros|of euro|in eur)", "EUR"),
-        ("pounds sterling|of sterling|gbp'000|in gbp", "GBP"),
-        ("of yen|japanese yen", "JPY"),
-        ("renminbi|rmb", "CNY"),
-        ("australian dollar", "AUD"),
-    ];
-    const SIGNS: [(&str, &str); 9] = [
-        ("C$", "CAD"),
-        ("A$", "AUD"),
-        ("HK$", "HKD"),
-        ("€", "EUR"),
-        ("EUR", "EUR"),
-        ("£", "GBP"),
-        ("GBP", "GBP"),
-        ("¥", "JPY"),
-        ("DM", "DEM"),
-    ];
-    // Titles, headings and a scale stand before the first line that holds an amount.
-    let first = from.lines.iter().find(|l| !l.is_heading()).map_or(from.span.start, |l| l.span.start);
-    let above = text.cut(Span::new(from.span.start, first.min(from.span.start + 2000))).to_ascii_lowercase();
-    if let Some((_, code)) = WORDS.iter().find(|(words, _)| has_any(&above, words)) {
-        return code;
-    }
-    let mut signs = from.lines.iter().flat_map(|l| l.cells.iter().flatten()).filter_map(|c| c.symbol);
-    signs.next().and_then(|sign| SIGNS.iter().find(|(s, _)| *s == sign)).map_or("USD", |(_, code)| code)
 }
 
 /// Changes and shares of a whole are of no one period, nor are the parts of equity, whose lines name the time.

@@ -98,6 +98,12 @@ pub struct Column {
     pub end: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub months: Option<u32>,
+    /// Its currency, where it is another than the statement's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
+    /// What a printed money amount of the column is multiplied by, where its heading says another scale than the statement's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scale: Option<Decimal>,
 }
 
 /// A caption with at most one amount a column.

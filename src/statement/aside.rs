@@ -4,7 +4,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Column, scale::Scale};
+use super::{Column, count, currency, scale::Scale};
 use crate::{
     gather::Gather,
     phrase::{begins, closes, cut, has, has_any, is_any, trim, trim_end, trim_start},
@@ -33,7 +33,9 @@ struct Word<'t> {
 }
 
 /// Reads the amounts in a caption that stands at an offset of the text.
-pub fn read(caption: &str, at: usize, columns: &[Column], scale: Scale) -> Vec<Aside> {
+///
+/// `stock` says that counts of shares are printed as the amounts of stock are: on a balance sheet.
+pub fn read(caption: &str, at: usize, columns: &[Column], scale: Scale, stock: bool) -> Vec<Aside> {
     let words = words(caption, at);
     let mut found: Vec<Aside> = Vec::new();
     // Where the words of the group begin, and whether the last word read was an amount or only joins two.
@@ -43,12 +45,13 @@ pub fn read(caption: &str, at: usize, columns: &[Column], scale: Scale) -> Vec<A
         let text = trim_end(trim_start(word.text, "("), ",;:)");
         if let Some(figure) = amount(&words, i, joined) {
             let unit = unit(&words, i, &figure);
-            if !joined || found.last().is_none_or(|f| f.unit != unit) {
+            let factor = factor(&words, i, unit, &figure, scale, stock);
+            if !joined || found.last().is_none_or(|f| f.unit != unit || unit == Unit::Money && f.factor != factor) {
                 let caption = words[from..i].iter().map(|w| w.text).gather().join(" ");
                 found.push(Aside {
                     caption: trim(&caption, " ,;:(").to_owned(),
                     unit,
-                    factor: scale.of_figure(unit, &figure),
+                    factor,
                     cells: vec![None; columns.len()],
                     span: figure.span,
                 });
@@ -64,7 +67,7 @@ pub fn read(caption: &str, at: usize, columns: &[Column], scale: Scale) -> Vec<A
             (joined, year, from) = (true, None, i + 1);
         } else if is_year(text) {
             year = Some(text);
-        } else if !is_any(text, "and|or|at||respectively|of|in") {
+        } else if !is_any(text, "and|or|at||respectively|of|in|million|billion") {
             joined = false;
         }
     }
@@ -208,6 +211,44 @@ fn amount(words: &[Word<'_>], i: usize, joined: bool) -> Option<Figure> {
     })
 }
 
+/// What a printed unit of an amount is worth: what the word after it says ("$1.2 million"), or one for what is counted whole.
+fn factor(words: &[Word<'_>], i: usize, unit: Unit, figure: &Figure, scale: Scale, stock: bool) -> Decimal {
+    let next = following(words, i);
+    if unit == Unit::Money
+        && let Some(said) = currency::factor(next)
+    {
+        return Decimal::from(said);
+    }
+    let whole = unit == Unit::Shares && !stock && !near(words, i, "authorized|issued|outstanding|average");
+    let decimals = matches!(figure.printed, Printed::Number { places, .. } if places > 0);
+    if whole && !decimals { Decimal::ONE } else { scale.of_figure(unit, figure) }
+}
+
+/// The word after an amount, of the same clause.
+fn following<'t>(words: &[Word<'t>], i: usize) -> &'t str {
+    let next = words.get(i + 1).filter(|_| !closes(words[i].text, ",;:)"));
+    next.map_or("", |w| trim_end(w.text, ",;:.)"))
+}
+
+/// Whether one of a list stands near an amount.
+fn near(words: &[Word<'_>], i: usize, list: &str) -> bool {
+    words[i.saturating_sub(3)..(i + 5).min(words.len())].iter().any(|w| has_any(&w.text.to_ascii_lowercase(), list))
+}
+
+/// An amount without a currency sign counts what is named in the plural after it: "212,000 barrels", "1,200 limited units".
+fn counts_things(words: &[Word<'_>], i: usize) -> bool {
+    let thing = |word: &str| {
+        let small = !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+        let plural = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
+        count::is_measure(&word.to_ascii_lowercase())
+            || small
+                && plural
+                && !is_any(word, "less|plus|gross|dollars|years|months|days|thousands|millions|was|this|years")
+    };
+    let little = "|and|or|at|as|in|of|for|on|to|by|from|with|net|less|per|respectively|which";
+    (i..i + 3).map(|at| following(words, at)).take_while(|word| !is_any(word, little)).any(thing)
+}
+
 fn parts_of_number(word: &str) -> bool {
     parts(word).is_some_and(|p| number(p.core).is_some())
 }
@@ -221,12 +262,14 @@ fn unit(words: &[Word<'_>], i: usize, figure: &Figure) -> Unit {
     let near = near.to_ascii_lowercase();
     let places = matches!(figure.printed, Printed::Number { places, .. } if places > 0);
     if figure.symbol.is_some()
-        && (places || has_any(&near, "par value|stated value|per share"))
-        && has_any(&near, "par|stated|per share")
+        && (places || has_any(&near, "par value|stated value|per share|per unit"))
+        && has_any(&near, "par|stated|per share|per unit")
     {
         Unit::PerShare
     } else if figure.symbol.is_none() && has_any(&near, "share|authorized|issued|outstanding") {
         Unit::Shares
+    } else if figure.symbol.is_none() && counts_things(words, i) {
+        Unit::Count
     } else {
         Unit::Money
     }
@@ -237,7 +280,7 @@ mod tests {
     use super::*;
 
     fn asides(caption: &str) -> Vec<String> {
-        let column = |year: &str| Column { headings: vec![year.to_owned()], period: None, unit: None };
+        let column = |year: &str| Column { headings: vec![year.to_owned()], ..Column::default() };
         let columns = [column("2025"), column("2024")];
         let scale = Scale { money: Decimal::ONE_THOUSAND, shares: Decimal::ONE_THOUSAND, ..Scale::default() };
         let show = |a: Aside| {
@@ -245,7 +288,7 @@ mod tests {
                 a.cells.iter().map(|c| c.as_ref().map_or("", |f| &caption[f.span.start..f.span.end])).collect();
             format!("{}: {} {:?} x{}", a.caption, cells.join("|"), a.unit, a.factor)
         };
-        read(caption, 0, &columns, scale).into_iter().map(show).collect()
+        read(caption, 0, &columns, scale, true).into_iter().map(show).collect()
     }
 
     #[test]
@@ -303,6 +346,24 @@ mod tests {
                 "shares authorized and: |800 Shares x1000",
                 "shares issued: |400 Shares x1000"
             ]
+        );
+    }
+
+    #[test]
+    fn counted_whole() {
+        assert_eq!(asides("Oil sales (212,000 barrels)"), ["barrels: 212,000| Count x1"]);
+        assert_eq!(
+            asides("Limited partners (30,000 limited partnership units)"),
+            ["limited partnership units: 30,000| Count x1"]
+        );
+        assert_eq!(asides("Bonds, net of 1,200 and 1,100 of discount"), ["Bonds, net of: 1,200|1,100 Money x1000"]);
+    }
+
+    #[test]
+    fn scales_of_their_own() {
+        assert_eq!(
+            asides("Cash, including restricted cash of $1.2 million"),
+            ["Cash, including restricted cash of: 1.2| Money x1000000"]
         );
     }
 

@@ -28,6 +28,7 @@ pub fn read(table: &Table, kind: StatementKind, title: &[&str], known: &Calendar
             headings: c.headings.clone(),
             period: period::read(&c.headings, title, instant, dated || !single && c.headings.is_empty(), known),
             unit: if is_percent(table, at) || is_change(table, at) { Some(Unit::Percent) } else { unit(&c.headings) },
+            ..Column::default()
         })
         .gather();
     share_month(&mut columns, instant, known);

@@ -3,7 +3,7 @@
 //! Its caption says so, or the heading it stands under. Multiplied by the thousands of the page it would be a wrong amount of
 //! money; where the words leave a doubt it is not multiplied.
 
-use super::Line;
+use super::{Line, scale};
 use crate::{
     phrase::{begins, has, has_any, is_any, trim_end},
     vocabulary::{StatementKind, Unit},
@@ -24,7 +24,9 @@ impl Among {
     /// `shared` says that lines of shares or money a share stand above.
     pub fn of(kind: StatementKind, title: &str, shared: bool) -> Self {
         match kind {
-            StatementKind::Schedule | StatementKind::Other if is_statistics(title) => Self::Statistics,
+            StatementKind::Schedule | StatementKind::Other if is_statistics(&title.to_ascii_lowercase()) => {
+                Self::Statistics
+            }
             StatementKind::Schedule | StatementKind::Other => Self::Figures,
             StatementKind::IncomeStatement if shared => Self::Figures,
             _ => Self::Money,
@@ -52,6 +54,9 @@ pub fn of(line: &Line, printing: Printing, among: Among) -> Option<Unit> {
     if among == Among::Money {
         return None;
     }
+    if is_stock_price(&words) && printing.small {
+        return Some(Unit::PerShare);
+    }
     if is_price(&words) {
         let priced = printing.signs || printing.decimals || has_any(&words, PRICED);
         return Some(if priced { Unit::PerShare } else { Unit::Count });
@@ -59,10 +64,13 @@ pub fn of(line: &Line, printing: Printing, among: Among) -> Option<Unit> {
     if printing.signs {
         return None;
     }
-    if printing.small && printing.decimals && has_any(&words, "percent|(%)") {
+    let percent = has_any(&words, "percent|(%)") && printing.decimals || words.ends_with(" %") || begins(&words, "% ");
+    let margin = among == Among::Statistics && printing.decimals && words.ends_with(" margin");
+    if printing.small && (percent || margin) {
         return Some(Unit::Percent);
     }
-    if is_ratio(&words) || is_measured(&words) {
+    // "Subscribers (in thousands)" where all is in millions: what states a scale of its own and is named as a thing.
+    if scale::says_scale(line) && is_things(&words) || is_ratio(&words) || is_measured(&words) {
         return Some(Unit::Count);
     }
     let counted = is_counted(&words) && !printing.decimals || is_section_of_statistics(line, among);
@@ -71,9 +79,10 @@ pub fn of(line: &Line, printing: Printing, among: Among) -> Option<Unit> {
 
 /// The unit of a small amount with decimals where money is printed whole.
 pub fn of_odd(caption: &str, signs: bool) -> Unit {
-    if signs {
+    let words = caption.to_ascii_lowercase();
+    if signs || has_any(&words, "dividend|book value|earnings|income|loss|extraordinary|cumulative|price") {
         Unit::PerShare
-    } else if is_rate(&caption.to_ascii_lowercase()) {
+    } else if is_rate(&words) {
         Unit::Percent
     } else {
         Unit::Count
@@ -82,13 +91,17 @@ pub fn of_odd(caption: &str, signs: bool) -> Unit {
 
 /// "Return on equity", "effective tax rate"; the effect of exchange rates is money.
 fn is_rate(words: &str) -> bool {
-    words.ends_with("rate") || has_any(words, "return on|rate of return|yield|interest margin")
+    words.ends_with("rate")
+        || has_any(
+            words,
+            "return on|rate of return|yield|margin|growth|same-store|same store|comparable|increase|decrease",
+        )
 }
 
 /// "Price per barrel", "sales per square foot", "barrels per day". "Income per statement of operations" is no price.
 fn is_price(words: &str) -> bool {
     const ONE: &str = "barrel|bbl|mcf|mcfe|boe|ton|tonne|pound|ounce|gallon|square|foot|passenger|mile|kilowatt|kwh|mwh|\
-        mmbtu|customer|subscriber|employee|store|restaurant|room|unit|day|acre|patient|bed|well|hour|minute|household|\
+        mmbtu|user|customer|subscriber|employee|store|restaurant|room|unit|day|acre|patient|bed|well|hour|minute|household|\
         asm|rpm";
     let mut after = words.split(|c: char| !c.is_ascii_alphanumeric()).skip_while(|word| *word != "per").skip(1).take(4);
     after.any(|word| is_any(word, ONE))
@@ -100,26 +113,49 @@ fn is_ratio(words: &str) -> bool {
     words.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| is_any(word, "ratio|ratios")) && !has(words, "(in ")
 }
 
-/// A measure in parentheses, or what is measured in days.
+const MEASURES: &str = "bbl|bbls|mbbl|mbbls|mmbbls|barrels|mcf|mmcf|bcf|mcfe|mmcfe|bcfe|boe|mboe|mmboe|kwh|mwh|gwh|\
+    mmbtu|megawatts|tons|tonnes|gallons|ounces|pounds|acres|miles|feet|days|hours|units|carats";
+
+/// What things are measured in.
+pub fn is_measure(word: &str) -> bool {
+    is_any(word, MEASURES)
+}
+
+/// A measure in parentheses, or what is measured in days. "(30,000 units)" counts something beside the line's own amounts.
 fn is_measured(words: &str) -> bool {
-    const MEASURES: &str = "bbl|bbls|mbbl|mbbls|mmbbls|barrels|mcf|mmcf|bcf|mcfe|mmcfe|bcfe|boe|mboe|mmboe|kwh|mwh|gwh|\
-        mmbtu|megawatts|tons|tonnes|gallons|ounces|pounds|acres|miles|feet|days|hours|units|carats";
     let aside = |aside: &str| {
         let aside = aside.split(')').next().unwrap_or_default();
         let mut inner = aside.split(|c: char| !c.is_ascii_alphanumeric());
-        !has_any(aside, "$|dollar|thousands of") && inner.any(|word| is_any(word, MEASURES))
+        !has_any(aside, "$|dollar|thousands of|1|2|3|4|5|6|7|8|9") && inner.any(|word| is_any(word, MEASURES))
     };
     begins(words, "days ") || words.split('(').skip(1).any(aside)
 }
 
+const THINGS: &str = "store|restaurant|well|customer|subscriber|unit|aircraft|branche|bed|room|patient|vessel|truck|\
+    home|location|franchise|theatre|screen|student|member|hotel|station|outlet|shop|clinic|household|office";
+
+/// A caption that begins with things and says no more than a measure of them.
+fn is_things(words: &str) -> bool {
+    let things = words.split('(').next().unwrap_or_default().trim();
+    !things.contains(' ') && is_any(trim_end(things, "s"), THINGS)
+}
+
+/// A price of one share.
+fn is_stock_price(words: &str) -> bool {
+    has_any(words, "stock price|market price|share price|price range|closing price|price of common|price per")
+}
+
 /// Heads of staff, or things with what became of them: "stores open at year end", "wells drilled".
 fn is_counted(words: &str) -> bool {
-    const THINGS: &str = "store|restaurant|well|customer|subscriber|unit|aircraft|branche|bed|room|patient|vessel|truck|\
-        home|location|franchise|theatre|screen|student|member|hotel|station|outlet|shop|clinic|household|office";
     const BECAME: &str = "open|closed|drilled|served|in operation|in service|at end|end of|at year|year end|year-end|\
         at period|beginning of|average number|total number|delivered|completed";
-    let staff =
-        words.ends_with("employees") || words.ends_with("headcount") || begins(words, "employees at|employees of");
+    let last = words.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    let holders = has_any(words, "holders of record|record holders|owners of record");
+    let staff = holders
+        || is_measure(last) && (!is_any(last, "units|days|hours|pounds|feet") || has(words, ", "))
+        || words.ends_with("employees")
+        || words.ends_with("headcount")
+        || begins(words, "employees at|employees of");
     let mut listed = words.split(|c: char| !c.is_ascii_alphanumeric()).map(|word| trim_end(word, "s"));
     staff
         || has_any(words, "square feet|square footage|barrels|tons |passenger miles|seat miles|kilowatt|megawatt")
@@ -141,7 +177,7 @@ fn is_section_of_statistics(line: &Line, among: Among) -> bool {
 }
 
 fn is_statistics(words: &str) -> bool {
-    has_any(words, "operating data|statistic|other data|operational data")
+    has_any(words, "operating data|statistic|other data|operational data|metrics")
         && !has_any(words, "financial|income|balance")
 }
 

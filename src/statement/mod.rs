@@ -1,11 +1,13 @@
 //! From tables to financial statements: kind, periods, scale, and lines whose amounts mean something.
 
 mod aside;
+mod banner;
 mod calendar;
 mod change;
 mod column;
 mod concept;
 mod count;
+mod currency;
 mod entity;
 mod fiscal;
 mod join;
@@ -50,6 +52,7 @@ pub struct Statement {
     pub span: Span,
     /// What a printed money amount is multiplied by.
     pub scale: Decimal,
+    pub currency: &'static str,
     pub audited: Option<bool>,
     /// Index of the statement above on the same page, for a footnote's table that explains one of its lines.
     pub explains: Option<usize>,
@@ -68,15 +71,23 @@ pub struct Stray {
     pub number: Option<Decimal>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Column {
     pub headings: Vec<String>,
     pub period: Option<Period>,
     /// What its amounts count, where its heading says that they are no money: "Shares".
     pub unit: Option<Unit>,
+    /// Its own scale and currency, where the headings of the columns tell more than one.
+    pub scale: Option<Decimal>,
+    pub currency: Option<&'static str>,
 }
 
 impl Column {
+    /// The same amounts as in another column, translated.
+    pub fn is_translated(&self, statement: &Statement) -> bool {
+        self.currency.is_some_and(|own| own != statement.currency)
+    }
+
     /// Whether its amounts add up down the page: percentages, prices and years of life do not, and where better is more and worse
     /// is less, a cost that fell is printed as a gain.
     pub fn adds_down(&self) -> bool {
@@ -246,15 +257,20 @@ fn statement(
     let heads: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).gather();
     let headless = table.columns.iter().all(|c| c.headings.is_empty());
     let inherits = above.filter(|a| headless && a.columns.len() == table.columns.len());
-    let columns = match inherits {
+    let mut columns = match inherits {
         Some(above) => above.columns.clone(),
         None => column::read(table, kind, &column::said_above(&heads, named_at), known),
     };
     // A scale may stand below the dates, where the captions begin.
     let below = table.rows.iter().take_while(|r| r.is_words()).map(|r| r.caption.as_str());
     let headings = table.columns.iter().flat_map(|c| c.headings.iter().map(String::as_str));
-    let words = heads.iter().copied().chain(headings).chain(below);
-    let stated = scale::read(words).or_else(|| note::scale(&text.content, table.span.end, next));
+    let words = || heads.iter().copied().chain(headings.clone()).chain(below.clone());
+    banner::hand_out(table, &mut columns, text);
+    scale::of_columns(&mut columns);
+    currency::of_columns(&mut columns);
+    let first = columns.first().and_then(|c| c.scale).filter(|_| columns.iter().all(|c| c.scale.is_some()));
+    let own = first.map(|money| Scale { money, shares: money, ..Scale::default() });
+    let stated = own.or_else(|| scale::read(words())).or_else(|| note::scale(&text.content, table.span.end, next));
     let scale = stated
         .or_else(|| above.map(|a| Scale { money: a.scale, shares: a.scale, ..Scale::default() }))
         .unwrap_or_default();
@@ -263,7 +279,7 @@ fn statement(
     unit::settle(&mut outlined, &table.rows, kind, &heads.join(" "), scale.money);
     for (mut line, row) in outlined.into_iter().zip(&table.rows) {
         line.cells = cells(row, &line, &columns, scale, text);
-        let mut asides = if is_primary(kind) { asides(&line, row, &columns, scale, text) } else { Vec::new() };
+        let mut asides = if is_primary(kind) { asides(&line, row, &columns, scale, kind, text) } else { Vec::new() };
         // In the order they are printed: the caption stands before its line's own amounts. What follows its last amount is the
         // line's own.
         if let Some(last) = asides.last() {
@@ -272,6 +288,15 @@ fn statement(
         lines.append(&mut asides);
         lines.push(line);
     }
+    let currency = columns
+        .first()
+        .and_then(|c| c.currency)
+        .or_else(|| currency::of_any(words().filter(|w| currency::is_of_amounts(w)).chain(headings.clone())))
+        .or_else(|| above.map(|a| a.currency).filter(|_| headless))
+        .or_else(|| {
+            lines.iter().flat_map(|l| l.cells.iter().flatten()).find_map(|c| c.symbol).and_then(currency::of_sign)
+        })
+        .unwrap_or("USD");
     concept::assign(kind, &mut lines);
     shares::fit(&mut lines, &columns);
     let audited = column::audited(&heads, &columns);
@@ -282,6 +307,7 @@ fn statement(
         reporter: reporter::above(&heads, named_at),
         span: table.span,
         scale: scale.money,
+        currency,
         audited,
         explains: None,
         columns,
@@ -296,20 +322,20 @@ fn is_primary(kind: StatementKind) -> bool {
 }
 
 fn cells(row: &Row, line: &Line, columns: &[Column], scale: Scale, text: &Text) -> Vec<Option<Cell>> {
-    let scale = scale.of_line(line);
     let cell = |(at, figure): (usize, &Option<Figure>)| {
         let figure = figure.as_ref()?;
         let unit = columns.get(at).and_then(|c| c.unit).filter(|_| line.unit == Unit::Money).unwrap_or(line.unit);
+        let scale = columns.get(at).map_or(scale, |c| scale.of_column(c)).of_line(line);
         Some(cell(figure, scale.of_figure(unit, figure), text))
     };
     row.cells.iter().enumerate().map(cell).gather()
 }
 
 /// The amounts in a line's caption, as lines of their own.
-fn asides(line: &Line, row: &Row, columns: &[Column], scale: Scale, text: &Text) -> Vec<Line> {
+fn asides(line: &Line, row: &Row, columns: &[Column], scale: Scale, kind: StatementKind, text: &Text) -> Vec<Line> {
     let end = row.cells.iter().flatten().map(|f| f.span.start).min().unwrap_or(row.span.end);
     let words = text.cut(Span::new(row.span.start, end));
-    let found = aside::read(words, row.span.start, columns, scale);
+    let found = aside::read(words, row.span.start, columns, scale, kind == StatementKind::BalanceSheet);
     let line = |aside: aside::Aside| Line {
         plain: concept::plain(&aside.caption),
         caption: aside.caption,

@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::{Line, Statement};
+use super::{Column, Line, Statement, currency};
 use crate::{
     exact,
+    gather::Gather,
     phrase::{after, begins, has_any},
     table::{Figure, Printed},
     vocabulary::{StatementKind, Unit},
@@ -35,6 +36,12 @@ impl Scale {
             Unit::Count => self.counts,
             Unit::PerShare | Unit::Percent => Decimal::ONE,
         }
+    }
+
+    /// The scale of a column that states its own.
+    #[must_use]
+    pub fn of_column(self, column: &Column) -> Self {
+        column.scale.map_or(self, |own| Self { money: own, shares: own, ..self })
     }
 
     /// The scale of a line that states its own: "Weighted average shares (000's)", in its caption or the heading above it.
@@ -79,16 +86,21 @@ const BILLIONS: &str = "in billions|billions of|(billions";
 
 /// The scale that a phrase states, if it states one: the first it names is that of money.
 fn scale_of(words: &str) -> Option<Decimal> {
-    let words = words.to_ascii_lowercase();
+    let lower = words.to_ascii_lowercase();
     let mut found: Option<(usize, u32)> = None;
     for (list, scale) in &[(THOUSANDS, 1_000), (MILLIONS, 1_000_000), (BILLIONS, 1_000_000_000)] {
-        if let Some(at) = first(&words, list)
+        if let Some(at) = first(&lower, list)
             && found.is_none_or(|f| at < f.0)
         {
             found = Some((at, *scale));
         }
     }
-    found.map(|(_, scale)| Decimal::from(scale))
+    found.map(|(_, scale)| scale).or_else(|| currency::scale(words)).map(Decimal::from)
+}
+
+/// The scale that words state.
+pub fn said_by(words: &str) -> Option<Decimal> {
+    scale_of(words)
 }
 
 /// Whether a line's caption states its own scale.
@@ -108,8 +120,8 @@ pub fn read<'w>(words: impl Iterator<Item = &'w str>) -> Option<Scale> {
         all.push_str(word);
         all.push(' ');
     }
-    let all = all.to_ascii_lowercase();
     let money = scale_of(&all)?;
+    let all = all.to_ascii_lowercase();
     // As far as the parenthesis goes.
     let excepted = first(&all, "except").map_or("", |at| after(&all, at));
     let excepted = excepted.split(')').next().unwrap_or_default();
@@ -123,14 +135,27 @@ pub fn read<'w>(words: impl Iterator<Item = &'w str>) -> Option<Scale> {
     Some(Scale { money, shares, of_money_only, ..Scale::default() })
 }
 
+/// Gives each column the scale its own headings state, where they state more than one: "Millions of yen" over two columns,
+/// "Thousands of U.S. dollars" over the third.
+pub fn of_columns(columns: &mut [Column]) {
+    let told: Vec<Option<Decimal>> = columns.iter().map(|c| scale_of(&c.label())).gather();
+    let mut stated = told.iter().flatten();
+    let first = stated.next();
+    if stated.any(|scale| Some(scale) != first) {
+        for (column, own) in columns.iter_mut().zip(told) {
+            column.scale = own;
+        }
+    }
+}
+
 /// Whether words name shares otherwise than in "per share" or "per common share".
 fn counts_shares(words: &str) -> bool {
     let mut per = 0;
     for word in words.split(|c: char| !c.is_ascii_alphanumeric()) {
         match word {
             "per" => per = 4,
-            "share" | "shares" if per == 0 => return true,
-            "and" | "share" | "shares" => per = 0,
+            "share" | "shares" | "unit" | "units" if per == 0 => return true,
+            "and" | "share" | "shares" | "unit" | "units" => per = 0,
             _ => per = usize::saturating_sub(per, 1),
         }
     }

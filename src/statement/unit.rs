@@ -15,18 +15,30 @@ use crate::{
 
 /// Gives lines their units. `money` is what its money is multiplied by.
 pub fn settle(lines: &mut [Line], rows: &[Row], kind: StatementKind, title: &str, money: Decimal) {
-    let mut shared = false;
+    // Below the earnings of an income statement, or those of a share, stand figures of other kinds.
+    let mut foot = None;
     for at in 0..lines.len() {
         let heading = |row: &Row| row.is_words();
         let above = at.checked_sub(1).filter(|i| heading(&rows[*i])).map_or("", |i| lines[i].caption.as_str());
-        let among = Among::of(kind, title, shared);
+        let among = Among::of(kind, title, foot.is_some());
         lines[at].unit = of(&lines[at], &rows[at], kind, above, among);
-        shared |= !rows[at].is_words() && matches!(lines[at].unit, Unit::PerShare | Unit::Shares);
+        let shared = matches!(lines[at].unit, Unit::PerShare | Unit::Shares) || is_earned(&lines[at].plain);
+        if foot.is_none() && !rows[at].is_words() && shared {
+            foot = Some(at + 1);
+        }
     }
     if matches!(kind, StatementKind::BalanceSheet | StatementKind::CashFlow) {
         return;
     }
     parts_of_a_share(lines, rows);
+    if kind == StatementKind::IncomeStatement && money > Decimal::ONE {
+        // Money in thousands has no decimals; in millions it may have one.
+        let least = if money == Decimal::ONE_THOUSAND { 1 } else { 2 };
+        for at in odd_at_foot(lines, rows, foot.unwrap_or(rows.len()), least) {
+            let signs = rows[at].cells.iter().flatten().any(|f| f.symbol.is_some());
+            lines[at].unit = count::of_odd(&lines[at].caption, signs);
+        }
+    }
     if money > Decimal::ONE && matches!(kind, StatementKind::Schedule | StatementKind::Other) {
         for at in odd(lines, rows, 1) {
             let signs = rows[at].cells.iter().flatten().any(|f| f.symbol.is_some());
@@ -54,6 +66,23 @@ fn parts_of_a_share(lines: &mut [Line], rows: &[Row]) {
     for &at in odd.iter().rev() {
         near(at, (at + 1..rows.len()).find(amounts));
     }
+}
+
+/// The bottom line of an income statement.
+fn is_earned(plain: &str) -> bool {
+    is_any(plain, "net income|net loss|net earnings|net income loss|net loss income|distributable income")
+}
+
+/// Lines below the earnings that are printed with decimals, where all above them are whole.
+fn odd_at_foot(lines: &[Line], rows: &[Row], foot: usize, least: u32) -> Vec<usize> {
+    let money = |at: &usize| lines[*at].unit == Unit::Money && !rows[*at].is_words();
+    let body = || (0..foot).filter(money);
+    let whole =
+        |at: usize| rows[at].cells.iter().flatten().all(|f| !matches!(f.printed, Printed::Number { places: 1.., .. }));
+    if body().nth(1).is_none() || !body().all(whole) {
+        return Vec::new();
+    }
+    (foot..rows.len()).filter(money).filter(|at| is_odd(&rows[*at], least)).gather()
 }
 
 /// Lines read as money that are printed with so many decimals at least, small, where money is printed whole.
@@ -97,8 +126,9 @@ fn of(line: &Line, row: &Row, kind: StatementKind, above: &str, among: Among) ->
     let signs = figures().any(|f| f.symbol.is_some());
     let counts = |text: &str| {
         let text = text.to_ascii_lowercase();
-        let shares = has_any(&text, "shares|weighted average|weighted-average");
-        let used = has_any(&text, "used in|weighted|outstanding|average|basic|diluted|number of");
+        let units = has_any(&text, "units outstanding|units used|outstanding units");
+        let shares = units || has_any(&text, "shares|weighted average|weighted-average");
+        let used = has_any(&text, "used|weighted|outstanding|average|basic|diluted|number of");
         let money = has_any(&text, "par value|authorized|stock,|purchase|issuance|proceeds|dividends|repurchase");
         shares && used && !money
     };
@@ -117,7 +147,8 @@ fn of(line: &Line, row: &Row, kind: StatementKind, above: &str, among: Among) ->
             return Unit::PerShare;
         }
     }
-    let small = figures().all(|f| f.number().is_none_or(|n| n.abs() < Decimal::ONE_THOUSAND));
+    let small =
+        figures().next().is_some() && figures().all(|f| f.number().is_none_or(|n| n.abs() < Decimal::ONE_THOUSAND));
     count::of(line, Printing { signs, decimals, small }, among).unwrap_or(Unit::Money)
 }
 

@@ -169,5 +169,7 @@ fn is_open(caption: &str) -> bool {
     let last = trim_end(caption.rsplit(' ').next().unwrap_or_default(), ")").to_ascii_lowercase();
     let count = |mark: u8| caption.bytes().filter(|b| *b == mark).count();
     let joins = is_any(&last, JOINING) && !caption.to_ascii_lowercase().ends_with(", net");
-    closes(caption, ",-;") || joins || has(caption, "(") && count(b'(') > count(b')')
+    // "Total liabilities and shareholders'" waits for what is theirs.
+    let owner = closes(caption, "'’") && begins(&caption.to_ascii_lowercase(), "total |liabilities and");
+    closes(caption, ",-;") || owner || joins || has(caption, "(") && count(b'(') > count(b')')
 }

@@ -33,7 +33,8 @@ pub fn draw(report: &Report, bytes: &[u8]) -> String {
 fn draw_statement(out: &mut String, report: &Report, statement: &Statement) {
     let basis = if statement.basis == Basis::NonGaap { ", non-GAAP" } else { "" };
     let kind = format!("{:?}", statement.kind);
-    let _ = writeln!(out, "{} [{kind}{basis}, x{}]", statement.title, statement.scale);
+    let currency = if statement.currency == "USD" { String::new() } else { format!(" {}", statement.currency) };
+    let _ = writeln!(out, "{} [{kind}{basis}, x{}{currency}]", statement.title, statement.scale);
     let wide =
         statement.lines.iter().map(|l| 2 * l.depth + l.caption.chars().count()).max().unwrap_or(0).clamp(20, 60) + 4;
     let _ = write!(out, "{:wide$}", "");
@@ -41,6 +42,10 @@ fn draw_statement(out: &mut String, report: &Report, statement: &Statement) {
         let _ = write!(out, "{:>16}  ", period(column));
     }
     let _ = writeln!(out);
+    for column in statement.columns.iter().filter(|c| c.currency.is_some() || c.scale.is_some()) {
+        let own = (column.scale.unwrap_or(statement.scale), column.currency.as_deref().unwrap_or_default());
+        let _ = writeln!(out, "{}: x{} {}", column.label, own.0, own.1);
+    }
     for line in &statement.lines {
         // Counted as printed: things, and shares on a page whose money is in thousands.
         let whole =

@@ -96,6 +96,8 @@ mod tests {
             start: None,
             end: None,
             months: None,
+            currency: None,
+            scale: None,
         }
     }
 

@@ -113,14 +113,11 @@ pub fn places(lines: &[Line]) -> Vec<Place> {
     let at = |wanted: &str| lines.iter().position(|l| !l.is_heading() && begins(&l.plain, wanted));
     let exactly = |wanted: &str| lines.iter().position(|l| !l.is_heading() && fits(wanted, &l.plain));
     let heading = |wanted: &str| lines.iter().position(|l| l.is_heading() && l.plain == wanted);
-    let owed = || {
-        lines
-            .iter()
-            .position(|l| begins(&l.plain, "liabilit|current liabilit|accounts payable|total liabilit|deposits"))
-    };
-    let assets = exactly("total assets").or_else(|| exactly("total !")).or_else(|| owed()?.checked_sub(1));
+    let assets = exactly("total assets")
+        .or_else(|| total(lines).map(|(assets, _)| assets))
+        .or_else(|| owed(lines)?.checked_sub(1));
     // A page that holds only what is owed has no assets.
-    let assets = assets.unwrap_or(if owed().is_some() { 0 } else { lines.len() });
+    let assets = assets.unwrap_or(if owed(lines).is_some() { 0 } else { lines.len() });
     let (current_assets, current_liabilities) = (at("total current assets"), at("total current liabilities"));
     // Where the current part is not the first, its heading says where it begins.
     let from = heading("current assets").unwrap_or(0);
@@ -140,4 +137,30 @@ pub fn places(lines: &[Line]) -> Vec<Place> {
         (false, _, None) => b'v',
     };
     (0..lines.len()).map(place).gather()
+}
+
+/// The first line of what is owed.
+fn owed(lines: &[Line]) -> Option<usize> {
+    const OWED: &str = "liabilit|current liabilit|accounts payable|total liabilit|deposits|capitalization";
+    lines.iter().position(|l| begins(&l.plain, OWED))
+}
+
+/// A sheet has no more lines that say "Total" alone.
+const MOST: usize = 50;
+
+/// The line "Total" that is all assets, and its like at the foot of the other side. Sections have totals too: all assets are as
+/// much as the other side, or the last total above what is owed and no less than any amount above it.
+pub fn total(lines: &[Line]) -> Option<(usize, Option<usize>)> {
+    let of_all = |i: &usize| lines[*i].plain == "total" && !lines[*i].is_heading();
+    let totals: Vec<usize> = (0..lines.len()).filter(of_all).take(MOST).gather();
+    let values = |i: usize| lines[i].cells.iter().map(|c| c.as_ref().and_then(|c| c.value));
+    for (at, first) in totals.iter().enumerate() {
+        if let Some(twin) = totals[at + 1..].iter().rfind(|i| values(**i).eq(values(*first))) {
+            return Some((*first, Some(*twin)));
+        }
+    }
+    let owed = owed(lines)?;
+    let last = totals.into_iter().rfind(|i| *i < owed)?;
+    let most = (0..last).flat_map(values).flatten().max();
+    (values(last).flatten().max() >= most).then_some((last, None))
 }

@@ -2,7 +2,7 @@
 //!
 //! Places: `o` operating, `i` investing, `f` financing, `t` what follows the three.
 
-use super::Place;
+use super::{Place, pattern::find};
 
 pub const TABLE: &str = "\
 =*
@@ -11,8 +11,8 @@ CashProvidedByUsedInOperatingActivitiesDiscontinuedOperations:net? cash flow? pr
 CashProvidedByUsedInInvestingActivitiesDiscontinuedOperations:net? cash flow? provided? investing activity discontinued operation|net? cash flow? provided? discontinued investing activity
 CashProvidedByUsedInFinancingActivitiesDiscontinuedOperations:net? cash flow? provided? financing activity discontinued operation|net? cash flow? provided? discontinued financing activity
 NetCashProvidedByUsedInOperatingActivities:total? net? cash flow? provided? total? operating activity|total? net? cash flow? provided? operation
-NetCashProvidedByUsedInInvestingActivities:total? net? cash flow? provided? total? investing activity|net cash provided investment
-NetCashProvidedByUsedInFinancingActivities:total? net? cash flow? provided? total? financing activity
+NetCashProvidedByUsedInInvestingActivities:total? net? cash flow? provided? total? investing activity|total? net? cash flow? provided? investing !|net cash provided investment
+NetCashProvidedByUsedInFinancingActivities:total? net? cash flow? provided? total? financing activity|total? net? cash flow? provided? financing !
 EffectOfExchangeRateOnCashAndCashEquivalents:effect * exchange/currency/translation *|foreign? exchange/currency * effect/impact *|impact * exchange *
 CashAndCashEquivalentsPeriodIncreaseDecrease:total? net increase/change total? cash *|total increase cash *|cash equivalent increase *
 CashAndCashEquivalentsPeriodIncreaseDecrease:increase/change cash equivalent? restricted? cash? equivalent? during? year/period/quarter? !
@@ -102,13 +102,34 @@ RightOfUseAssetObtainedInExchangeForOperatingLeaseLiability:* right use asset ob
 /// The place of the first lines.
 pub const FIRST: Place = b'o';
 
-/// The place of the lines after one of this concept. A table that prints none of the three totals is not told apart.
-pub fn after(name: &str, place: Place) -> Place {
+/// The lines that come to the cash flow of investing and to that of financing, the last of each.
+pub fn totals(keys: &[String]) -> [usize; 2] {
+    ["NetCashProvidedByUsedInInvestingActivities", "NetCashProvidedByUsedInFinancingActivities"]
+        .map(|name| keys.iter().rposition(|key| find(TABLE, FIRST, key) == Some(name)).unwrap_or(0))
+}
+
+/// The place of the lines after line `at`, of this concept: of investing and financing, the one whose total is still to come.
+/// A table that prints none of the three totals is not told apart.
+pub fn after(name: &str, place: Place, at: usize, totals: [usize; 2]) -> Place {
     match name {
         "NetCashProvidedByUsedInOperatingActivities"
-        | "NetCashProvidedByUsedInOperatingActivitiesContinuingOperations" => b'i',
-        "NetCashProvidedByUsedInInvestingActivities" => b'f',
-        "NetCashProvidedByUsedInFinancingActivities" => b't',
+        | "NetCashProvidedByUsedInOperatingActivitiesContinuingOperations" => {
+            if totals[1] > at && totals[1] < totals[0] { b'f' } else { b'i' }
+        }
+        "NetCashProvidedByUsedInInvestingActivities" => {
+            if totals[1] > 0 && totals[1] < at {
+                b't'
+            } else {
+                b'f'
+            }
+        }
+        "NetCashProvidedByUsedInFinancingActivities" => {
+            if totals[0] > at {
+                b'i'
+            } else {
+                b't'
+            }
+        }
         _ => place,
     }
 }

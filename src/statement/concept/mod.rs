@@ -46,6 +46,7 @@ pub fn assign(kind: StatementKind, lines: &mut [Line]) {
     };
     let per_share = matches!(kind, StatementKind::IncomeStatement | StatementKind::Reconciliation);
     let mut place = cash_flow::FIRST;
+    let totals = if kind == StatementKind::CashFlow { cash_flow::totals(&keys) } else { [0; 2] };
     for i in 0..lines.len() {
         let (line, key) = (&lines[i], keys[i].as_str());
         if line.is_heading() {
@@ -61,7 +62,7 @@ pub fn assign(kind: StatementKind, lines: &mut [Line]) {
             Unit::Money => find(table, places.get(i).copied().unwrap_or_default(), key),
             Unit::PerShare | Unit::Shares | Unit::Percent | Unit::Count => None,
         };
-        place = cash_flow::after(concept.unwrap_or_default(), place);
+        place = cash_flow::after(concept.unwrap_or_default(), place, i, totals);
         lines[i].concept = concept;
     }
     for i in 0..lines.len() {
@@ -92,6 +93,14 @@ const OWN: &str = "CommonStockValue|AdditionalPaidInCapital|RetainedEarningsAccu
 
 /// Equity below a noncontrolling interest that is part of it includes it; equipment above its depreciation is not net of it.
 fn balance_sheet(lines: &mut [Line]) {
+    totals(lines);
+    // "Other" of a section with a name of its own is a part of that.
+    for line in lines.iter_mut().filter(|l| l.plain == "other") {
+        let heading = line.path.last().map(|p| p.to_ascii_lowercase());
+        if heading.is_some_and(|p| !has_any(&p, "assets|liabilities")) {
+            line.concept = None;
+        }
+    }
     // Before 2009 it stood above the shareholders' own equity, and was no part of it.
     let own = lines.iter().position(|l| l.concept.is_some_and(|c| is_any(c, OWN)));
     if let Some(minority) = last(lines, "MinorityInterest").filter(|i| own.is_some_and(|own| own < *i)) {
@@ -111,8 +120,22 @@ fn balance_sheet(lines: &mut [Line]) {
     }
 }
 
+/// A line that says no more than "Total" is all assets, or all that is owed and owned, where no section has it.
+fn totals(lines: &mut [Line]) {
+    let found = balance::total(lines);
+    for (i, line) in lines.iter_mut().enumerate().filter(|(_, l)| l.plain == "total") {
+        if line.concept == Some("Assets") && found.is_none_or(|(assets, _)| assets != i) {
+            line.concept = None;
+        }
+        if found.is_some_and(|(_, twin)| twin == Some(i)) {
+            line.concept = Some("LiabilitiesAndStockholdersEquity");
+        }
+    }
+}
+
 /// Net income above the part of noncontrolling interests is that of all owners.
 fn income_statement(lines: &mut [Line]) {
+    part_of_expenses(lines);
     let Some(minority) = last(lines, "NetIncomeLossAttributableToNoncontrollingInterest") else { return };
     rename(&mut lines[..minority], "NetIncomeLoss", "ProfitLoss");
     rename(
@@ -120,6 +143,20 @@ fn income_statement(lines: &mut [Line]) {
         "ComprehensiveIncomeNetOfTax",
         "ComprehensiveIncomeNetOfTaxIncludingPortionAttributableToNoncontrollingInterest",
     );
+}
+
+/// "Operating expenses" among other costs are some of them; all of them stand just above operating income.
+fn part_of_expenses(lines: &mut [Line]) {
+    let mut next = None;
+    for line in lines.iter_mut().rev().filter(|l| !l.is_heading() && !l.aside) {
+        if line.concept == Some("OperatingExpenses")
+            && !has(&line.plain, "total")
+            && next != Some("OperatingIncomeLoss")
+        {
+            line.concept = None;
+        }
+        next = line.concept;
+    }
 }
 
 /// Where cash is printed with and without restricted cash, the statement rolls what includes it.

@@ -3,9 +3,13 @@
 //! A new standard brings new elements: restricted cash and revenue from contracts in 2018, credit losses in 2020. Where filers of
 //! one time do not agree on an element, none is named.
 
-use super::super::Statement;
+use rust_decimal::Decimal;
+
+use super::super::{Line, Statement};
 use crate::{
-    phrase::{has, has_any},
+    exact,
+    gather::Gather,
+    phrase::{begins, has, has_any},
     vocabulary::{Basis, StatementKind},
 };
 
@@ -61,7 +65,53 @@ pub fn spell(statements: &mut [Statement]) {
                 _ => element(concept, new),
             };
         }
+        one_of_each(&mut statement.lines);
     }
+}
+
+/// Two lines of one statement with different amounts are not both the whole of a thing: the one that says it is the total keeps the
+/// name, or none does. What a company counts in its own way has no name of the taxonomy beside what it is a version of.
+fn one_of_each(lines: &mut [Line]) {
+    let mut seen: Vec<&str> = Vec::new();
+    for at in 0..lines.len() {
+        let Some(concept) = lines[at].concept.filter(|c| !lines[at].aside && !seen.contains(c)) else { continue };
+        seen.push(concept);
+        let alike = |i: &usize| !lines[*i].aside && lines[*i].concept == Some(concept);
+        let group: Vec<usize> = (at..lines.len()).filter(alike).gather();
+        let all_like = |first: usize, i: &usize| !differ(&lines[first], &lines[*i]);
+        if group.iter().all(|i| all_like(at, i)) {
+            continue;
+        }
+        let total = |i: &usize| begins(&lines[*i].plain, "total");
+        let own_way = |i: &usize| has_any(&lines[*i].plain, "non gaap|nongaap|adjusted|pro forma");
+        let totals = group.iter().any(total);
+        // "Income before taxes" of two businesses, and of both.
+        let last = group.last().copied().filter(|last| adds_up(lines, &group, *last));
+        let (keeps, drops): (Vec<usize>, Vec<usize>) = group.into_iter().partition(|i| match last {
+            Some(last) => *i == last,
+            None if totals => total(i),
+            None => !own_way(i),
+        });
+        let one = keeps.first().is_some_and(|first| keeps.iter().all(|i| all_like(*first, i)));
+        for i in drops.into_iter().chain(keeps.into_iter().filter(|_| !one)) {
+            lines[i].element = None;
+        }
+    }
+}
+
+/// Whether the last of several lines is the sum of the others.
+fn adds_up(lines: &[Line], group: &[usize], last: usize) -> bool {
+    let sum = |c: usize| {
+        let parts = group.iter().filter(|i| **i != last).filter_map(|i| lines[*i].value(c));
+        parts.fold(Decimal::ZERO, |sum, part| exact::add(sum, part).unwrap_or(sum))
+    };
+    let told = |c: &usize| lines[last].value(*c).is_some();
+    group.len() > 2 && (0..lines[last].cells.len()).filter(told).all(|c| lines[last].value(c) == Some(sum(c)))
+}
+
+/// Different amounts in a column.
+fn differ(one: &Line, other: &Line) -> bool {
+    (0..one.cells.len()).any(|c| matches!((one.value(c), other.value(c)), (Some(a), Some(b)) if a != b))
 }
 
 fn element(concept: &'static str, new: bool) -> Option<&'static str> {

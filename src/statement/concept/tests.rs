@@ -17,9 +17,10 @@ fn statement(kind: StatementKind, year: i32, captions: &[&str]) -> Statement {
         reporter: None,
         span: Span::new(0, 0),
         scale: rust_decimal::Decimal::ONE,
+        currency: "USD",
         audited: None,
         explains: None,
-        columns: vec![Column { headings: Vec::new(), period: Some(Period::Instant(day)), unit: None }],
+        columns: vec![Column { headings: Vec::new(), period: Some(Period::Instant(day)), ..Column::default() }],
         lines: Vec::new(),
         strays: Vec::new(),
     };
