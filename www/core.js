@@ -14,6 +14,8 @@ let core; // the promise of the compiled program
 let program; // the compiled program
 let spare; // a worker that waits for the next file
 let busy; // the worker that reads one
+let held; // the file that is open: its name, and what was given
+let writer; // the program that writes workbooks, not compiled before one is asked for
 
 /** Fetches one of the page's own files; one that is compressed is taken apart while it arrives. */
 export async function fetched(file) {
@@ -33,13 +35,17 @@ function lock() {
 
 async function load() {
   const { content } = document.querySelector('meta[name="core"]');
-  const [script, compiled] = await Promise.all([
+  const writing = document.querySelector('meta[name="writer"]').content;
+  const [script, compiled, blob] = await Promise.all([
     fetched(`${content}.js`).then((got) => got.blob()),
     WebAssembly.compileStreaming(fetched(`${content}.wasm.packed`)),
+    // After the lock nothing can be fetched. Without it all else works.
+    fetched(`${writing}.wasm.packed`).then((got) => got.blob()).catch(() => {}),
   ]);
   lock();
   address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   program = compiled;
+  writer = blob;
   spare = worker();
 }
 
@@ -88,6 +94,7 @@ function start(job, heard) {
   let step;
   const end = (last) => {
     stop();
+    if (last === null) held = { name: job.name, given: job.given };
     heard(last);
     // The next worker makes itself ready when this file is shown.
     setTimeout(() => (spare ??= worker()), 200);
@@ -106,4 +113,26 @@ function start(job, heard) {
   };
   job.worker.onerror = (event) => fault(event.message);
   job.worker.postMessage(wanted);
+}
+
+/** Saves the workbook of the open file under a name; `heard` is given a string: why there is none, or that it is empty. */
+export async function workbook(name, heard) {
+  await ready();
+  if (!writer) return heard('The part of tieout that writes workbooks could not be fetched. Load the page again and open the file.');
+  const made = worker();
+  const end = (said) => {
+    made.terminate();
+    heard(said);
+  };
+  made.onerror = (event) => end(`The workbook could not be written. ${event.message}`);
+  made.onmessage = ({ data }) => {
+    if (!(data instanceof Uint8Array)) return end(`The workbook could not be written. ${data.fault ?? data.unread}`);
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([data]));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    end('');
+  };
+  made.postMessage({ ...held, writer });
 }

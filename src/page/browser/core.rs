@@ -10,6 +10,9 @@ extern "C" {
     #[wasm_bindgen(js_name = read)]
     fn start(name: &str, given: &JsValue, heard: &JsValue);
 
+    #[wasm_bindgen(js_name = workbook)]
+    fn write(name: &str, heard: &JsValue);
+
     /// Ends what is being read, and says no more of it.
     pub fn stop();
 }
@@ -39,4 +42,9 @@ pub fn read(name: &str, given: &JsValue, told: impl Fn(Told) + 'static) {
         });
     });
     start(name, given, &heard.into_js_value());
+}
+
+/// Has the workbook of the open file written and saved under a name. What is told is why there is none; nothing when there is.
+pub fn workbook(name: &str, told: impl Fn(String) + 'static) {
+    write(name, &Closure::<dyn Fn(String)>::new(told).into_js_value());
 }

@@ -7,7 +7,7 @@ mod event;
 mod file;
 
 pub use address::{fragment, write_fragment};
-pub use core::{Told, read, stop};
+pub use core::{Told, read, stop, workbook};
 pub use element::{
     closest_ref, focus, named, reveal, reveal_current, root, scroll_source, scrolled, set_scheme, show_dialog, to_top,
     value_of,

@@ -77,6 +77,7 @@ fn click(state: &State, link: &Scope<App>, event: &Event) -> Option<Action> {
             }
             "sample" => open(link, SAMPLE, &JsValue::UNDEFINED, 0),
             "read" => open(link, "pasted text", &browser::value_of(FIELD).into(), 0),
+            "workbook" => save_workbook(link, state.filing()?),
             act => return keys::act(act),
         }
         return None;
@@ -108,6 +109,17 @@ fn key(state: &State, event: &Event) -> Option<Action> {
         }
     }
     if browser::is_plain(event) && !browser::typing(event) { keys::action(&key) } else { None }
+}
+
+fn save_workbook(link: &Scope<App>, filing: &Filing) {
+    let file = &filing.report.file;
+    let name = file.rsplit_once('.').map_or(file.as_str(), |(name, _)| name);
+    let link = link.clone();
+    browser::workbook(&[name, ".xlsx"].concat(), move |why| {
+        if !why.is_empty() {
+            link.send_message(Action::Refused(why.into()));
+        }
+    });
 }
 
 fn point(state: &State, at: Option<String>) -> Option<Action> {

@@ -24,6 +24,9 @@ pub fn masthead(pen: &mut Pen, filing: &Filing, notice: &str, scheme: Scheme) {
     pen.close();
     pen.open("div", "tools");
     scheme_button(pen, scheme);
+    pen.button("", "workbook");
+    pen.text("Workbook (.xlsx)");
+    pen.close();
     pen.button("", "keys");
     pen.text("Keys");
     pen.close();
