@@ -24,6 +24,10 @@ pub fn heading() -> Format {
     Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Right).set_align(FormatAlign::Bottom)
 }
 
+pub fn period() -> Format {
+    soft().set_text_wrap().set_align(FormatAlign::Right)
+}
+
 /// The headings of a list.
 pub fn list_heading() -> Format {
     Format::new().set_bold().set_border_bottom(FormatBorder::Thin)

@@ -41,7 +41,7 @@ fn head(sheet: &mut Worksheet, report: &Report, statement: &Statement) -> Result
     sheet.write_with_format(2, 0, scale(statement), &look::soft())?;
     for (column, at) in statement.columns.iter().zip(1..) {
         sheet.write_with_format(3, at, clipped(&column.label), &look::heading())?;
-        sheet.write_with_format(4, at, period(column), &look::soft().set_text_wrap())?;
+        sheet.write_with_format(4, at, period(column), &look::period())?;
     }
     Ok(())
 }
