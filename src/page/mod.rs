@@ -6,10 +6,14 @@
 mod browser;
 mod charts;
 mod components;
+mod copied;
 mod filing;
+mod keeping;
 mod keys;
 mod lit;
 mod pen;
+mod review;
+mod search;
 mod state;
 mod stretch;
 mod view;
