@@ -41,6 +41,7 @@ const page = text('index.html')
   .replace(/(http-equiv="?Content-Security-Policy"? content=")[^"]*/i, (_, start) => start + policy)
   .replace(/<link[^>]*rel="?(stylesheet|preload|modulepreload|manifest)"?[^>]*>/gi, '')
   .replace(/<script[^>]*src=[^>]*><\/script>/gi, '')
+  .replace('content="./page-', 'content="page-')
   .replace('</head>', () => `<style>${styles}</style></head>`)
   .replace('</body>', () => `${carried.join('')}<script type="module">${script}</script></body>`);
 

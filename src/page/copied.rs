@@ -30,10 +30,7 @@ impl Block {
             })
         };
         let (one, other) = (place(one)?, place(other)?);
-        Some(Self {
-            lines: one.0.min(other.0)..=one.0.max(other.0),
-            columns: one.1.min(other.1)..=one.1.max(other.1),
-        })
+        Some(Self { lines: one.0.min(other.0)..=one.0.max(other.0), columns: one.1.min(other.1)..=one.1.max(other.1) })
     }
 
     pub fn holds(&self, line: usize, column: usize) -> bool {

@@ -17,6 +17,7 @@ mod search;
 mod state;
 mod stretch;
 mod view;
+mod ways;
 mod words;
 mod working;
 

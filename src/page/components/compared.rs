@@ -95,7 +95,9 @@ fn restated(pen: &mut Pen, filing: &Filing, check: &Check) {
     pen.said("td", "amount", amount.text());
     // A printed amount and its value tell the scale, whatever its line.
     let scale = match amount {
-        Amount::Cell { cell, .. } => cell.value.zip(cell.printed).and_then(|(value, printed)| exact::div(value, printed)),
+        Amount::Cell { cell, .. } => {
+            cell.value.zip(cell.printed).and_then(|(value, printed)| exact::div(value, printed))
+        }
         Amount::Claim(_) => None,
     };
     let shown = |value| scale.and_then(|scale| exact::div(value, scale)).map(words::amount).unwrap_or_default();

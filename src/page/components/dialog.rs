@@ -1,9 +1,9 @@
 //! What stands over the page: the list of keys, the box to paste a filing into, search, and what can be taken away.
 
-use crate::page::keys::KEYS;
-use crate::page::pen::Pen;
 use crate::page::browser;
 use crate::page::filing::Filing;
+use crate::page::keys::KEYS;
+use crate::page::pen::Pen;
 use crate::page::search::{Hit, MOST, search};
 use crate::page::state::{Dialog, State};
 use crate::page::view::{Place, View};
@@ -103,7 +103,11 @@ fn export_box(pen: &mut Pen, state: &State) {
     offer("json", "Report as JSON", "Everything that was read and checked, with the bytes it stands at.");
     offer("print", "Report to print", "The findings, your notes and every statement, on paper or as a PDF.");
     if browser::single() {
-        offer("whole", "This page with the filing", "One file to send: it opens from disk, reads the filing in it and asks for nothing.");
+        offer(
+            "whole",
+            "This page with the filing",
+            "One file to send: it opens from disk, reads the filing in it and asks for nothing.",
+        );
     }
     pen.close();
     way_back(pen, "Close");

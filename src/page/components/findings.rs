@@ -82,7 +82,9 @@ pub fn in_short(filing: &Filing) -> String {
     let mut said = match (made, tally.broken, tally.rounding) {
         (0, ..) => "Nothing in this file could be checked".to_owned(),
         (_, 0, 0) => ["All ", &number(made), " checks tie"].concat(),
-        (_, 0, _) => ["All ", &number(made), " checks tie, ", &number(tally.rounding), " of them within rounding"].concat(),
+        (_, 0, _) => {
+            ["All ", &number(made), " checks tie, ", &number(tally.rounding), " of them within rounding"].concat()
+        }
         (_, 1, _) => ["One of ", &number(made), " checks does not tie"].concat(),
         (_, broken, _) => [&number(broken), " of ", &number(made), " checks do not tie"].concat(),
     };
@@ -159,8 +161,8 @@ fn finding(pen: &mut Pen, filing: &Filing, check: &Check, shown: Option<&str>, r
     pen.button("review", "");
     pen.set("data-review", &check.id);
     pen.set("aria-pressed", if review.is_reviewed(&check.id) { "true" } else { "false" });
+    pen.set("aria-label", &["Reviewed: ", &filing.name_of(check)].concat());
     pen.text("Reviewed");
-    pen.said("span", "unseen", &[": ", &filing.name_of(check)].concat());
     pen.close();
     pen.close();
 }

@@ -10,8 +10,8 @@ use yew::html::Scope;
 use crate::page::browser::{self, Told};
 use crate::page::charts::{self, Heard};
 use crate::page::filing::Filing;
-use crate::page::keys;
 use crate::page::keeping::keep_as;
+use crate::page::keys;
 use crate::page::state::{Action, Side, State};
 use crate::page::stretch;
 use crate::page::view::{FILING, Place, View};
@@ -124,6 +124,9 @@ fn click(state: &State, link: &Scope<App>, event: &Event) -> Option<Action> {
     }
     let id = browser::closest_ref(event)?;
     let reach = browser::shift(event) && browser::named(event, CELL, "data-ref").is_some();
+    if reach {
+        browser::focus(&cell_id(&id));
+    }
     View::of_amount(filing, &id).map(if reach { Action::Reach } else { Action::Go })
 }
 

@@ -22,7 +22,7 @@ pub fn table(pen: &mut Pen, filing: &Filing, statement: &Statement, lit: &Lit, s
     // The terms of the amount under the pointer or with the focus light up without moving the selection.
     let preview = state.pointed.as_deref().and_then(|id| {
         let check = filing.checks_of(id).find(|check| check.reported.as_deref() == Some(id))?;
-        Some(Lit::of(Some(check), None))
+        Some(Lit::of(Some(check), state.view.focus(filing).as_deref()))
     });
     let lit = preview.as_ref().unwrap_or(lit);
     let focus = state.view.focus(filing);
