@@ -204,7 +204,8 @@ export function whole(text, heard) {
   const reader = new FileReader();
   reader.onload = () => {
     const name = (held?.name ?? 'filing.txt').replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-    const page = WHOLE.replace(/<script type="text\/plain" data-part="filing"[^]*?<\/script>/, '');
+    // The filing it came with stands at its end; the same words stand in this script, and stay.
+    const page = WHOLE.replace(/<script type="text\/plain" data-part="filing" data-name="[^"]*">[\w+/=]*<\/script>(?=\s*<\/body>\s*(<\/html>)?\s*$)/, '');
     const end = page.lastIndexOf('</body>');
     const letters = reader.result.slice(reader.result.indexOf(',') + 1);
     heard(`<!doctype html>${page.slice(0, end)}<script type="text/plain" data-part="filing" data-name="${name}">${letters}</script>${page.slice(end)}`);
