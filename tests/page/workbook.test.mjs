@@ -30,6 +30,7 @@ test('Workbook saves a workbook with live formulas, and asks for nothing', async
   const page = await app.open();
   await read(page, SAMPLE);
   const started = page.requests.length;
+  await page.getByRole('button', { name: 'Export' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: /Workbook/ }).click(),
