@@ -95,7 +95,11 @@ fn export_box(pen: &mut Pen, state: &State) {
         pen.said("span", "soft", what);
         pen.close();
     };
-    offer("workbook", "Workbook (.xlsx)", "A sheet a statement with live sums, ties across sheets, findings with links.");
+    offer(
+        "workbook",
+        "Workbook (.xlsx)",
+        "A sheet a statement with live sums, ties across sheets, findings with links.",
+    );
     if let Place::Statement(_) = state.view.place {
         offer("csv", "This statement as CSV", "Captions indented, numbers as numbers, a dash as an empty field.");
     }
