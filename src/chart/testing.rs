@@ -181,6 +181,7 @@ impl Sheet {
             terms,
             reason: None,
             suspects: Vec::new(),
+            repeats: None,
         }
     }
 }

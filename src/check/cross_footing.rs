@@ -13,7 +13,7 @@
 //!
 //! **Not checked** in columns of shares, prices and percentages and in lines of rates and averages; columns of other periods are for
 //! `period_sum`. A line that fails is doubted, not accused, where others fail with it, where the difference is an amount of the
-//! column of totals alone or one of the line's own, and where no slip of the pen explains it ([`super::examine`]): a total may hold
+//! column of totals alone or one of the line's own, and where no slip of the pen explains it ([`super::doubt`]): a total may hold
 //! what no column shows.
 //!
 //! **Example** Revenues: 1,204 in North America, 655 in Europe, (12) eliminated, 1,847 in total: 1,204 + 655 − 12 = 1,847.

@@ -11,7 +11,7 @@
 //! **Not checked** in columns of percentages, prices and ratios, where a total's lines could not be told, and where the last line is carried as a balance. A sum that fails is
 //! doubted, not accused, where which lines it adds up is itself a guess: a line between holds just what is missing, most of its lines
 //! have no figure in the column, the figures tie as printed but in different scales, or at most one other column bears it out and
-//! no slip of the pen explains the difference ([`super::examine`]).
+//! no slip of the pen explains the difference ([`super::doubt`]).
 //!
 //! **Example** Total current assets 690,809 = 365,606 + 215,906 + 77,964 + 31,333.
 

@@ -10,11 +10,12 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Book, Check, Interval, Ref, prose, suspect, tie, words};
+use super::{At, Book, Check, Interval, Ref, prose, suspect, tie, words};
 use crate::{
     claim::Claim,
     exact,
-    gather::{Gather, PushAll},
+    gather::Gather,
+    statement::Period,
     vocabulary::{ClaimKind, Outcome, Severity},
 };
 
@@ -23,6 +24,10 @@ pub const NAME: &str = "percent";
 pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
     for (i, claim) in book.claims.iter().enumerate().filter(|(_, c)| c.kind == ClaimKind::Percent) {
         let title = format!("{} in the text is the change of its two amounts", claim.text);
+        if let Some(later) = claim.change_of {
+            found.push(since_a_year(book, i, claim, later));
+            continue;
+        }
         let Some((later, earlier)) = claim.compares else {
             found.push(tie::unchecked(
                 title,
@@ -39,9 +44,42 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
             continue;
         }
         // Where an amount of the sentence is itself wrong, the percentage may follow either the sentence or the tables.
-        let checks =
-            [tables, printed].into_iter().filter_map(|[a, b]| change(book, i, claim, &title, (later, earlier), &a, &b));
-        found.push_all(tie::best(checks.gather()).map(|check| weighed(check, claim)));
+        let names = [Ref::Claim(later), Ref::Claim(earlier)];
+        let checks = [&tables, &printed].into_iter().filter_map(|[a, b]| change(book, i, &title, [a, b], names));
+        let supposed = [later, earlier].iter().any(|c| book.claims[*c].open.is_some());
+        let Some(mut check) = tie::best(checks.gather()).map(|check| weighed(check, claim)) else { continue };
+        if supposed && check.outcome == Outcome::Broken {
+            tie::doubt(&mut check, "the sentence does not say plainly which amounts it compares");
+        }
+        found.push(check);
+    }
+}
+
+/// The change of one amount since the same period a year before, as the tables print it. What the sentence compares with is
+/// supposed: it ties, or says nothing.
+fn since_a_year(book: &Book<'_>, i: usize, claim: &Claim, later: usize) -> Check {
+    let title = format!("{} in the text is the change since a year before", claim.text);
+    let open =
+        |title| tie::unchecked(title, Ref::Claim(i), "the sentence does not give the amount that it compares with");
+    let cells = prose::cells(book, &book.claims[later]);
+    let before = |at: &At| {
+        let end = book.period(*at)?.end();
+        let row = (0..book.statement(*at).columns.len()).map(|column| At { column, ..*at });
+        let a_year = |other: &At| {
+            let days = book.period(*other).map_or(0, |p| (end - p.end()).whole_days());
+            (358..=373).contains(&days)
+                && book.period(*other).and_then(Period::months) == book.period(*at).and_then(Period::months)
+        };
+        row.filter(|other| book.value(*other).is_some()).find(a_year)
+    };
+    let operand = |at: At| Some(Operand { at: Ref::Cell(at), value: book.value(at)?, range: book.interval(at)? });
+    let pair = cells.iter().find_map(|at| Some((operand(*at)?, operand(before(at)?)?)));
+    let Some((a, b)) = pair.filter(|(a, b)| b.value > Decimal::ZERO && !a.value.is_sign_negative()) else {
+        return open(title);
+    };
+    match change(book, i, &title, [&a, &b], [a.at, b.at]) {
+        Some(check) if check.outcome == Outcome::Exact => check.at_most(Severity::Warning),
+        _ => open(title),
     }
 }
 
@@ -61,16 +99,9 @@ fn weighed(mut check: Check, claim: &Claim) -> Check {
     if claim.printed.mantissa().unsigned_abs() < 100 { check.at_most(Severity::Warning) } else { check }
 }
 
-/// The check of one pair of amounts.
-fn change(
-    book: &Book<'_>,
-    i: usize,
-    claim: &Claim,
-    title: &str,
-    said: (usize, usize),
-    a: &Operand,
-    b: &Operand,
-) -> Option<Check> {
+/// The check of one pair of amounts, called by the names that the sentence gives them.
+fn change(book: &Book<'_>, i: usize, title: &str, [a, b]: [&Operand; 2], names: [Ref; 2]) -> Option<Check> {
+    let claim = &book.claims[i];
     let range = a.range.percent_change(b.range)?;
     let growth = exact::sub(exact::div(a.value, b.value)?, Decimal::ONE)?;
     let computed = exact::mul(growth, Decimal::ONE_HUNDRED)?.round_dp(4);
@@ -81,13 +112,20 @@ fn change(
     }
     check.detail = format!(
         "From {} to {} is a change of {}%; the text says {}.",
-        book.claims[said.1].text,
-        book.claims[said.0].text,
+        printed(book, names[1]),
+        printed(book, names[0]),
         words::figure(computed.round_dp(2)),
         claim.text
     );
     check.terms = vec![(a.at, Decimal::ONE), (b.at, Decimal::ONE)];
     Some(check)
+}
+
+fn printed<'b>(book: &'b Book<'_>, at: Ref) -> &'b str {
+    match at {
+        Ref::Cell(at) => book.cell(at).map_or("", |c| &c.text),
+        Ref::Claim(i) => &book.claims[i].text,
+    }
 }
 
 struct Operand {

@@ -15,7 +15,7 @@
 //!
 //! **Not checked** where two columns are of one period; per-share amounts and shares, which are averages of their own period; rates;
 //! balances, which are of a day. All lines vote, and in a table where few hold nothing is said. A line that fails is doubted where others
-//! fail with it, and where no slip of the pen explains it ([`super::examine`]): earlier quarters are sometimes restated. What the parts
+//! fail with it, and where no slip of the pen explains it ([`super::doubt`]): earlier quarters are sometimes restated. What the parts
 //! leave over for a period that is not printed is not judged: a quarter may turn any line's sign.
 //!
 //! **Example** Net sales: 10,250 and 11,105 in two quarters, 21,355 in six months: 10,250 + 11,105 = 21,355.

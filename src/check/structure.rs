@@ -340,7 +340,9 @@ impl<'s> Search<'s> {
             }
         }
         let tried = exact + near + off;
-        if exact + near == 0 || (off > 0 && added == 0 && !self.as_printed) {
+        // One column that comes near while another fails does so by chance.
+        let by_chance = exact == 0 && near == 1 && off > 0;
+        if exact + near == 0 || by_chance || (off > 0 && added == 0 && !self.as_printed) {
             return None;
         }
         let total = &self.lines[line];

@@ -33,6 +33,7 @@ impl Check {
             linear: false,
             holds: 0,
             suspects: Vec::new(),
+            repeats: None,
         }
     }
 

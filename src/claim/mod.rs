@@ -43,10 +43,12 @@ pub struct Claim {
     pub subject: Option<Subject>,
     pub basis: Basis,
     pub period: Option<Period>,
-    /// Why the claim can be held against nothing, when it cannot.
+    /// Why the claim accuses nobody. Where its subject and period can be supposed all the same, it may still tie.
     pub open: Option<&'static str>,
     /// For a percentage: the claims it compares, later first.
     pub compares: Option<(usize, usize)>,
+    /// For a percentage beside one amount: the claim that it is the change of, since a year before.
+    pub change_of: Option<usize>,
     /// The stems of what its sentence says is left out.
     pub excludes: Vec<u32>,
 }
@@ -113,7 +115,8 @@ fn read(
         let period_at = |at: usize| match when_of(&whens, &found, at) {
             Some(When::YearBefore) => main.or(context.period).and_then(|p| calendar.year_before(p)),
             Some(when) => calendar.resolve(when),
-            None if clause.compares => None,
+            // "From $10.0 million": a year before, as a rule; only agreement shows that it is so.
+            None if clause.compares => main.or(context.period).and_then(|p| calendar.year_before(p)),
             None => main.or(context.period),
         };
         let periods: Vec<Option<Period>> = found.iter().map(|(at, _)| period_at(*at)).gather();
@@ -194,6 +197,7 @@ fn claim(said: &Said, paragraph: &Paragraph<'_>, context: &Context, period: Opti
         period,
         open,
         compares: None,
+        change_of: None,
         excludes: Vec::new(),
     }
 }
@@ -206,14 +210,17 @@ fn pair_percentages(claims: &mut [Claim], offset: usize) {
         }
         let amounts: Vec<usize> = (0..claims.len()).filter(|j| claims[*j].kind == ClaimKind::Amount).gather();
         if let [later, earlier] = amounts[..]
-            && claims[later].open.is_none()
-            && claims[earlier].open.is_none()
+            && claims[later].subject.is_some()
             && claims[later].subject == claims[earlier].subject
             && claims[later].period != claims[earlier].period
         {
             claims[i].compares = Some((offset + later, offset + earlier));
             claims[i].subject = claims[later].subject;
             claims[i].period = claims[later].period;
+        } else if let [only] = amounts[..]
+            && claims[only].open.is_none()
+        {
+            claims[i].change_of = Some(offset + only);
         } else {
             claims[i].open = Some("the sentence does not give the two amounts that the percentage compares");
         }

@@ -11,6 +11,7 @@ use crate::{gather::Gather, order, phrase::is_any, vocabulary::Basis};
 pub enum Subject {
     Revenue,
     GrossProfit,
+    OperatingExpenses,
     OperatingIncome,
     NetIncome,
     /// Earnings per share, diluted unless the sentence says basic.
@@ -27,6 +28,7 @@ impl Subject {
         match self {
             Self::Revenue => &["Revenues"],
             Self::GrossProfit => &["GrossProfit"],
+            Self::OperatingExpenses => &["OperatingExpenses"],
             Self::OperatingIncome => &["OperatingIncomeLoss"],
             Self::NetIncome => &["NetIncomeLoss", "ProfitLoss"],
             Self::PerShare => &["EarningsPerShareDiluted", "EarningsPerShareBasicAndDiluted", "EarningsPerShareBasic"],
@@ -48,7 +50,7 @@ pub struct Named {
     pub loss: bool,
 }
 
-const PHRASES: [(&str, Option<Subject>); 36] = [
+const PHRASES: [(&str, Option<Subject>); 38] = [
     ("cost of revenues", None),
     ("cost of revenue", None),
     ("cost of sales", None),
@@ -69,6 +71,8 @@ const PHRASES: [(&str, Option<Subject>); 36] = [
     ("operating profit", Some(Subject::OperatingIncome)),
     ("operating loss", Some(Subject::OperatingIncome)),
     ("income from operations", Some(Subject::OperatingIncome)),
+    ("operating expenses", Some(Subject::OperatingExpenses)),
+    ("total operating expenses", Some(Subject::OperatingExpenses)),
     ("net income", Some(Subject::NetIncome)),
     ("net earnings", Some(Subject::NetIncome)),
     ("net loss", Some(Subject::NetIncome)),

@@ -19,6 +19,8 @@ pub enum When {
     Ended { months: u32, month: Option<Month>, day: Option<u8>, year: Option<i32> },
     /// "2003" in a headline, "fiscal 2003", "for 2003".
     Year(i32),
+    /// "the first half of 2004", "the first nine months": from the year's begin.
+    ToDate { months: u32, year: Option<i32> },
     /// "for the year", "in the quarter": the latest of that length.
     Latest(u32),
     /// "the same period last year", "a year ago".
@@ -47,6 +49,8 @@ pub fn read(words: &[Word<'_>]) -> Vec<(usize, When)> {
             && (i..i + 6).any(|j| is_any(get(j), "last|prior|previous|ago") || get(j).parse::<i32>().is_ok());
         if same || word == "year-ago" || word == "year" && get(i + 1) == "ago" {
             found.push((i, When::YearBefore));
+        } else if let Some((months, at)) = to_date(&get, i) {
+            found.push((i, When::ToDate { months, year: (at..at + 4).find_map(|j| year(get(j))) }));
         } else if let Some(number) = ordinal(word).filter(|_| get(i + 1) == "quarter" || get(i + 2) == "quarter") {
             let at = if get(i + 1) == "quarter" { i + 1 } else { i + 2 };
             let year = (at..at + 4).find_map(|j| year(get(j)));
@@ -81,6 +85,17 @@ pub fn read(words: &[Word<'_>]) -> Vec<(usize, When)> {
         }
     }
     found
+}
+
+/// "first half", "first six months", "six months" that do not end on a day: how long, and the index of the last word.
+fn to_date<'w>(get: &dyn Fn(usize) -> &'w str, i: usize) -> Option<(u32, usize)> {
+    let first = usize::from(get(i) == "first");
+    if first == 1 && get(i + 1) == "half" {
+        return Some((6, i + 1));
+    }
+    let months = length(get(i + first + 1), get(i + first)).filter(|m| matches!(m, 6 | 9))?;
+    let dated = (i..i + first + 5).any(|j| is_any(get(j), "ended|ending"));
+    (!dated && (first == 1 || i == 0 || get(i - 1) != "first")).then_some((months, i + first + 1))
 }
 
 fn ordinal(word: &str) -> Option<u32> {
@@ -175,7 +190,8 @@ impl Calendar {
                 };
                 self.known(end, months).or_else(|| Period::months_to(end, months))
             }
-            When::Latest(months) => self.latest(months),
+            When::ToDate { months, year: None } | When::Latest(months) => self.latest(months),
+            When::ToDate { months, year: Some(year) } => self.with_year(self.latest(months)?, year),
             When::Year(year) => self.with_year(self.latest(12)?, year),
             // Needs a period to look back from; the caller has it.
             When::YearBefore => None,

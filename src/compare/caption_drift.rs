@@ -1,4 +1,4 @@
-//! # caption_drift
+//! # `caption_drift`
 //!
 //! A line with the same amounts as in another filing has another caption there.
 //!

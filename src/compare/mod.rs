@@ -59,6 +59,7 @@ fn check(pair: &Pair<'_>, rule: &Rule, at: (&Statement, &Cell), title: &str, det
         terms: Vec::new(),
         reason: None,
         suspects: Vec::new(),
+        repeats: None,
     }
 }
 

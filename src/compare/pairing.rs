@@ -58,24 +58,24 @@ fn columns<'r>(own: &'r Statement, theirs: &'r Statement) -> Vec<(&'r Column, &'
 fn lines(own: &Statement, theirs: &Statement, columns: &[(&Column, &Column)]) -> Vec<(usize, usize)> {
     let key = |l: &Line| (plain(&l.caption), l.path.last().map(|p| plain(p)));
     let keys = |s: &Statement| s.lines.iter().map(key).collect::<Vec<_>>();
-    let (a, b) = (keys(own), keys(theirs));
+    let (ours, others) = (keys(own), keys(theirs));
     let weight = |i: usize, j: usize| -> u32 {
         let (mine, yours) = (&own.lines[i], &theirs.lines[j]);
         if mine.cells.is_empty() || yours.cells.is_empty() || mine.unit != yours.unit || mine.aside != yours.aside {
             return 0;
         }
-        let captions = !a[i].0.is_empty() && a[i].0 == b[j].0;
+        let captions = !ours[i].0.is_empty() && ours[i].0 == others[j].0;
         let concepts = mine.concept.is_some() && mine.concept == yours.concept;
         // Two lines that read alike in a period are one line before two that only share a name.
         let amounts = u32::from(is_equal(mine, yours, columns));
         match (captions, concepts) {
-            (true, _) => 6 + 2 * u32::from(a[i].1 == b[j].1) + amounts,
+            (true, _) => 6 + 2 * u32::from(ours[i].1 == others[j].1) + amounts,
             (false, true) => 4 + amounts,
             (false, false) if amounts > 0 && is_long(mine, columns) => 2,
             _ => 0,
         }
     };
-    let (n, m) = (a.len(), b.len());
+    let (n, m) = (ours.len(), others.len());
     let mut best = vec![0_u32; (n + 1) * (m + 1)];
     let at = |i: usize, j: usize| i * (m + 1) + j;
     for i in (0..n).rev() {

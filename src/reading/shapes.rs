@@ -22,6 +22,7 @@ carried! {
     ClaimPeriod { instant start end months }
     Check {
         id rule outcome severity title detail statement column reported computed difference tolerance terms reason suspects
+        repeats
     }
     Term { cell weight }
     Suspect { cell suggested why equations_fixed score }

@@ -218,7 +218,7 @@ fn line(i: usize, j: usize, from: &statement::Statement, role: Role, text: &Text
 }
 
 /// For each check, how many of its rule name what it names, up to itself. The checks of a rule stand together.
-fn repeats(checks: &[check::Check]) -> Vec<usize> {
+fn again(checks: &[check::Check]) -> Vec<usize> {
     let key = |i: usize| checks[i].reported.map(Ref::key);
     let mut again = vec![1; checks.len()];
     for pair in order::by_key((0..checks.len()).gather(), |i| key(*i).unwrap_or(u64::MAX)).windows(2) {
@@ -230,33 +230,33 @@ fn repeats(checks: &[check::Check]) -> Vec<usize> {
 }
 
 fn checks(from: &[check::Check]) -> Vec<Check> {
-    let again = repeats(from);
-    from.iter()
-        .zip(again)
-        .map(|(c, again)| {
-            let mut id = format!("{}/{}", c.rule, c.reported.map_or_else(String::new, ref_id));
-            if again > 1 {
-                id = format!("{id}/{again}");
-            }
-            Check {
-                id,
-                rule: c.rule.into(),
-                outcome: c.outcome,
-                severity: c.severity,
-                title: c.title.clone(),
-                detail: c.detail.clone(),
-                statement: c.statement.map(|s| format!("s{}", s + 1)),
-                column: c.statement.zip(c.column).map(|(s, k)| format!("s{}.c{}", s + 1, k + 1)),
-                reported: c.reported.map(ref_id),
-                computed: c.computed,
-                difference: c.difference,
-                tolerance: c.tolerance,
-                terms: c.terms.iter().map(|(t, w)| Term { cell: ref_id(*t), weight: *w }).gather(),
-                reason: c.reason.clone(),
-                suspects: c.suspects.iter().map(suspect).gather(),
-            }
-        })
-        .gather()
+    let id = |(c, again): (&check::Check, usize)| {
+        let mut id = format!("{}/{}", c.rule, c.reported.map_or_else(String::new, ref_id));
+        if again > 1 {
+            id = format!("{id}/{again}");
+        }
+        id
+    };
+    let ids: Vec<String> = from.iter().zip(again(from)).map(id).gather();
+    let check = |(i, c): (usize, &check::Check)| Check {
+        id: ids[i].clone(),
+        rule: c.rule.into(),
+        outcome: c.outcome,
+        severity: c.severity,
+        title: c.title.clone(),
+        detail: c.detail.clone(),
+        statement: c.statement.map(|s| format!("s{}", s + 1)),
+        column: c.statement.zip(c.column).map(|(s, k)| format!("s{}.c{}", s + 1, k + 1)),
+        reported: c.reported.map(ref_id),
+        computed: c.computed,
+        difference: c.difference,
+        tolerance: c.tolerance,
+        terms: c.terms.iter().map(|(t, w)| Term { cell: ref_id(*t), weight: *w }).gather(),
+        reason: c.reason.clone(),
+        suspects: c.suspects.iter().map(suspect).gather(),
+        repeats: c.repeats.map(|earlier| ids[earlier].clone()),
+    };
+    from.iter().enumerate().map(check).gather()
 }
 
 fn suspect(from: &check::Suspect) -> Suspect {
@@ -290,7 +290,7 @@ fn unparsed(statements: &[statement::Statement], text: &Text) -> Vec<Unparsed> {
 
 /// A column whose heading another repeats to the letter: the filer's slip, for no two say the same.
 fn headed_alike(statement: &Statement) -> Option<&Column> {
-    let dated = |c: &&Column| c.end.is_some() || c.instant.is_some();
+    let dated = |c: &&Column| !c.headings.is_empty() && (c.end.is_some() || c.instant.is_some());
     let columns: Vec<&Column> = statement.columns.iter().filter(dated).collect();
     columns.iter().enumerate().find(|(at, c)| columns[..*at].iter().any(|b| b.headings == c.headings)).map(|(_, c)| *c)
 }
@@ -326,6 +326,12 @@ fn currency(from: &statement::Statement, text: &Text) -> &'static str {
     signs.next().and_then(|sign| SIGNS.iter().find(|(s, _)| *s == sign)).map_or("USD", |(_, code)| code)
 }
 
+/// Changes and shares of a whole are of no one period, nor are the parts of equity, whose lines name the time.
+fn is_timeless(kind: StatementKind, label: &str) -> bool {
+    let parts = kind == StatementKind::Equity && !label.is_empty() && !label.bytes().any(|b| b.is_ascii_digit());
+    parts || has_any(label, "change|increase|decrease|percent|%|variance|favorable|worse)|(decr|incr.")
+}
+
 fn diagnostics(report: &Report, content: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut say =
@@ -338,6 +344,9 @@ fn diagnostics(report: &Report, content: &str) -> Vec<Diagnostic> {
         let money = statement.lines.iter().any(|l| l.unit == Unit::Money && !l.cells.is_empty());
         let primary = !matches!(statement.kind, StatementKind::Schedule | StatementKind::Other);
         for column in statement.columns.iter().filter(|c| primary && c.instant.is_none() && c.end.is_none()) {
+            if is_timeless(statement.kind, &column.label.to_ascii_lowercase()) {
+                continue;
+            }
             let label = if column.label.is_empty() { "without a heading" } else { &column.label };
             say(
                 "period-unknown",

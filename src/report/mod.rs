@@ -200,6 +200,9 @@ pub struct Check {
     /// Why it could not be checked, or how sure the structure is ("3 of 4 columns are exact").
     pub reason: Option<String>,
     pub suspects: Vec<Suspect>,
+    /// Id of the earlier check that adds up the same figures to the same end: one slip is one finding.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repeats: Option<String>,
 }
 
 /// A cell or claim that takes part in a check, and its sign and factor there.

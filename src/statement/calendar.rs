@@ -19,6 +19,10 @@ pub struct Calendar {
     all: Vec<Date>,
     /// What the filing calls its years, and the day each ended: "fiscal 2023 consisted of the 53 weeks ended February 3, 2024".
     named: Vec<(i32, Date)>,
+    /// Month and day that the submission's header gives as the end of the fiscal year.
+    year_end: Option<(u8, u8)>,
+    /// The period that the header says is reported on.
+    reported: Option<Date>,
 }
 
 impl Calendar {
@@ -46,7 +50,38 @@ impl Calendar {
         }
         let named = named(content);
         found.push_all(named.iter().map(|(_, end)| *end));
-        Self { tables: sorted(&found), all: sorted(&all), named }
+        Self {
+            tables: sorted(&found),
+            all: sorted(&all),
+            named,
+            year_end: month_and_day(header(content, "FISCAL YEAR END")),
+            reported: reported(content),
+        }
+    }
+
+    /// The end of a fiscal year as the submission's header gives it, where that year and the period reported on end with a month and
+    /// the filing is of a year or of quarters of one.
+    pub fn header_end(&self, year: i32) -> Option<Date> {
+        let (month, day) = self.year_end?;
+        let end = Date::from_calendar_date(year, time::Month::try_from(month).ok()?, day).ok()?;
+        let reported = self.reported.filter(|d| is_month_end(*d) && d.year() + 1 >= year)?;
+        // A year that ends in its first weeks may be called after the one before.
+        let told = is_month_end(end) && month > 2 && self.months_into_year(reported)? % 3 == 0;
+        (told && !self.has_weeks(end)).then_some(end)
+    }
+
+    /// The header says that the filing reports on a whole year, this one or a later one.
+    pub fn reports_year(&self, year: i32) -> bool {
+        self.reported.is_some_and(|d| d.year() >= year && self.months_into_year(d) == Some(12))
+    }
+
+    /// How many months of its fiscal year have passed on a day; `None` where the filing does not say when its years end. Years of
+    /// weeks may end in the first days of the next month.
+    pub fn months_into_year(&self, day: Date) -> Option<u32> {
+        let month = |month: u8, day: u8| u32::from(month) + 11 + u32::from(day > 7);
+        let (end_month, end_day) = self.year_end?;
+        let passed = (month(day.month().into(), day.day()) + 12 - month(end_month, end_day)) % 12;
+        Some(if passed == 0 { 12 } else { passed })
     }
 
     /// The end of the year that the filing calls so; `None` where it does not say, or says it of several days.
@@ -109,6 +144,27 @@ impl Calendar {
             _ => period,
         }
     }
+}
+
+/// A value of the submission's header; empty where there is none.
+fn header<'t>(content: &'t str, wanted: &str) -> &'t str {
+    let stop = (0..=content.len().min(8000)).rev().find(|i| content.is_char_boundary(*i)).unwrap_or_default();
+    let value =
+        |line: &'t str| line.split_once(':').filter(|(name, _)| name.trim() == wanted).map(|(_, value)| value.trim());
+    phrase::cut(content, 0, stop).lines().find_map(value).unwrap_or_default()
+}
+
+/// "1231".
+fn month_and_day(value: &str) -> Option<(u8, u8)> {
+    let found = (phrase::cut(value, 0, 2).parse().ok()?, phrase::cut(value, 2, 4).parse().ok()?);
+    ((1..=12).contains(&found.0) && (1..=31).contains(&found.1) && value.len() == 4).then_some(found)
+}
+
+/// `CONFORMED PERIOD OF REPORT: 19961231`.
+fn reported(content: &str) -> Option<Date> {
+    let value = header(content, "CONFORMED PERIOD OF REPORT");
+    let (month, day) = month_and_day(phrase::after(value, 4))?;
+    Date::from_calendar_date(phrase::cut(value, 0, 4).parse().ok()?, time::Month::try_from(month).ok()?, day).ok()
 }
 
 /// The years that a text names and the days it says they ended: "Fiscal year 2022 ended on January 28, 2023", "the 52 weeks ended

@@ -16,7 +16,10 @@ use crate::{
 pub fn read(table: &Table, kind: StatementKind, title: &[&str], known: &Calendar) -> Vec<Column> {
     let instant = kind == StatementKind::BalanceSheet;
     let dated = table.columns.iter().any(|c| c.headings.iter().any(|h| is_dated(h)));
-    let single = table.columns.len() == 1;
+    // Inner and outer columns, of which no line fills two, hold amounts of one time.
+    let one = |r: &crate::table::Row| r.cells.iter().flatten().filter(|f| f.is_amount()).count() <= 1;
+    let single = table.columns.len() == 1
+        || instant && table.columns.iter().all(|c| c.headings.is_empty()) && table.rows.iter().all(one);
     let mut columns: Vec<Column> = table
         .columns
         .iter()

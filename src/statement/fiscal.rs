@@ -105,7 +105,8 @@ impl<'k> Years<'k> {
         if let Some(end) = self.known.end_of(year) {
             return Some(end);
         }
-        if self.ends.iter().any(|d| d.ordinal() < 60) {
+        // A year alone may head a quarter of it, unless the filing is a year's report.
+        if self.ends.iter().any(|d| d.ordinal() < 60) || self.ends.is_empty() && !self.known.reports_year(year) {
             return None;
         }
         self.in_year(year)
@@ -116,7 +117,10 @@ impl<'k> Years<'k> {
         match (of_year.next(), of_year.next()) {
             (Some(end), None) => Some(*end),
             (Some(_), Some(_)) => None,
-            (None, _) => self.known.anniversary(*self.ends.iter().max()?, year),
+            (None, _) => match self.ends.iter().max() {
+                Some(last) => self.known.anniversary(*last, year),
+                None => self.known.header_end(year),
+            },
         }
     }
 
@@ -142,11 +146,12 @@ impl<'k> Years<'k> {
 /// A day without a length: the cash flow statement runs from the beginning of the year, so that where it is three months or
 /// twelve, every other statement to that day is too.
 fn lengthen(headings: &[String], one: Said, flows: &[(Date, u32)], known: &Calendar) -> Option<Period> {
-    if one.length.is_some() {
+    let to_date = one.length == Some(Length::ToDate);
+    if one.length.is_some() && !to_date {
         return None;
     }
     let end = period::read(headings, &[], true, false, known)?.end();
     let mut lengths = flows.iter().filter(|f| f.0 == end).map(|f| f.1);
-    let months = lengths.next().filter(|m| matches!(m, 3 | 12) && lengths.all(|other| other == *m))?;
+    let months = lengths.next().filter(|m| (to_date || matches!(m, 3 | 12)) && lengths.all(|other| other == *m))?;
     Period::months_to(end, months).map(|p| known.started(p))
 }

@@ -33,7 +33,10 @@ fn continues(above: &Table, below: &Table, text: &Text) -> bool {
     if above.columns.len() != below.columns.len() || !is_close(above, below, text) {
         return false;
     }
-    let Some((kind, name)) = kind::named(above).map(|(kind, name, _)| (kind, base(&name))) else { return false };
+    let base = |kind: StatementKind, name: &str| {
+        if kind == StatementKind::BalanceSheet { sheet(&base(name)) } else { base(name) }
+    };
+    let Some((kind, name)) = kind::named(above).map(|(kind, name, _)| (kind, base(kind, &name))) else { return false };
     if matches!(kind, StatementKind::Schedule | StatementKind::Other) {
         return false;
     }
@@ -45,7 +48,7 @@ fn continues(above: &Table, below: &Table, text: &Text) -> bool {
     let headless = below.columns.iter().all(|c| c.headings.is_empty());
     let same_heads = (0..above.columns.len()).all(|i| label(above, i) == label(below, i));
     match kind::named(below) {
-        Some((other, below_name, _)) => other == kind && base(&below_name) == name && (same_heads || headless),
+        Some((other, below_name, _)) => other == kind && base(kind, &below_name) == name && (same_heads || headless),
         None if says_continued(below) => same_heads || headless,
         // Under the same headings on the next page, what is missing of a statement of its kind goes on.
         None if same_heads && !headless => {
@@ -75,6 +78,19 @@ fn base(name: &str) -> String {
     let mut kept: Vec<&str> = words.split(' ').gather();
     kept.retain(|word| !is_any(word, "continued|cont|contd|concluded"));
     kept.join(" ")
+}
+
+/// A sheet's name without its side: "Balance sheets - liabilities and equity".
+fn sheet(name: &str) -> String {
+    let mut words: Vec<&str> = name.split(' ').gather();
+    if let Some(at) = words.iter().position(|w| is_any(w, "sheet|sheets|condition|position"))
+        && words[at + 1..]
+            .iter()
+            .all(|w| is_any(w, "assets|liabilities|and|stockholders|shareholders|owners|partners|equity|capital|-"))
+    {
+        words.truncate(at + 1);
+    }
+    words.join(" ")
 }
 
 fn says_continued(table: &Table) -> bool {

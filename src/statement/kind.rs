@@ -145,9 +145,9 @@ impl Lines<'_> {
 
     /// What is owned, owed and left to the owners, with no caption at any total.
     fn has_both_sides(&self) -> bool {
-        self.holds("receivable|inventor")
+        self.holds("receivable|inventor|cash|real estate|equipment")
             && self.holds("payable|accrued")
-            && self.holds("common stock|retained earnings")
+            && self.holds("common stock|retained earnings|partners capital|limited partner|members capital")
     }
 
     /// A table without a name: a schedule, if anything says what its columns are.

@@ -33,6 +33,7 @@ use scale::Scale;
 use crate::{
     exact,
     gather::Gather,
+    phrase,
     source::Text,
     span::Span,
     table::{Figure, Printed, Row, Table},
@@ -76,9 +77,12 @@ pub struct Column {
 }
 
 impl Column {
-    /// Whether its amounts add up down the page: percentages, prices and years of life do not.
+    /// Whether its amounts add up down the page: percentages, prices and years of life do not, and where better is more and worse
+    /// is less, a cost that fell is printed as a gain.
     pub fn adds_down(&self) -> bool {
-        !matches!(self.unit, Some(Unit::Percent | Unit::PerShare | Unit::Count))
+        const BETTER: &str = "favorable|favourable|better|(worse";
+        let better = || self.headings.iter().any(|h| phrase::has_any(&h.to_ascii_lowercase(), BETTER));
+        !matches!(self.unit, Some(Unit::Percent | Unit::PerShare | Unit::Count)) && !better()
     }
 
     pub fn label(&self) -> String {

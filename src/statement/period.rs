@@ -89,6 +89,11 @@ pub fn read(
     if sum.length.is_none() && headings.len() > 1 {
         sum.length = Some(said(&headings.join(" "))).filter(|one| one.lengths == 1).and_then(|one| one.length);
     }
+    // "Year" over "to Date".
+    let to_date = || has_any(&headings.join(" ").to_ascii_lowercase(), "to date|to-date|ytd");
+    if matches!(sum.length, None | Some(Length::Months(12))) && to_date() {
+        sum.length = Some(Length::ToDate);
+    }
     let dated = sum.month.is_some() || sum.year.is_some();
     if is_change(headings) || !dated && (others_dated || is_aside(headings)) {
         return None;
@@ -121,12 +126,16 @@ pub fn read(
         return Some(Period::Instant(end));
     }
     let length = sum.length.or_else(|| {
-        let lengths = title.iter().rev().map(|phrase| said(phrase)).filter(|one| one.lengths > 0);
+        // "Earnings up 29% YTD" above every page speaks of no column.
+        let speaks = |one: &Said| one.lengths > 0 && (one.length != Some(Length::ToDate) || one.month.is_some());
+        let lengths = title.iter().rev().map(|phrase| said(phrase)).filter(speaks);
         lengths.take(1).find(|one| one.lengths == 1).and_then(|one| one.length)
     })?;
     let period = match length {
         Length::Months(n) => Period::months_to(end, n),
         Length::Weeks(n) => return Period::weeks_to(end, i64::from(n)),
+        Length::ToDate if headings.iter().any(|h| has_any(&h.to_ascii_lowercase(), "inception|cumulative")) => None,
+        Length::ToDate => Period::months_to(end, known.months_into_year(end)?),
     };
     period.map(|p| known.started(p))
 }
@@ -138,7 +147,8 @@ fn is_aside(headings: &[String]) -> bool {
 
 /// "Change", "Increase (decrease)": of two periods, not of one.
 fn is_change(headings: &[String]) -> bool {
-    const WORDS: &str = "change|% change|percent change|increase|% increase|(decrease";
+    const WORDS: &str = "change|% change|percent change|increase|% increase|(decrease|incr|(decr|favorable|(unfavorable|better|\
+        (worse|variance|difference";
     headings.iter().any(|h| begins(&h.to_ascii_lowercase(), WORDS))
 }
 
@@ -251,6 +261,9 @@ mod tests {
             "2023-07-22 to 2023-09-30, 2 months"
         );
         assert_eq!(period(&["December 31,", "1996", "Change"], &[], true), "unknown");
+        // Nobody says when the year began.
+        assert_eq!(period(&["Year to Date", "September 30,", "1996"], &[], false), "unknown");
+        assert_eq!(period(&["1996"], &["Year to date ended September 30, 1996"], false), "unknown");
         // Two lengths in the title cannot settle a column.
         assert_eq!(period(&["2003"], &["Three and nine months ended, quarter ended September 30"], false), "unknown");
         assert_eq!(period(&["Amount"], &[], false), "unknown");

@@ -23,6 +23,8 @@ pub struct Said {
 pub enum Length {
     Months(u32),
     Weeks(u32),
+    /// "Year to date": from the beginning of the fiscal year, whenever that was.
+    ToDate,
 }
 
 /// A day as printed, its year perhaps left out.
@@ -203,6 +205,8 @@ pub fn said(phrase: &str) -> Said {
             said.quarter = Some(number);
         } else if *word == "half-year" || *word == "half" && next == "year" {
             add_length(&mut said, Length::Months(6));
+        } else if is_any(word, "ytd|year-to-date") || *word == "year" && (next == "to" || next == "to-date") {
+            add_length(&mut said, Length::ToDate);
         } else if is_any(word, "year|years|annual|twelve-month|ltm|ttm") && !is_any(before, "per|half") && next != "ago"
         {
             add_length(&mut said, Length::Months(12));
@@ -238,6 +242,12 @@ fn add_year(said: &mut Said, year: Option<i32>) {
 }
 
 fn add_length(said: &mut Said, length: Length) {
+    let year = |length| matches!(length, Length::Months(12) | Length::Weeks(52 | 53));
+    // "Fiscal years ended June 28, 1997 (52 weeks)" speaks of one length.
+    if said.length.is_some_and(|l| l != length && year(l) && year(length)) {
+        said.length = Some(Length::Months(12));
+        return;
+    }
     if said.length != Some(length) {
         said.lengths += 1;
     }
@@ -281,5 +291,7 @@ mod tests {
         assert_eq!(said("Thirty-six weeks ended").length, Some(Length::Weeks(36)));
         assert_eq!((said("2002 Fourth").quarter, said("Q1 2002").quarter), (Some(4), Some(1)));
         assert_eq!(said("First Union Bank 2002").quarter, None);
+        assert_eq!(said("Year to Date September 30,").length, Some(Length::ToDate));
+        assert_eq!(said("Years ended June 28, 1997 (52 weeks) and June 29, 1996 (52 weeks)").lengths, 1);
     }
 }

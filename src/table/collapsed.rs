@@ -56,8 +56,18 @@ pub fn find(lines: &[Scanned<'_>], from: usize) -> Vec<Run> {
     let mut words = 0;
     // Among rows set in columns a line without room is no table of its own.
     let mut spaced = false;
+    let squeezed = squeezed_lines(lines, from);
     for (at, line) in lines.iter().enumerate().skip(from) {
-        match kind(line) {
+        let kind = match kind(line, squeezed[at - from]) {
+            // However long its caption.
+            Kind::Other
+                if open.is_some() && line.shape != Shape::PageMark && !is_spaced(line) && ends(line).len() > 1 =>
+            {
+                Kind::Amounts
+            }
+            kind => kind,
+        };
+        match kind {
             Kind::Amounts if spaced => words = 0,
             Kind::Amounts => {
                 open = Some(open.map_or(at, |o| o.start)..at + 1);
@@ -92,13 +102,75 @@ fn run(lines: &[Scanned<'_>], range: Range<usize>) -> Option<Run> {
     (fit >= FEW && (fit * 3 >= all * 2 || led) && told).then_some(Run { lines: range, columns })
 }
 
-fn kind(line: &Scanned<'_>) -> Kind {
+/// Lines of stretches where each run of blanks is as wide as every other, wherever the figures come to stand: the white space
+/// was squeezed, and places say nothing.
+fn squeezed_lines(lines: &[Scanned<'_>], from: usize) -> Vec<bool> {
+    let mut told = vec![false; lines.len().saturating_sub(from)];
+    let mut start = from;
+    let mut wide: Option<usize> = None;
+    for at in from..=lines.len() {
+        let width = lines.get(at).map_or(Some(0), |l| blanks(l));
+        let fits = at < lines.len() && width.is_some_and(|w| w == 0 || wide.is_none_or(|g| g == w));
+        if fits {
+            wide = wide.or(width.filter(|w| *w > 0));
+            continue;
+        }
+        if wide.is_some() && is_out_of_line(&lines[start..at]) {
+            told[start - from..at - from].fill(true);
+        }
+        wide = width.filter(|w| *w > 0);
+        start = if wide.is_some() { at } else { at + 1 };
+    }
+    told
+}
+
+/// The width of all runs of two blanks or more; 0 where there are none, `None` where they differ.
+fn blanks(line: &Scanned<'_>) -> Option<usize> {
+    let text = line.line.text.trim_end();
+    if matches!(line.shape, Shape::Rule(_) | Shape::Blank | Shape::Tag) {
+        return Some(0);
+    }
+    let (mut width, mut run) = (0, 0);
+    if line.shape == Shape::PageMark || text.starts_with(' ') {
+        return None;
+    }
+    for byte in text.bytes() {
+        match byte {
+            b'\t' => return None,
+            b' ' => run += 1,
+            _ => {
+                if run > 1 && width > 0 && run != width {
+                    return None;
+                }
+                if run > 1 {
+                    width = run;
+                }
+                run = 0;
+            }
+        }
+    }
+    Some(width)
+}
+
+/// Rows of two figures or more, whose last figures end now here, now there.
+fn is_out_of_line(lines: &[Scanned<'_>]) -> bool {
+    let ends: Vec<usize> = lines.iter().filter_map(|l| l.figures().get(1..)?.last().map(|f| f.edge)).gather();
+    let jumps = ends.windows(2).filter(|w| w[0].abs_diff(w[1]) > 3).count();
+    jumps >= FEW && jumps * 5 > ends.len()
+}
+
+fn is_spaced(line: &Scanned<'_>) -> bool {
+    has_any(line.line.text.trim(), "  |\t")
+}
+
+fn kind(line: &Scanned<'_>, squeezed: bool) -> Kind {
     let text = line.line.text.trim();
+    let is_spaced = |line| !squeezed && is_spaced(line);
     match &line.shape {
         Shape::Blank | Shape::Rule(_) | Shape::Tag => Kind::Between,
         Shape::PageMark => Kind::Other,
-        Shape::Row(_) if has_any(text, "  |\t") => Kind::Spaced,
-        Shape::Text | Shape::Row(_) if text.len() > LONGEST || has_any(text, "  |\t") => Kind::Other,
+        Shape::Row(_) if is_spaced(line) => Kind::Spaced,
+        Shape::Text | Shape::Row(_) if text.len() > LONGEST || is_spaced(line) => Kind::Other,
         Shape::Text | Shape::Row(_) => match ends(line).first() {
             Some(first) => {
                 let caption = caption(line, first);
@@ -188,7 +260,11 @@ fn row(line: &Scanned<'_>, columns: usize, mixed: bool, strays: &mut Vec<Figure>
     let text = line.line.text;
     let indent = text.len() - text.trim_start().len();
     let span = Span::new(line.line.start + indent, line.line.start + text.trim_end().len());
-    let figures = ends(line);
+    let mut figures = ends(line);
+    // "allowances of $412 and $388 18,344 17,902": words do not end before their amount.
+    while figures.len() > columns && figures.first().is_some_and(|f| is_unfinished(&caption(line, f))) {
+        figures.remove(0);
+    }
     let caption = figures.first().map_or_else(|| squeezed(text), |first| caption(line, first));
     let fit = figures.len() == columns && !mixed;
     let lost = |f: &&Figure| f.is_amount() && !fit || matches!(f.printed, Printed::Unread { .. });
@@ -201,6 +277,10 @@ fn row(line: &Scanned<'_>, columns: usize, mixed: bool, strays: &mut Vec<Figure>
         first.map_or_else(Vec::new, |at| vec![Some(unknown(at)); columns])
     };
     Row { caption, span, cells, ..Row::default() }
+}
+
+fn is_unfinished(caption: &str) -> bool {
+    is_any(caption.rsplit(' ').next().unwrap_or_default(), "and|of|to|or|at")
 }
 
 /// What a column holds of a line that cannot be put in columns: no sum may pass over it.
@@ -270,6 +350,10 @@ fn periods(text: &str) -> Option<Vec<&str>> {
     let mut has = [true; 3];
     let mut at = 0;
     for word in text.split(' ') {
+        if word.is_empty() {
+            at += 1;
+            continue;
+        }
         let lower = word.to_ascii_lowercase();
         let part = if is_any(&lower, LENGTHS) || is_any(trim_end(&lower, "s"), LENGTHS) {
             0

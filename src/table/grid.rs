@@ -147,7 +147,9 @@ fn spread(line: &Line<'_>, text: &str, columns: &mut [Column], title: &mut Vec<W
     for cell in &line.cells {
         let range = &cell.set.columns;
         let over = |c: &Column| overlap(&(c.start..c.end), range) > 0;
-        let all = range.start < left && range.end + 1 >= right && line.cells.len() == 1;
+        // Over the captions too, or over several columns at once.
+        let wide = range.start == 0 || columns.len() > 1;
+        let all = wide && range.start < left && range.end + 1 >= right && line.cells.len() == 1;
         let named = range.start <= left && range.end + 1 >= right && names(&cell.text) && columns.len() > 1;
         if range.end <= left || all || named {
             title.push_all(words(cell, line.cells.len() == 1, text));
@@ -193,7 +195,9 @@ fn words(cell: &Cell<'_>, alone: bool, text: &str) -> Vec<Words> {
 /// Words that wait for dates under them.
 fn spans_on(heading: &str) -> bool {
     let lower = heading.to_ascii_lowercase();
-    has_any(&lower, "ended|ending|as of") && !has_any(&lower, "change|variance")
+    // "September 30," waits for its year.
+    let day = heading.ends_with(',') && looks_like_period(heading);
+    (day || has_any(&lower, "ended|ending|as of")) && !has_any(&lower, "change|variance")
 }
 
 /// A heading over references to notes, which are no amounts.

@@ -1,5 +1,6 @@
 //! What stands above the columns: which lines are headings, and which words beside them belong to the title.
 
+mod partition;
 mod spread;
 
 pub use spread::spread;
@@ -149,7 +150,10 @@ fn place(line: &Scanned<'_>, left: usize) -> Place {
     }
     let period = looks_like_period(&text) || text.split_whitespace().any(|w| is_any(trim_end(w, ".,"), SHORT_MONTHS));
     // "For the years ended December 31, 1996, 1995 and 1994" is said of the whole table.
-    if over.len() == 1 && text.split(|c: char| !c.is_ascii_digit()).filter(|w| is_year(w)).count() > 1 {
+    if over.len() == 1
+        && !begins(&text, "19|20")
+        && text.split(|c: char| !c.is_ascii_digit()).filter(|w| is_year(w)).count() > 1
+    {
         return Place::Beside;
     }
     // Where captions begin, one stretch of words is a caption, whatever figure strayed so far to the left.
@@ -161,14 +165,22 @@ fn place(line: &Scanned<'_>, left: usize) -> Place {
     if !over_columns {
         return Place::Other;
     }
-    let heads = stubs.is_empty() || over.iter().all(|w| looks_like_period(line.cut(w)));
+    let says = |w: &Word| looks_like_period(line.cut(w));
+    let heads =
+        stubs.is_empty() || over.iter().any(says) && over.iter().all(|w| says(w) || super::grid::is_note(line.cut(w)));
     if heads { Place::Heading } else { Place::Likely }
 }
 
 /// The words of a line beside the columns, over the captions, and those over the columns.
 fn dissect(line: &Scanned<'_>, left: usize) -> (Vec<Word>, Vec<Word>) {
     // Words that begin well to the left and end at the edge of the columns stand beside them.
-    let beside = |c: &Word| c.end <= left || c.end <= left + 2 && c.start + 6 < left;
+    let kind = |c: &Word| date_kind(line.cut(c));
+    let last = line.chunks.last().map(kind).filter(|k| *k > 0);
+    let alike = line.chunks.iter().rev().take_while(|c| Some(kind(c)) == last).count();
+    // Years or days in a row head columns, though the first is set before its figures begin.
+    let dates = line.chunks.get(line.chunks.len() - alike).filter(|_| alike > 1).map_or(usize::MAX, |c| c.start);
+    let heads = |c: &Word| c.start >= dates && c.end + 12 >= left;
+    let beside = |c: &Word| !heads(c) && (c.end <= left || c.end <= left + 2 && c.start + 6 < left);
     let mut over: Vec<Word> = line.chunks.iter().filter(|c| !beside(c)).cloned().gather();
     let mut stubs: Vec<Word> = line.chunks.iter().filter(|c| beside(c)).cloned().gather();
     // "Years ended December 31, 1996    1995    1994": the words before the first year are said of all the columns.
@@ -188,6 +200,12 @@ fn dissect(line: &Scanned<'_>, left: usize) -> (Vec<Word>, Vec<Word>) {
     }
     let over = over.into_iter().filter(|w| !is_strokes(line.cut(w))).gather();
     (stubs, over)
+}
+
+/// 1 for a year, 2 for what begins with a month, 0 for other words.
+fn date_kind(words: &str) -> usize {
+    let first = words.split(' ').next().unwrap_or_default().to_ascii_lowercase();
+    usize::from(is_year(words)) + 2 * usize::from(is_any(trim_end(&first, ".,"), MONTHS))
 }
 
 /// A rule drawn on a line of words.

@@ -9,6 +9,7 @@ mod glue;
 mod grid;
 mod gutter;
 mod heading;
+mod mirrored;
 mod pieces;
 mod place;
 mod region;
@@ -92,6 +93,7 @@ pub fn find(filing: &Filing) -> (Vec<Table>, Vec<Scanned<'_>>) {
         let first = lines.len();
         lines.push_all(source::lines(text, document.body).into_iter().map(scan));
         keep_subtotals(&mut lines[first..]);
+        mirrored::turn(&mut lines[first..]);
         // Between two tables of HTML stands text, which may hold tables of its own.
         let mut from = first;
         // Lines before this one belong to a table.

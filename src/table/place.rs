@@ -4,7 +4,8 @@ use super::{
     Column, Figure, Printed,
     collapsed::trailing,
     figure::is_mark,
-    scan::{Scanned, whole},
+    grid::is_note,
+    scan::{Scanned, figure, whole},
 };
 use crate::{
     gather::Gather,
@@ -31,8 +32,18 @@ const ALIGNED: usize = 1;
 pub fn place(line: &Scanned<'_>, columns: &[Column]) -> Placed {
     let mut placed = Placed::default();
     let mut figures = line.figures().to_vec();
-    let found = among_words(line, columns, &figures);
-    placed.caption = line.caption_without(&found.iter().map(|(_, f)| around(line, f)).gather());
+    let notes = notes(line, columns);
+    let found = if notes.is_some() { Vec::new() } else { among_words(line, columns, &figures) };
+    let mut out: Vec<Span> = found.iter().map(|(_, f)| around(line, f)).gather();
+    out.append(&mut notes.into_iter().gather());
+    placed.caption = line.caption_without(&out);
+    if let Some(notes) = notes {
+        let mut at = notes.start;
+        for word in line.line.cut(notes).split(|c: char| !c.is_ascii_digit()) {
+            placed.strays.append(&mut figure(word, at).map(Figure::of_a_note).into_iter().gather());
+            at += word.len() + 1;
+        }
+    }
     for (fits, figure) in found {
         if fits {
             let at = figures.partition_point(|f| f.start < figure.start);
@@ -61,6 +72,15 @@ pub fn place(line: &Scanned<'_>, columns: &[Column]) -> Placed {
         }
     }
     placed
+}
+
+/// Several notes in the column of notes: "5, 6", of which only the last looks like a figure of its own.
+fn notes(line: &Scanned<'_>, columns: &[Column]) -> Option<Span> {
+    let column = columns.iter().find(|c| is_note(&c.headings.join(" ")))?;
+    let last = line.chunks.last().filter(|c| c.start > line.indent && c.end + 2 >= column.start)?;
+    let listed = |b: u8| b.is_ascii_digit() || matches!(b, b',' | b'&' | b' ' | b'(' | b')');
+    let text = line.cut(last);
+    (text.bytes().all(listed) && text.bytes().any(|b| b.is_ascii_digit())).then_some(last.span)
 }
 
 /// Amounts among the words of a line: true for one that ends exactly where a column does that has no other figure, false for

@@ -7,7 +7,8 @@ use super::{
     token::{Token, is_date, tokens},
 };
 use crate::{
-    gather::{Gather, PushAll},
+    gather::Gather,
+    order,
     phrase::{self, has, has_any, is_any, trim, trim_end},
     source::Line,
     span::Span,
@@ -176,7 +177,10 @@ pub fn scan_at(line: Line<'_>, column: usize, base: usize) -> Scanned<'_> {
         scanned.shape = Shape::Row(figures);
     } else {
         // Years over columns are a heading: each its own chunk.
-        scanned.chunks.push_all(figures.iter().map(|f| Word { span: f.span, start: f.start, end: f.end }));
+        let years = figures.iter().map(|f| Word { span: f.span, start: f.start, end: f.end });
+        // Words may follow them: "1998  1997  (Decrease)".
+        let chunks = scanned.chunks.iter().cloned().chain(years).gather();
+        scanned.chunks = order::by_key(chunks, |c| c.start as u64);
         if is_page_number(&scanned) {
             scanned.shape = Shape::PageMark;
         }
@@ -292,7 +296,11 @@ fn figures_of(tokens: &[Token], line: Line<'_>) -> Range<usize> {
     });
     let mut before = word.end;
     while let Some(Token::Figure(f)) = tokens[..end].get(first) {
-        let sign = alone && f.symbol.is_some() && f.number().is_some();
+        // "(net of tax of $412)": the words' own parenthesis.
+        let inner = text(f.span).ends_with(')')
+            && !has(text(f.span), "(")
+            && is_open(phrase::cut(line.text, 0, f.span.start - line.start));
+        let sign = alone && !inner && f.symbol.is_some() && f.number().is_some();
         if sign || f.lead >= before + 2 {
             break;
         }
@@ -300,6 +308,12 @@ fn figures_of(tokens: &[Token], line: Line<'_>) -> Range<usize> {
         first += 1;
     }
     first..end
+}
+
+/// Ends within a parenthesis.
+fn is_open(words: &str) -> bool {
+    let count = |mark: u8| words.bytes().filter(|b| *b == mark).count();
+    count(b'(') > count(b')')
 }
 
 /// All that is printed of a figure, its currency sign and the marks of footnotes with it.

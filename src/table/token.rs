@@ -342,7 +342,7 @@ fn is_ratio(cut: &str) -> bool {
 }
 
 fn is_year(core: &str) -> bool {
-    core.len() == 4 && phrase::begins(core, "19|20")
+    core.len() == 4 && phrase::begins(core, "19|20") && core.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// "1,234,": more groups follow on the next line.

@@ -79,7 +79,9 @@ fn append(last: &mut Row, row: Row) {
 
 /// The row above may go on: no rule, no blank line, no end of a heading between.
 fn runs_on(last: &Row, row: &Row) -> bool {
-    !last.centred && !last.caption.ends_with(':') && (!row.blank_above || starts_lower(&row.caption))
+    (!last.centred || is_open(&last.caption))
+        && !last.caption.ends_with(':')
+        && (!row.blank_above || starts_lower(&row.caption))
 }
 
 /// The figures stand on the last line of the caption, or below it.

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses some of these")]
 
 pub mod draw;
+pub mod generate;
 pub mod lost;
 pub mod record;
 pub mod walk;

@@ -31,7 +31,8 @@ pub fn write(out: &mut impl Write, report: &Report, bytes: &[u8]) -> io::Result<
     )?;
     let spans = spans(report);
     for outcome in [Outcome::Broken, Outcome::Rounding, Outcome::Unchecked] {
-        let mut checks: Vec<&Check> = report.checks.iter().filter(|c| c.outcome == outcome).collect();
+        let mut checks: Vec<&Check> =
+            report.checks.iter().filter(|c| c.outcome == outcome && c.repeats.is_none()).collect();
         checks.sort_by_key(|c| c.severity);
         for check in checks {
             // What is about no one amount stands where its statement begins.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{MONTHS, Place, dissect, has_year, is_strokes, looks_like_period, places};
+use super::{MONTHS, Place, dissect, has_year, is_strokes, is_year, looks_like_period, partition, places};
 use crate::{
     gather::Gather,
     phrase::{has_any, is_any, squeezed, trim_end},
@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Columns of the page `[start, end)`.
-type Extent = (usize, usize);
+pub type Extent = (usize, usize);
 
 /// Hands each heading to the columns it covers. The lowest line is read first: what stands right over a column shows how
 /// wide the column is, and a spanner is measured against that.
@@ -24,11 +24,14 @@ pub fn spread(lines: &[Scanned<'_>], columns: &mut [Column]) {
     let mut extents: Vec<Extent> = columns.iter().map(|c| (c.start, c.end)).gather();
     let mut below = vec![String::new(); columns.len()];
     let mut levels: Vec<Vec<(String, Range<usize>)>> = Vec::new();
+    // The spanners of the line below, where there are several.
+    let mut lower: Vec<(Extent, Range<usize>)> = Vec::new();
     for at in (0..lines.len()).rev().filter(|&i| matches!(places[i], Place::Heading | Place::Likely)) {
         let line = &lines[at];
         let chunks = together(apart(line, dissect(line, left).1), columns.len());
         let strokes = strokes(lines.get(at + 1), left);
-        let mut runs = runs(line, &chunks, &strokes, &extents);
+        let under = under(&lines[at + 1..], &chunks, left);
+        let mut runs = runs(line, &chunks, &under, &extents, &below, &lower);
         if let ([chunk], [run], true) = (chunks.as_slice(), runs.as_mut_slice(), strokes.is_empty())
             && is_said_of_all(line.cut(chunk), run, &below)
         {
@@ -36,6 +39,9 @@ pub fn spread(lines: &[Scanned<'_>], columns: &mut [Column]) {
         }
         if chunks.len() == columns.len() {
             widen(&mut extents, &chunks);
+            lower.clear();
+        } else {
+            lower = chunks.iter().map(|c| (c.start, c.end)).zip(runs.iter().cloned()).gather();
         }
         let words = |c: &Word| squeezed(line.cut(c));
         let level: Vec<(String, Range<usize>)> = chunks.iter().map(words).zip(runs).gather();
@@ -76,6 +82,10 @@ fn apart(line: &Scanned<'_>, chunks: Vec<Word>) -> Vec<Word> {
         let text = line.cut(&chunk);
         let dates = text.split(' ').filter(|word| month(word)).count() > 1
             && text.split(' ').all(|word| month(word) || number(word));
+        // "1996 1995(Restated)".
+        let year = |word: &str| is_year(word.split('(').next().unwrap_or_default());
+        let years = text.split(' ').count() > 1 && text.split(' ').all(year);
+        let dates = dates || years;
         if !dates {
             found.push(chunk);
             continue;
@@ -89,7 +99,7 @@ fn apart(line: &Scanned<'_>, chunks: Vec<Word>) -> Vec<Word> {
             };
             at += word.len() + 1;
             match found.last_mut() {
-                Some(last) if !month(word) => {
+                Some(last) if !month(word) && !years => {
                     last.span.end = piece.span.end;
                     last.end = piece.end;
                 }
@@ -125,10 +135,35 @@ fn strokes(below: Option<&Scanned<'_>>, left: usize) -> Vec<Extent> {
         Shape::Text => line.chunks.iter().filter(|c| is_strokes(line.cut(c))).map(|c| (c.start, c.end)).gather(),
         _ => Vec::new(),
     };
-    found.into_iter().filter(|s| s.0 + 8 >= left && s.1 > s.0 + 1).gather()
+    // One under a spanner may begin well before the first figures.
+    let over = |s: &Extent| s.0 + 8 >= left || s.0 + 20 >= left && s.1 + s.0 >= 2 * left;
+    found.into_iter().filter(|s| over(s) && s.1 > s.0 + 1).gather()
 }
 
-fn runs(line: &Scanned<'_>, chunks: &[Word], strokes: &[Extent], columns: &[Extent]) -> Vec<Range<usize>> {
+/// The rules under several headings, perhaps below a second line of each: "Three Months Ended" over "June 30," over a rule.
+fn under(below: &[Scanned<'_>], chunks: &[Word], left: usize) -> Vec<Extent> {
+    for line in below.iter().take(3) {
+        let strokes = strokes(Some(line), left);
+        let more = dissect(line, left).1;
+        let goes_on = more.len() == chunks.len()
+            && chunks.len() > 1
+            && chunks.iter().zip(&more).all(|(a, b)| meets((a.start, a.end), (b.start, b.end)));
+        if !strokes.is_empty() || !goes_on {
+            return strokes;
+        }
+    }
+    Vec::new()
+}
+
+/// `below` holds what the columns are called by the lines below, `lower` the spanners of the line below.
+fn runs(
+    line: &Scanned<'_>,
+    chunks: &[Word],
+    strokes: &[Extent],
+    columns: &[Extent],
+    below: &[String],
+    lower: &[(Extent, Range<usize>)],
+) -> Vec<Range<usize>> {
     if chunks.len() == columns.len() {
         return (0..columns.len()).map(|i| i..i + 1).gather();
     }
@@ -149,6 +184,10 @@ fn runs(line: &Scanned<'_>, chunks: &[Word], strokes: &[Extent], columns: &[Exte
         return chunks.iter().zip(&underlined).map(|(c, own)| own.clone().unwrap_or_else(|| rest(c))).gather();
     }
     let places: Vec<Extent> = chunks.iter().map(|c| (c.start, c.end)).gather();
+    let told = partition::repeated(below, &places, columns).or_else(|| partition::stacked(&places, lower));
+    if let Some(runs) = told {
+        return runs;
+    }
     // A few words that name no period head what they stand over, no more.
     let few = chunks.len() * 2 < columns.len() && !chunks.iter().any(|c| looks_like_period(line.cut(c)));
     if few {
@@ -157,10 +196,10 @@ fn runs(line: &Scanned<'_>, chunks: &[Word], strokes: &[Extent], columns: &[Exte
             return found;
         }
     }
-    even(&places, columns).or_else(|| within(&places, columns)).unwrap_or_else(|| cover(&places, columns))
+    partition::placed(&places, columns, below.iter().all(|t| has_year(t)))
 }
 
-fn meets(a: Extent, b: Extent) -> bool {
+pub fn meets(a: Extent, b: Extent) -> bool {
     a.0 < b.1 && b.0 < a.1
 }
 
@@ -179,98 +218,4 @@ fn beneath(over: Extent, columns: &[Extent]) -> Range<usize> {
     let Some(first) = columns.iter().position(|c| meets(*c, over)) else { return 0..0 };
     let last = columns.iter().rposition(|c| meets(*c, over)).map_or(first, |i| i + 1);
     first..last
-}
-
-/// Several headings that each stand within one column, no wider than it: the columns between have headings of their own.
-fn within(extents: &[Extent], columns: &[Extent]) -> Option<Vec<Range<usize>>> {
-    if extents.len() < 2 || extents.len() >= columns.len() {
-        return None;
-    }
-    let one = |e: &Extent| {
-        let at = columns.iter().position(|c| c.0 <= e.0 + 1 && e.1 <= c.1 + 1)?;
-        Some(at..at + 1)
-    };
-    extents.iter().map(one).collect()
-}
-
-/// Runs of equal length whose middles or edges all the headings keep to ("1998" over the last of each two columns).
-fn even(extents: &[Extent], columns: &[Extent]) -> Option<Vec<Range<usize>>> {
-    let (n, k) = (columns.len(), extents.len());
-    if k < 2 || k >= n || n % k != 0 {
-        return None;
-    }
-    let each = n / k;
-    let runs: Vec<Range<usize>> = (0..k).map(|i| i * each..(i + 1) * each).gather();
-    let right = extents.iter().zip(&runs).all(|(e, r)| e.1.abs_diff(columns[r.end - 1].1) <= 2);
-    let left = extents.iter().zip(&runs).all(|(e, r)| e.0.abs_diff(columns[r.start].0) <= 2);
-    let middle = |r: &Range<usize>| columns[r.start].0 + columns[r.end - 1].1;
-    let centred = extents.iter().zip(&runs).all(|(e, r)| (e.0 + e.1).abs_diff(middle(r)) <= 6);
-    (left || right || centred).then_some(runs)
-}
-
-/// A column that no heading covers costs this much, in half columns of the page.
-const UNCOVERED: usize = 3;
-
-/// Chooses for each extent a run of columns, in order and apart, so that extents sit over the middle of their columns.
-fn cover(extents: &[Extent], columns: &[Extent]) -> Vec<Range<usize>> {
-    let (n, k) = (columns.len(), extents.len());
-    if k == n {
-        return (0..n).map(|i| i..i + 1).gather();
-    }
-    if k > n {
-        // More words than columns: each word goes to the column it stands over.
-        return extents.iter().map(|e| columns.iter().position(|c| meets(*c, *e)).map_or(0..0, |i| i..i + 1)).gather();
-    }
-    // best[i][j]: least cost of the first i extents on the first j columns, and the run of the i-th.
-    let mut best = vec![vec![(usize::MAX, 0..0); n + 1]; k + 1];
-    for (j, cell) in best[0].iter_mut().enumerate() {
-        cell.0 = j * UNCOVERED;
-    }
-    for i in 1..=k {
-        for j in i..=n {
-            let skip = best[i][j - 1].0.saturating_add(UNCOVERED);
-            let mut choice = (skip, best[i][j - 1].1.clone());
-            for from in (i - 1)..j {
-                let before = best[i - 1][from].0;
-                let middle = columns[from].0 + columns[j - 1].1;
-                let cost = before.saturating_add(middle.abs_diff(extents[i - 1].0 + extents[i - 1].1));
-                if before != usize::MAX && cost < choice.0 {
-                    choice = (cost, from..j);
-                }
-            }
-            best[i][j] = choice;
-        }
-    }
-    let mut runs = vec![0..0; k];
-    let mut end = n;
-    for i in (1..=k).rev() {
-        let run = best[i][end].1.clone();
-        end = run.start;
-        runs[i - 1] = run;
-    }
-    runs
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_spanner_sits_over_the_columns_it_is_centred_on() {
-        let four = [(58, 68), (72, 82), (86, 96), (100, 110)];
-        // "Three months ended" over the first two; the other spanner's first line is missing.
-        assert_eq!(cover(&[(61, 79)], &four), vec![0..2]);
-        assert_eq!(cover(&[(64, 76), (86, 109)], &four), vec![0..2, 2..4]);
-        assert_eq!(cover(&[(70, 98)], &four), vec![0..4]);
-        assert_eq!(cover(&[(58, 68), (73, 80), (94, 102)], &four), vec![0..1, 1..2, 2..4]);
-    }
-
-    #[test]
-    fn years_may_stand_at_the_right_of_their_columns() {
-        let four = [(48, 58), (61, 72), (76, 86), (89, 100)];
-        assert_eq!(even(&[(68, 72), (96, 100)], &four), Some(vec![0..2, 2..4]));
-        assert_eq!(even(&[(58, 62), (70, 74)], &four), None);
-        // "2006" and "2005" over the first and the last of three; the second is headed "Change".
-        assert_eq!(within(&[(50, 54), (78, 82)], &[(48, 58), (61, 72), (76, 86)]), Some(vec![0..1, 2..3]));
-    }
 }
