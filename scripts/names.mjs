@@ -9,9 +9,13 @@ const ofImport = new Map(imports.map(([, name, short]) => [name, short]));
 const ofExport = new Map(exports);
 
 // wasm-opt calls all modules "a". What the script only passes on of another module becomes a part of its own.
+const done = new Set();
 let own = readFileSync(script, 'utf8');
 for (const [, module, variable] of own.matchAll(/^ *"(.*)": (import[1-9]\d*),\n/gm)) {
   own = own.replace(`"${module}": ${variable},\n`, '');
+  // A module that is imported more than once gives what it gives all the same.
+  if (done.has(module)) continue;
+  done.add(module);
   const passed = imports.filter(([from]) => from === module).map(([, name, short]) => `${short}: ${variable}.${name},\n`);
   own = own.replace(/(__proto__: null,\n)/, `$1${passed.join('')}`);
 }

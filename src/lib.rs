@@ -52,6 +52,9 @@ pub mod reading;
 #[cfg(feature = "module")]
 pub mod wasm;
 
+#[cfg(feature = "writer")]
+pub mod writer;
+
 #[cfg(feature = "page")]
 pub mod page;
 

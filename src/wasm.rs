@@ -40,6 +40,13 @@ pub fn read(bytes: &[u8], name: &str, waiting: &Waiting) {
     reading.pieces(&mut |piece| waiting.piece(piece));
 }
 
+/// Reads two files for the page: hands out the first, compared with the other.
+#[wasm_bindgen(skip_typescript)]
+pub fn compare(bytes: &[u8], name: &str, other: &[u8], other_name: &str, waiting: &Waiting) {
+    let reading = Reading::of_two((name, bytes), (other_name, other), &mut |step| waiting.step(step as u8));
+    reading.pieces(&mut |piece| waiting.piece(piece));
+}
+
 /// After a fault: hands out the text of the file, and what happened at which step.
 #[wasm_bindgen(skip_typescript)]
 pub fn keep(bytes: &[u8], name: &str, step: Option<u8>, trace: &str, waiting: &Waiting) {

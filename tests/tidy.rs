@@ -25,7 +25,7 @@ const ORDER: [&str; 16] = [
     "reading",
 ];
 /// What stands at the end of the way, and may use all of the above but not each other.
-const ENDS: [&str; 3] = ["wasm", "page", "bin"];
+const ENDS: [&str; 4] = ["wasm", "writer", "page", "bin"];
 /// Only the page and the ES module may name these.
 const BROWSER: [&str; 5] = ["yew", "web_sys", "wasm_bindgen", "js_sys", "serde_wasm_bindgen"];
 

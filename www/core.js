@@ -6,18 +6,26 @@
 const LOCKED = "default-src 'none'; script-src 'wasm-unsafe-eval'; worker-src blob:; connect-src 'none'; style-src 'self';"
   + " img-src data: blob:; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
+// In a file of its own the page carries its parts in itself (scripts/single.mjs), and is itself what it gives away.
+const WHOLE = document.querySelector('[data-part]') && document.documentElement.outerHTML;
+
+const unlettered = (letters) => Uint8Array.from(atob(letters), (letter) => letter.charCodeAt());
+
 let address;
 // The one script that is ever started: the core's own.
-const own = globalThis.trustedTypes?.createPolicy('core', { createScriptURL: () => address }) ?? { createScriptURL: () => address };
+const own = globalThis.trustedTypes?.createPolicy('core', { createScriptURL: (own) => own || address }) ?? { createScriptURL: (own) => own || address };
 
 let core; // the promise of the compiled program
 let program; // the compiled program
 let spare; // a worker that waits for the next file
 let busy; // the worker that reads one
+let held; // the file that is open: its name, and what was given
+let writer; // the program that writes workbooks, not compiled before one is asked for
 
 /** Fetches one of the page's own files; one that is compressed is taken apart while it arrives. */
 export async function fetched(file) {
-  const got = await fetch(new URL(file, document.baseURI));
+  const part = document.querySelector(`[data-part="${file}"]`);
+  const got = part ? new Response(unlettered(part.textContent)) : await fetch(new URL(file, document.baseURI));
   if (!got.ok) throw new Error(`${got.status} ${got.statusText}: ${got.url}`);
   if (!file.endsWith('.packed')) return got;
   const whole = got.body.pipeThrough(new DecompressionStream('gzip'));
@@ -31,15 +39,34 @@ function lock() {
   document.head.append(policy);
 }
 
+/** Has the browser keep the page's own files, to open it without a network; says when it has newer ones. */
+async function offline() {
+  if (WHOLE || !navigator.serviceWorker) return;
+  const kept = await navigator.serviceWorker.register(own.createScriptURL('./offline.js'));
+  const notice = document.getElementById('newer');
+  const say = () => (notice.hidden = !kept.waiting || !navigator.serviceWorker.controller);
+  notice.querySelector('button').onclick = () => {
+    navigator.serviceWorker.oncontrollerchange = () => location.reload();
+    kept.waiting?.postMessage('now');
+  };
+  kept.onupdatefound = () => (kept.installing.onstatechange = say);
+  say();
+}
+
 async function load() {
   const { content } = document.querySelector('meta[name="core"]');
-  const [script, compiled] = await Promise.all([
+  const writing = document.querySelector('meta[name="writer"]').content;
+  const [script, compiled, blob] = await Promise.all([
     fetched(`${content}.js`).then((got) => got.blob()),
     WebAssembly.compileStreaming(fetched(`${content}.wasm.packed`)),
+    // After the lock nothing can be fetched. Without it all else works.
+    fetched(`${writing}.wasm.packed`).then((got) => got.blob()).catch(() => {}),
+    offline().catch(() => {}),
   ]);
   lock();
   address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   program = compiled;
+  writer = blob;
   spare = worker();
 }
 
@@ -67,10 +94,13 @@ export function stop() {
   worker.terminate();
 }
 
-/** Reads a File, a text, or else the sample; `heard` is given the steps, then the pieces, then null; or a string: why not. */
-export async function read(name, given, heard) {
+/**
+ * Reads a File, a text, or else the sample; `heard` is given the steps, then the pieces, then null; or a string: why not.
+ * A second file is read beside the one that is open, which is what is given again.
+ */
+export async function read(name, given, heard, second) {
   stop();
-  const job = (busy = { name, given });
+  const job = (busy = second && held ? { ...held, other: { name, given } } : { name, given });
   try {
     await ready();
   } catch (error) {
@@ -88,6 +118,7 @@ function start(job, heard) {
   let step;
   const end = (last) => {
     stop();
+    if (last === null) held = { name: job.name, given: job.given };
     heard(last);
     // The next worker makes itself ready when this file is shown.
     setTimeout(() => (spare ??= worker()), 200);
@@ -106,4 +137,105 @@ function start(job, heard) {
   };
   job.worker.onerror = (event) => fault(event.message);
   job.worker.postMessage(wanted);
+}
+
+/** Saves the workbook of the open file under a name; `heard` is given a string: why there is none, or that it is empty. */
+export async function workbook(name, heard) {
+  await ready();
+  if (!writer) return heard('The part of tieout that writes workbooks could not be fetched. Load the page again and open the file.');
+  const made = worker();
+  const end = (said) => {
+    made.terminate();
+    heard(said);
+  };
+  made.onerror = (event) => end(`The workbook could not be written. ${event.message}`);
+  made.onmessage = ({ data }) => {
+    if (!(data instanceof Uint8Array)) return end(`The workbook could not be written. ${data.fault ?? data.unread}`);
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([data]));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    end('');
+  };
+  made.postMessage({ ...held, writer });
+}
+
+/** The report of the open file as JSON, made by a worker that ends with it. */
+export async function json(heard) {
+  await ready();
+  const made = worker();
+  made.onmessage = ({ data }) => {
+    made.terminate();
+    heard(data);
+  };
+  made.postMessage({ ...held, json: true });
+}
+
+/** A link longer than this is cut short on its way by too many programs. */
+const LONGEST = 64_000;
+/** What is unpacked of a link is no larger than this. */
+const LARGEST = 20_000_000;
+
+const through = (bytes, stream) => new Response(new Blob([bytes]).stream().pipeThrough(stream));
+
+/** Tells a whole text from a damaged one. */
+const sum = (bytes) => bytes.reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193) >>> 0, 0x811c9dc5).toString(36);
+
+/** The open file as the end of a link; empty when that would be too long. */
+export async function share(text, heard) {
+  const given = held?.given ?? text;
+  const bytes = new Uint8Array(await new Blob([given]).arrayBuffer());
+  const packed = new Uint8Array(await through(bytes, new CompressionStream('deflate-raw')).arrayBuffer());
+  if (packed.length > LONGEST) return heard('');
+  const letters = btoa(Array.from(packed, (byte) => String.fromCharCode(byte)).join(''));
+  const end = letters.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  heard(`!${encodeURIComponent(held?.name ?? 'filing.txt')}!${sum(bytes)}!${end}`);
+}
+
+/** The File in a link; or a string: why there is none. */
+export async function opened(link, heard) {
+  const inside = document.querySelector('[data-part="filing"]');
+  if (!link.includes('!')) return heard(new File([unlettered(inside.textContent)], inside.dataset.name));
+  const [, name, check, letters] = link.split('!');
+  if (letters?.length > 2 * LONGEST) return heard('This link is too large: no link that tieout makes is so long. Ask for the file itself.');
+  try {
+    const packed = unlettered(letters.replaceAll('-', '+').replaceAll('_', '/'));
+    const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+    const parts = [];
+    let size = 0;
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      size += part.value.length;
+      if (size > LARGEST) {
+        reader.cancel();
+        return heard('This link is too large: it unpacks to more than 20 MB.');
+      }
+      parts.push(part.value);
+    }
+    const file = new File(parts, decodeURIComponent(name));
+    if (sum(new Uint8Array(await file.arrayBuffer())) !== check) throw new Error('sum');
+    heard(file);
+  } catch {
+    heard('This link is damaged: the filing in it is not whole. Mail programs cut long links; ask for the file itself.');
+  }
+}
+
+/** Whether the page is one file of its own. */
+export const single = () => !!WHOLE;
+
+/** Whether that file has a filing in it. */
+export const inside = () => !!document.querySelector('[data-part="filing"]');
+
+/** The page as one file with the open file inside. */
+export function whole(text, heard) {
+  const reader = new FileReader();
+  reader.onload = () => {
+    const name = (held?.name ?? 'filing.txt').replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    // The filing it came with stands at its end; the same words stand in this script, and stay.
+    const page = WHOLE.replace(/<script type="text\/plain" data-part="filing" data-name="[^"]*">[\w+/=]*<\/script>(?=\s*<\/body>\s*(<\/html>)?\s*$)/, '');
+    const end = page.lastIndexOf('</body>');
+    const letters = reader.result.slice(reader.result.indexOf(',') + 1);
+    heard(`<!doctype html>${page.slice(0, end)}<script type="text/plain" data-part="filing" data-name="${name}">${letters}</script>${page.slice(end)}`);
+  };
+  reader.readAsDataURL(new Blob([held?.given ?? text]));
 }

@@ -1,12 +1,22 @@
 // The worker: hands the core a file and passes on what it says. scripts/pack joins this with the script wasm-bindgen made.
 
-import { initSync, keep, read } from 'program';
+import { analyze, compare, initSync, keep, read } from 'program';
 import sample from 'sample';
+import { initSync as initWriter, workbook } from 'writer';
 
 const waiting = {
   step: (step) => postMessage(step),
   piece: (piece) => postMessage(piece, [piece.buffer]),
 };
+
+/** Reads a file and has the writer, which is a program of its own, write its workbook. */
+async function write(file, name, writer) {
+  initWriter({ module: await writer.arrayBuffer() });
+  const pieces = [];
+  read(file, name, { step() {}, piece: (piece) => pieces.push(piece) });
+  const all = await new Blob(pieces).arrayBuffer();
+  postMessage(workbook(Uint32Array.from(pieces, (piece) => piece.length), new Uint8Array(all)));
+}
 
 const bytes = async (given) => {
   if (given instanceof File) return new Uint8Array(await given.arrayBuffer());
@@ -15,15 +25,20 @@ const bytes = async (given) => {
 
 onmessage = async ({ data }) => {
   if (data instanceof WebAssembly.Module) return initSync({ module: data });
-  const { name, given, step, trace } = data;
+  const { name, given, step, trace, other, json, writer } = data;
   let file;
+  let beside;
   try {
     file = await bytes(given);
+    if (other) beside = await bytes(other.given);
   } catch (error) {
     return postMessage({ unread: error.message });
   }
   try {
+    if (writer) return await write(file, name, writer);
     if (trace) keep(file, name, step, trace, waiting);
+    else if (json) return postMessage(JSON.stringify(analyze(file, name), null, 1));
+    else if (other) compare(file, name, beside, other.name, waiting);
     else read(file, name, waiting);
     postMessage(null);
   } catch (error) {

@@ -1,10 +1,11 @@
 //! The keys of the page, in the one list that the handler obeys and the help shows; and the names of what buttons do.
 
+use super::review::Filter;
 use super::state::{Action, Dialog, Scheme, Show, Side};
 use super::view::{Place, View};
 
 /// The keys and what they do, in the words of the help.
-pub const KEYS: [(&str, &str); 10] = [
+pub const KEYS: [(&str, &str); 15] = [
     ("n", "next finding"),
     ("p", "finding before"),
     ("j", "next line"),
@@ -12,7 +13,12 @@ pub const KEYS: [(&str, &str); 10] = [
     ("s", "source: show or hide where it is folded away"),
     ("c", "charts"),
     ("f", "list of findings"),
+    ("r", "mark as reviewed, or not"),
+    ("u", "undo a mark or a note"),
+    ("/", "search captions and amounts"),
     ("← ↑ → ↓", "from amount to amount in a statement; Enter opens its source"),
+    ("Shift and ← ↑ → ↓", "choose a block of amounts"),
+    ("Ctrl and C", "copy it, as numbers"),
     ("?", "this list"),
     ("Esc", "close what is open"),
 ];
@@ -27,6 +33,9 @@ pub fn action(key: &str) -> Option<Action> {
         "s" => Action::Source,
         "c" => Action::Go(View::of(Place::Charts)),
         "f" => Action::Go(View::of(Place::Findings)),
+        "r" => Action::Review(None),
+        "u" => Action::Undo,
+        "/" => Action::Dialog(Some(Dialog::Search)),
         "?" => Action::Dialog(Some(Dialog::Keys)),
         "Escape" => Action::Escape,
         _ => return None,
@@ -38,6 +47,17 @@ pub fn act(name: &str) -> Option<Action> {
     Some(match name {
         "keys" => Action::Dialog(Some(Dialog::Keys)),
         "paste" => Action::Dialog(Some(Dialog::Paste)),
+        "search" => Action::Dialog(Some(Dialog::Search)),
+        "export" => Action::Dialog(Some(Dialog::Export)),
+        "share" => Action::Dialog(Some(Dialog::Share)),
+        "review" => Action::Review(None),
+        "undo" => Action::Undo,
+        "all" => Action::Filter(Filter::All),
+        "open" => Action::Filter(Filter::Open),
+        "reviewed" => Action::Filter(Filter::Reviewed),
+        "noted" => Action::Filter(Filter::Noted),
+        "keep" => Action::Keep(true),
+        "forget" => Action::Keep(false),
         "back" => Action::Dialog(None),
         "close" => Action::Close,
         "cancel" => Action::Cancel,

@@ -6,13 +6,18 @@
 mod browser;
 mod charts;
 mod components;
+mod copied;
 mod filing;
+mod keeping;
 mod keys;
 mod lit;
 mod pen;
+mod review;
+mod search;
 mod state;
 mod stretch;
 mod view;
+mod ways;
 mod words;
 mod working;
 

@@ -61,6 +61,13 @@ impl Pen {
         }
     }
 
+    /// Gives the open field its text.
+    pub fn value(&mut self, text: &str) {
+        if let Some(open) = self.open.last_mut() {
+            open.tag.set_value(Some(AttrValue::from(text.to_owned())));
+        }
+    }
+
     pub fn close(&mut self) {
         if let Some(Open { mut tag, keys, values, children }) = self.open.pop() {
             tag.attributes = Attributes::Dynamic { keys: kept(keys), values: values.into() };

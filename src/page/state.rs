@@ -4,11 +4,9 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
-use crate::gather::Gather;
-use crate::reading::At;
-
 use super::charts::Turned;
 use super::filing::Filing;
+use super::review::{Filter, Review};
 use super::stretch::Stretch;
 use super::view::{Place, View};
 use super::words;
@@ -53,6 +51,9 @@ pub enum Side {
 pub enum Dialog {
     Keys,
     Paste,
+    Search,
+    Export,
+    Share,
 }
 
 /// What of a statement is shown.
@@ -91,6 +92,22 @@ pub struct State {
     pub bare: bool,
     /// The block of the source that is scrolled to.
     pub block: usize,
+    /// What the reader made of the findings.
+    pub review: Review,
+    /// Whether that is kept on this device, because the reader asked for it.
+    pub keeping: bool,
+    /// What is looked for.
+    pub sought: AttrValue,
+    /// Where a block of amounts begins that reaches to the one chosen.
+    pub anchor: Option<AttrValue>,
+    /// The end of a link that holds the filing itself, where the reader asked for one.
+    pub link: Option<AttrValue>,
+    /// Whether what is said is also shown: it answers something that changes nothing else.
+    pub shown: bool,
+    /// How wide the reader made the side, in pixels; 0 is as it comes.
+    pub width: usize,
+    /// Whether its edge is being dragged.
+    pub grip: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -131,6 +148,28 @@ pub enum Action {
     /// The statement stands; now the source.
     Filled,
     Stretch(Stretch),
+    /// The file that is open, now compared with another.
+    Compared(Rc<Filing>),
+    /// Marks a check as reviewed, or takes that back; the one shown when none is named.
+    Review(Option<String>),
+    /// What is noted on the check shown.
+    Note(String),
+    Undo,
+    Filter(Filter),
+    /// What was kept of this filing.
+    Recall(String),
+    Keep(bool),
+    Sought(String),
+    /// Moves the selection; a block of amounts reaches to it from where it was.
+    Reach(View),
+    /// Says something that changes nothing else.
+    Say(AttrValue),
+    Link(AttrValue),
+    /// A link brings a filing: its view is the one to show.
+    Linked,
+    Grip(bool),
+    /// The side is so wide, on a window so wide.
+    Width(usize, usize),
 }
 
 impl State {
@@ -155,6 +194,9 @@ impl State {
     }
 
     pub fn act(&mut self, action: Action) {
+        if !matches!(action, Action::Point(_) | Action::Scrolled(_) | Action::Turned(_) | Action::Filled) {
+            self.shown = false;
+        }
         match action {
             Action::Reading(name, others) => {
                 self.said = AttrValue::from(["Reading ", &name].concat());
@@ -181,7 +223,8 @@ impl State {
                 self.give_up(why);
             }
             Action::Close => {
-                *self = Self { scheme: self.scheme, used: true, ..Self::default() };
+                let (scheme, keeping) = (self.scheme, self.keeping);
+                *self = Self { scheme, keeping, used: true, ..Self::default() };
             }
             Action::Go(view) => self.go(view, true),
             Action::Pick(id) => self.go(View { place: self.view.place.clone(), amount: Some(id), check: None }, true),
@@ -212,7 +255,44 @@ impl State {
             Action::Scrolled(to) => self.block = to,
             Action::Filled => self.bare = false,
             Action::Stretch(to) => self.stretch = to,
-            Action::Dialog(dialog) => self.dialog = dialog,
+            Action::Compared(filing) => {
+                let review = std::mem::take(&mut self.review);
+                self.open(filing, None);
+                self.review = review;
+                self.view = View::of(Place::Compared);
+            }
+            Action::Review(check) => self.mark(check),
+            Action::Note(text) => {
+                if let Some(check) = self.checked() {
+                    self.review.note(&check, &text);
+                }
+            }
+            Action::Undo => {
+                let undone = self.review.undo();
+                self.say(if undone { "Undone." } else { "Nothing to undo." });
+            }
+            Action::Filter(filter) => self.review.filter = filter,
+            Action::Recall(text) => self.review.recall(&text),
+            Action::Keep(is) => {
+                self.keeping = is;
+                self.say(if is { "Reviews and notes are kept on this device." } else { "Nothing is kept any more." });
+            }
+            Action::Sought(text) => self.sought = text.into(),
+            Action::Reach(view) => {
+                let from = self.anchor.clone().or_else(|| self.filing().and_then(|filing| self.view.focus(filing)));
+                self.go(view, false);
+                self.anchor = from;
+            }
+            Action::Say(words) => self.say(&words),
+            Action::Link(end) => self.link = Some(end),
+            Action::Linked => self.used = false,
+            Action::Grip(is) => self.grip = is,
+            Action::Width(side, window) => self.width = side.clamp(320, window.saturating_sub(600).max(320)),
+            Action::Dialog(dialog) => {
+                let always = |dialog: &Dialog| matches!(dialog, Dialog::Keys | Dialog::Paste);
+                self.dialog = dialog.filter(|dialog| always(dialog) || self.filing().is_some());
+                self.link = None;
+            }
             Action::Escape if self.dialog.is_some() => self.dialog = None,
             Action::Escape if self.is_reading() => self.cancel(),
             Action::Escape => self.side = if self.side == Side::Open { Side::Auto } else { Side::Closed },
@@ -242,6 +322,9 @@ impl State {
         self.said = AttrValue::from([&verdict, " ", self.notice.as_str()].concat());
         self.side = Side::Auto;
         self.pointed = None;
+        self.anchor = None;
+        self.dialog = None;
+        self.review = Review::default();
         self.turned = Turned::of(&filing.charts);
         self.show = Show::Table;
         self.stretch = (0, 0);
@@ -269,41 +352,26 @@ impl State {
             }
         }
         self.stepped = stepped && view != self.view;
+        self.anchor = None;
+        self.dialog = None;
         self.view = view;
     }
 
-    fn finding(&self, filing: &Filing, step: isize) -> Option<View> {
-        let findings: Vec<_> = filing.findings().gather();
-        let shown = self.view.check(filing).map(|check| check.id.as_str());
-        let at = findings.iter().position(|check| Some(check.id.as_str()) == shown);
-        let to = match at {
-            Some(at) => at.checked_add_signed(step).unwrap_or(findings.len().saturating_sub(1)),
-            None if step < 0 => findings.len().saturating_sub(1),
-            None => 0,
-        };
-        let check = findings.get(to).or(findings.first())?;
-        Some(View::of_check(filing, check))
+    /// The check that is shown.
+    fn checked(&self) -> Option<String> {
+        self.filing().and_then(|filing| self.view.check(filing)).map(|check| check.id.clone())
     }
 
-    /// The nearest line above or below that has an amount, in the same column where it has one.
-    fn line(&self, filing: &Filing, step: isize) -> Option<View> {
-        let Place::Statement(id) = &self.view.place else { return None };
-        let here = filing.report.statements.iter().position(|statement| statement.id == id.as_str())?;
-        let lines = &filing.report.statements.get(here)?.lines;
-        let focus = self.view.focus(filing).and_then(|id| filing.index.at(&id));
-        let (mut at, column) = match focus {
-            Some(At::Cell { statement, line, cell }) if statement == here => {
-                (line.checked_add_signed(step)?, lines.get(line)?.cells.get(cell).map(|cell| cell.column.as_str()))
-            }
-            _ => (0, None),
-        };
-        loop {
-            let cells = &lines.get(at)?.cells;
-            let cell = cells.iter().find(|cell| Some(cell.column.as_str()) == column).or(cells.first());
-            if let Some(cell) = cell {
-                return View::of_amount(filing, &cell.id);
-            }
-            at = at.checked_add_signed(if step < 0 { -1 } else { 1 })?;
+    fn mark(&mut self, check: Option<String>) {
+        match check.or_else(|| self.checked()) {
+            Some(check) if self.review.toggle(&check) => self.say("Marked as reviewed."),
+            Some(_) => self.say("No longer marked as reviewed."),
+            None => self.say("Choose a finding or an amount first."),
         }
+    }
+
+    fn say(&mut self, words: &str) {
+        self.said = AttrValue::from(words.to_owned());
+        self.shown = true;
     }
 }

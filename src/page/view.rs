@@ -11,6 +11,9 @@ use super::filing::{Amount, Filing};
 /// Stands between the parts of an address; no id has one.
 const SEPARATOR: char = ':';
 
+/// Begins the part of an address that is a filing itself.
+pub const FILING: char = '!';
+
 /// What the middle of the page shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Place {
@@ -20,6 +23,10 @@ pub enum Place {
     Prose,
     Charts,
     Notes,
+    /// What a comparison with another filing found.
+    Compared,
+    /// All of it on one sheet, to print.
+    Report,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -99,6 +106,8 @@ impl View {
             Place::Prose => "prose",
             Place::Charts => "charts",
             Place::Notes => "notes",
+            Place::Compared => "compared",
+            Place::Report => "report",
         });
         for id in [&self.amount, &self.check].into_iter().flatten() {
             fragment.push(SEPARATOR);
@@ -109,12 +118,16 @@ impl View {
 
     /// Reads an address; `None` when it names nothing of this filing.
     pub fn parse(fragment: &str, filing: &Filing) -> Option<Self> {
+        // What follows is a filing that the link brings with it.
+        let (fragment, _) = fragment.split_once(FILING).unwrap_or((fragment, ""));
         let mut parts = fragment.trim_start_matches(['#', '/']).split(SEPARATOR);
         let place = match parts.next()? {
             "findings" => Place::Findings,
             "prose" => Place::Prose,
             "charts" => Place::Charts,
             "notes" => Place::Notes,
+            "compared" => Place::Compared,
+            "report" => Place::Report,
             id => Place::Statement(filing.statement(id)?.id.clone().into()),
         };
         let mut view = Self::of(place);

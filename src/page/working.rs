@@ -59,6 +59,11 @@ impl Working {
             };
             rows.push(row(sign, &amount, &term.cell, mixed));
         }
+        if let Some((there, file)) = elsewhere(check) {
+            let amount = exact::div(there, scale).map(display).unwrap_or_default();
+            let caption = ["in ", file].concat();
+            rows.push(Row { sign: "", caption, context: None, amount, id: AttrValue::default() });
+        }
         if shape == Shape::Change {
             // The report names the later amount first; a reader goes from the earlier to the later.
             rows.reverse();
@@ -102,6 +107,12 @@ impl Working {
         }
         said
     }
+}
+
+/// What the other filing prints for the same amount, and the name of its file.
+pub fn elsewhere(check: &Check) -> Option<(Decimal, &str)> {
+    let (file, _) = check.terms.first().filter(|_| check.rule == "restated")?.cell.rsplit_once('#')?;
+    Some((check.computed?, file))
 }
 
 /// An amount of the working, to four places where division made more.

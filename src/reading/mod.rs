@@ -18,6 +18,7 @@ pub use tally::Tally;
 
 use crate::{
     chart::{Charts, charts},
+    compare,
     report::{Diagnostic, Report, Severity, Step, build_told},
     source,
 };
@@ -34,6 +35,24 @@ impl Reading {
     /// Reads a file; says which step it takes when it takes it.
     pub fn of(name: &str, bytes: &[u8], told: &mut dyn FnMut(Step)) -> Self {
         let (report, text) = build_told(name, bytes, told);
+        Self::made(report, text, told)
+    }
+
+    /// Reads a file, and compares it with another: what was found between the two joins its checks.
+    pub fn of_two(
+        (name, bytes): (&str, &[u8]),
+        (other_name, other): (&str, &[u8]),
+        told: &mut dyn FnMut(Step),
+    ) -> Self {
+        let (mut report, text) = build_told(name, bytes, told);
+        let (other, _) = build_told(other_name, other, &mut |_| ());
+        let found = compare::against(&report, &other);
+        report.diagnostics.push(compared(&other, found.len()));
+        report.checks.extend(found);
+        Self::made(report, text, told)
+    }
+
+    fn made(report: Report, text: source::Text, told: &mut dyn FnMut(Step)) -> Self {
         told(Step::Showing);
         let index = Index::of(&report);
         let original = Original::of(text, &report);
@@ -66,6 +85,22 @@ impl Reading {
         self.report.diagnostics.first().is_some_and(|diagnostic| diagnostic.id == FAULT)
     }
 }
+
+/// Says what a file was compared with, and what came of it.
+fn compared(other: &Report, found: usize) -> Diagnostic {
+    let why = other.diagnostics.first().map_or("no statement was found in it.", |first| &first.message);
+    let message = if other.statements.is_empty() {
+        ["Compared with ", &other.file, ": ", why].concat()
+    } else if found == 0 {
+        ["Compared with ", &other.file, ": no line is printed for the same period in both."].concat()
+    } else {
+        ["Compared with ", &other.file, "."].concat()
+    };
+    Diagnostic { id: COMPARED.into(), severity: Severity::Info, message, span: None }
+}
+
+/// Names the diagnostic that says what a file was compared with.
+pub const COMPARED: &str = "compared";
 
 /// Names the diagnostic that says the program failed.
 const FAULT: &str = "fault";

@@ -56,6 +56,11 @@ impl Original {
         self.text.cut(span)
     }
 
+    /// All of the text.
+    pub fn whole(&self) -> &str {
+        &self.text.content
+    }
+
     pub fn line_count(&self) -> usize {
         self.lines.len()
     }

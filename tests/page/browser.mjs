@@ -10,6 +10,7 @@ import { serve } from '../../scripts/serve.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 
+export const DIST = join(root, 'dist');
 export const SAMPLE = join(root, 'www', 'samples', 'pellworth-2005q4.txt');
 const FILINGS = process.env.TIEOUT_FILINGS ?? join(root, '..', 'shared', 'filings');
 
@@ -34,14 +35,13 @@ export function filing(path) {
 
 /** Starts the server and the browser; `open` gives a fresh page. */
 export async function start() {
-  const dist = join(root, 'dist');
-  if (!existsSync(join(dist, 'index.html'))) throw new Error('dist/ is missing: run scripts/build first');
-  const server = await serve(dist);
+  if (!existsSync(join(DIST, 'index.html'))) throw new Error('dist/ is missing: run scripts/build first');
+  const server = await serve(DIST);
   const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   return {
     url: server.url,
-    async open({ width = 1280, height = 800, colorScheme = 'light', fragment = '', locked = true, before } = {}) {
+    async open({ width = 1280, height = 800, colorScheme = 'light', fragment = '', locked = true, opens = 'tieout', at = server.url, before } = {}) {
       const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
       const page = await context.newPage();
       const requests = [];
@@ -50,8 +50,8 @@ export async function start() {
       page.on('request', (request) => request.url().startsWith('blob:') || requests.push(request.url()));
       page.on('pageerror', (error) => errors.push(String(error)));
       await before?.(page);
-      await page.goto(server.url + fragment);
-      await page.getByRole('heading', { level: 1, name: 'tieout' }).waitFor();
+      await page.goto(at + fragment);
+      await page.getByRole('heading', { level: 1, name: opens }).waitFor();
       if (locked) await whenLocked(page);
       return Object.assign(page, { requests, errors });
     },

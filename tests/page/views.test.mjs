@@ -8,7 +8,7 @@ let app;
 before(async () => (app = await start()));
 after(() => app.close());
 
-const PLACES = ['findings', 's1', 's2', 's5', 'prose', 'charts', 'notes'];
+const PLACES = ['findings', 's1', 's2', 's5', 'prose', 'charts', 'notes', 'compared', 'report'];
 
 const go = async (page, place) => {
   await page.evaluate((place) => (location.hash = place), place);

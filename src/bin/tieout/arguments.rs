@@ -18,6 +18,8 @@ tieout re-performs the arithmetic of a company's filing.
       --against FILE compares each file with another filing: what changed for the same period.
   tieout tables FILE --csv DIR
       Writes each statement of the file as DIR/s1.csv, s2.csv, ...
+  tieout xlsx FILE -o OUT.xlsx
+      Writes a workbook: a sheet a statement, its sums as live formulas, ties across sheets, findings with links.
 
 Exit code 0: nothing broken. 1: a broken check of severity error. 2: bad usage or unreadable input.
 ";
@@ -25,7 +27,15 @@ Exit code 0: nothing broken. 1: a broken check of severity error. 2: bad usage o
 pub enum Command {
     Help,
     Report(ReportArguments),
-    Tables { file: PathBuf, folder: PathBuf },
+    Tables {
+        file: PathBuf,
+        folder: PathBuf,
+    },
+    #[cfg(feature = "workbook")]
+    Workbook {
+        file: PathBuf,
+        out: PathBuf,
+    },
 }
 
 pub struct ReportArguments {
@@ -50,6 +60,8 @@ pub fn parse() -> Result<Command, String> {
         None | Some(Long("help") | Short('h')) => Ok(Command::Help),
         Some(Value(word)) if word == "report" => report(parser),
         Some(Value(word)) if word == "tables" => tables(parser),
+        #[cfg(feature = "workbook")]
+        Some(Value(word)) if word == "xlsx" => workbook(parser),
         Some(other) => Err(other.unexpected().to_string()),
     }
 }
@@ -100,5 +112,21 @@ fn tables(mut parser: lexopt::Parser) -> Result<Command, String> {
     match (file, folder) {
         (Some(file), Some(folder)) => Ok(Command::Tables { file, folder }),
         _ => Err("tables needs a file and --csv DIR".into()),
+    }
+}
+
+#[cfg(feature = "workbook")]
+fn workbook(mut parser: lexopt::Parser) -> Result<Command, String> {
+    let (mut file, mut out) = (None, None);
+    while let Some(argument) = parser.next().map_err(|e| e.to_string())? {
+        match argument {
+            Long("output") | Short('o') => out = Some(PathBuf::from(parser.value().map_err(|e| e.to_string())?)),
+            Value(path) if file.is_none() => file = Some(PathBuf::from(path)),
+            other => return Err(other.unexpected().to_string()),
+        }
+    }
+    match (file, out) {
+        (Some(file), Some(out)) => Ok(Command::Workbook { file, out }),
+        _ => Err("xlsx needs a file and -o OUT.xlsx".into()),
     }
 }

@@ -1,4 +1,4 @@
-//! The command: `tieout report`, `tieout tables`.
+//! The command: `tieout report`, `tieout tables`, `tieout xlsx`.
 //!
 //! Exit code 0: nothing broken; 1: a broken check of severity error; 2: bad usage or unreadable input.
 
@@ -6,6 +6,8 @@ mod arguments;
 mod files;
 mod tables;
 mod text;
+#[cfg(feature = "workbook")]
+mod xlsx;
 
 use std::{
     io::{self, Write},
@@ -27,6 +29,8 @@ fn main() -> ExitCode {
         Command::Help => io::stdout().write_all(arguments::HELP.as_bytes()).map(|()| 0),
         Command::Report(arguments) => report(&arguments),
         Command::Tables { file, folder } => tables::write(&file, &folder),
+        #[cfg(feature = "workbook")]
+        Command::Workbook { file, out } => xlsx::write(&file, &out),
     };
     match done {
         Ok(code) => ExitCode::from(code),

@@ -8,6 +8,12 @@ pub fn fragment() -> String {
     hash.trim_start_matches('#').to_owned()
 }
 
+/// The address of the page, without its fragment.
+pub fn address() -> String {
+    let whole = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    whole.split_once('#').map_or(whole.clone(), |(page, _)| page.to_owned())
+}
+
 /// Puts a view into the address; `stepped` makes it a step that Back undoes.
 pub fn write_fragment(view: &str, stepped: bool) {
     if fragment() == view {

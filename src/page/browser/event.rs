@@ -33,6 +33,21 @@ pub fn is_plain(event: &Event) -> bool {
     !key.ctrl_key() && !key.alt_key() && !key.meta_key() && !key.default_prevented()
 }
 
+/// Whether Shift is down.
+pub fn shift(event: &Event) -> bool {
+    // Keys and the pointer say it in the same word.
+    event.unchecked_ref::<KeyboardEvent>().shift_key()
+}
+
+/// How far from the right edge of the window the pointer is, and how wide that is, in pixels.
+pub fn across(event: &Event) -> (usize, usize) {
+    let width = web_sys::window().and_then(|window| window.inner_width().ok()).and_then(|width| width.as_f64());
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number of pixels")]
+    let width = width.unwrap_or_default() as usize;
+    let left = usize::try_from(event.unchecked_ref::<MouseEvent>().client_x()).unwrap_or_default();
+    (width.saturating_sub(left), width)
+}
+
 /// Whether the pointer leaves the page: what leaves an element for another inside it has somewhere it goes to.
 pub fn leaves(event: &Event) -> bool {
     event.unchecked_ref::<MouseEvent>().related_target().is_none()

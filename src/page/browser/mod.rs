@@ -2,15 +2,17 @@
 
 mod address;
 mod core;
+mod device;
 mod element;
 mod event;
 mod file;
 
-pub use address::{fragment, write_fragment};
-pub use core::{Told, read, stop};
+pub use address::{address, fragment, write_fragment};
+pub use core::{Told, inside, json, opened, read, share, single, stop, whole, workbook};
+pub use device::{answer_copy, copy, forget, keep, kept, print, save, selects, widen};
 pub use element::{
     closest_ref, focus, named, reveal, reveal_current, root, scroll_source, scrolled, set_scheme, show_dialog, to_top,
     value_of,
 };
-pub use event::{dropped, is_plain, key, leaves, listen, pasted, soon, typing};
+pub use event::{across, dropped, is_plain, key, leaves, listen, pasted, shift, soon, typing};
 pub use file::chosen;

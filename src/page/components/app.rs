@@ -6,20 +6,28 @@ use yew::prelude::*;
 
 use crate::page::browser;
 use crate::page::filing::Filing;
+use crate::page::keeping;
 use crate::page::pen::Pen;
-use crate::page::state::{Action, Scheme, Stage, State};
+use crate::page::state::{Action, Dialog, Stage, State};
+use crate::page::view::FILING;
 
 use super::dialog::dialog;
-use super::hear::hear;
+use super::hear::{hear, unpack};
 use super::original::follow;
 use super::reader::reader;
 use super::start::start;
 use super::table::cell_id;
 
 /// What the page hears, anywhere on it.
-const HEARD: [&str; 15] = [
+const HEARD: [&str; 21] = [
     "click",
     "change",
+    "input",
+    "copy",
+    "mousedown",
+    "pointerdown",
+    "pointermove",
+    "pointerup",
     "keydown",
     "mouseover",
     "mousemove",
@@ -55,7 +63,11 @@ impl Component for App {
                 link.send_message(action);
             }
         });
-        Self { state: State::default(), followed: State::default() }
+        let fragment = browser::fragment();
+        if fragment.contains(FILING) || browser::inside() {
+            unpack(context.link(), &fragment);
+        }
+        Self { state: keeping::begin(), followed: State::default() }
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
@@ -72,10 +84,10 @@ impl Component for App {
             Stage::Start | Stage::Reading(_) => start(&mut pen, state),
         }
         match state.dialog {
-            Some(which) => dialog(&mut pen, which),
+            Some(which) => dialog(&mut pen, which, state),
             None => pen.nothing(),
         }
-        pen.open("div", "unseen");
+        pen.open("div", if state.shown { "toast" } else { "unseen" });
         pen.set("role", "status");
         pen.set("aria-live", "polite");
         pen.text(&state.said);
@@ -135,12 +147,15 @@ fn follow_state(before: &State, now: &State) {
     if let Some(id) = focused.as_deref().filter(|_| !same_place || focused != focus(before)) {
         browser::reveal(&cell_id(id));
     }
-    if now.scheme != before.scheme {
-        browser::set_scheme(match now.scheme {
-            Scheme::Auto => None,
-            Scheme::Light => Some("light"),
-            Scheme::Dark => Some("dark"),
-        });
+    keeping::follow(before, now);
+    if now.width != before.width {
+        browser::widen(now.width);
+    }
+    if before.dialog == Some(Dialog::Search)
+        && now.dialog.is_none()
+        && let Some(id) = &focused
+    {
+        browser::focus(&cell_id(id));
     }
     if before.is_reading() && !now.is_reading() {
         browser::stop();

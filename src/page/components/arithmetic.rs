@@ -4,6 +4,7 @@ use crate::gather::Gather;
 use crate::page::filing::{Amount, Filing};
 use crate::page::lit::Lit;
 use crate::page::pen::Pen;
+use crate::page::review::Review;
 use crate::page::view::View;
 use crate::page::words;
 use crate::page::working::{Row, Working};
@@ -11,11 +12,18 @@ use crate::report::{Check, Outcome, Suspect};
 
 use super::verdict::{mark, verdict};
 
-pub fn arithmetic(pen: &mut Pen, filing: &Filing, check: &Check, lit: &Lit) {
+/// The field of a note.
+pub const NOTE: &str = "note";
+
+pub fn arithmetic(pen: &mut Pen, filing: &Filing, check: &Check, lit: &Lit, review: &Review) {
     let working = Working::of(filing, check);
     pen.open("p", "verdict-line");
     verdict(pen, check.outcome);
-    pen.said("span", "soft", working.unit.as_deref().unwrap_or_default());
+    pen.said("span", "soft unit", working.unit.as_deref().unwrap_or_default());
+    pen.button("review", "review");
+    pen.set("aria-pressed", if review.is_reviewed(&check.id) { "true" } else { "false" });
+    pen.text("Reviewed");
+    pen.close();
     pen.close();
     pen.said("h2", "check-title", &filing.name_of(check));
     pen.said("p", "check-place", &place(filing, check));
@@ -42,6 +50,19 @@ pub fn arithmetic(pen: &mut Pen, filing: &Filing, check: &Check, lit: &Lit) {
     for suspect in likely(check) {
         would_tie(pen, filing, check, suspect);
     }
+    pen.open("p", "note-field");
+    pen.open("label", "");
+    pen.set("for", NOTE);
+    pen.text("Note");
+    pen.close();
+    pen.open("textarea", "field");
+    pen.key(&check.id);
+    pen.set("id", NOTE);
+    pen.set("data-field", NOTE);
+    pen.set("rows", "2");
+    pen.value(review.note_of(&check.id));
+    pen.close();
+    pen.close();
     others(pen, filing, check);
 }
 
@@ -76,10 +97,12 @@ fn result(pen: &mut Pen, class: &str, amount: &str) {
 
 /// A button that goes to an amount, with this check beside it.
 fn step(pen: &mut Pen, filing: &Filing, id: &str, check: &Check, words: &str) {
+    let Some(view) = View::of_amount(filing, id) else {
+        // It stands in another filing.
+        return pen.text(words);
+    };
     pen.button("plain", "");
-    if let Some(view) = View::of_amount(filing, id) {
-        pen.set("data-go", &View { check: Some(check.id.clone().into()), ..view }.fragment());
-    }
+    pen.set("data-go", &View { check: Some(check.id.clone().into()), ..view }.fragment());
     pen.text(words);
     pen.close();
 }

@@ -9,6 +9,9 @@ use crate::report::{Basis, Statement};
 pub fn statement_head(pen: &mut Pen, statement: &Statement, show: Show) {
     pen.sheet("statement-title", &words::title(&statement.title));
     pen.said("p", "about", &about(statement));
+    pen.button("plain copy-table", "copy-table");
+    pen.text("Copy table");
+    pen.close();
     pen.open("div", "choice");
     pen.set("role", "group");
     pen.set("aria-label", "Show the statement as");

@@ -10,19 +10,25 @@ use yew::html::Scope;
 use crate::page::browser::{self, Told};
 use crate::page::charts::{self, Heard};
 use crate::page::filing::Filing;
+use crate::page::keeping::keep_as;
 use crate::page::keys;
 use crate::page::state::{Action, Side, State};
 use crate::page::stretch;
-use crate::page::view::{Place, View};
+use crate::page::view::{FILING, Place, View};
 use crate::reading::Reading;
 
 use super::app::App;
-use super::dialog::FIELD;
+use super::dialog::{FIELD, SOUGHT, first_hit};
+use super::offer::{copy_event, offer};
 use super::original::block_at;
 use super::table::{cell_id, neighbour};
 
 /// The sample comes with the core.
 const SAMPLE: &str = "pellworth-2005q4.txt";
+
+/// How wide the side is to begin with, and how much wider a key makes it, in pixels.
+const START: usize = 420;
+const STEP: usize = 24;
 
 /// The amount of a statement.
 const CELL: &str = "td[data-ref]";
@@ -39,7 +45,22 @@ pub fn hear(state: &State, link: &Scope<App>, event: &Event) -> Option<Action> {
     let cell = || browser::named(event, CELL, "data-ref");
     match name.as_str() {
         "click" => return click(state, link, event),
-        "change" => bring_file(link, browser::chosen(event)),
+        "change" => {
+            let second = browser::named(event, "[data-second]", "data-second").is_some();
+            bring_file(link, browser::chosen(event), second);
+        }
+        "input" => return input(event),
+        "copy" if !browser::typing(event) && !browser::selects() => return copy_event(state, event),
+        "mousedown" if browser::shift(event) && cell().is_some() => event.prevent_default(),
+        "pointerdown" if browser::named(event, ".grip", "class").is_some() => {
+            event.prevent_default();
+            return Some(Action::Grip(true));
+        }
+        "pointermove" if state.grip => {
+            let (side, window) = browser::across(event);
+            return Some(Action::Width(side, window));
+        }
+        "pointerup" if state.grip => return Some(Action::Grip(false)),
         "keydown" => return key(state, event),
         "mouseover" => return point(state, cell()),
         "mouseout" if browser::leaves(event) => return point(state, None),
@@ -53,14 +74,24 @@ pub fn hear(state: &State, link: &Scope<App>, event: &Event) -> Option<Action> {
         "drop" => {
             event.prevent_default();
             link.send_message(Action::Over(false));
-            bring_file(link, browser::dropped(event));
+            // What is dropped on the right half is compared with what is open.
+            let (right, window) = browser::across(event);
+            let second = state.filing().is_some() && 2 * right < window;
+            bring_file(link, browser::dropped(event), second);
         }
         "paste" if !browser::typing(event) => {
             if let Some(text) = browser::pasted(event) {
-                open(link, "pasted text", &text.into(), 0);
+                open(link, "pasted text", &text.into(), 0, false);
             }
         }
-        "hashchange" => return Some(Action::Address(browser::fragment())),
+        "hashchange" => {
+            let fragment = browser::fragment();
+            if fragment.contains(FILING) {
+                unpack(link, &fragment);
+            } else {
+                return Some(Action::Address(fragment));
+            }
+        }
         "scroll" => return browser::scrolled(event, ".text").and_then(|to| scrolled(state, to)),
         "close" => return Some(Action::Dialog(None)),
         _ => {}
@@ -75,9 +106,9 @@ fn click(state: &State, link: &Scope<App>, event: &Event) -> Option<Action> {
                 event.prevent_default();
                 browser::focus("centre");
             }
-            "sample" => open(link, SAMPLE, &JsValue::UNDEFINED, 0),
-            "read" => open(link, "pasted text", &browser::value_of(FIELD).into(), 0),
-            act => return keys::act(act),
+            "sample" => open(link, SAMPLE, &JsValue::UNDEFINED, 0, false),
+            "read" => open(link, "pasted text", &browser::value_of(FIELD).into(), 0, false),
+            act => return offer(state, link, act).or_else(|| keys::act(act)),
         }
         return None;
     }
@@ -88,8 +119,22 @@ fn click(state: &State, link: &Scope<App>, event: &Event) -> Option<Action> {
     if let Some(fragment) = browser::named(event, "[data-go]", "data-go") {
         return View::parse(&fragment, filing).map(Action::Go);
     }
+    if let Some(check) = browser::named(event, "[data-review]", "data-review") {
+        return Some(Action::Review(Some(check)));
+    }
     let id = browser::closest_ref(event)?;
-    View::of_amount(filing, &id).map(Action::Go)
+    let reach = browser::shift(event) && browser::named(event, CELL, "data-ref").is_some();
+    if reach {
+        browser::focus(&cell_id(&id));
+    }
+    View::of_amount(filing, &id).map(if reach { Action::Reach } else { Action::Go })
+}
+
+/// What is written into a field.
+fn input(event: &Event) -> Option<Action> {
+    let field = browser::named(event, "[data-field]", "data-field")?;
+    let text = browser::value_of(&field);
+    Some(if field == SOUGHT { Action::Sought(text) } else { Action::Note(text) })
 }
 
 /// Plain keys do what the list of keys says; in a statement arrow keys, Home and End go from amount to amount, and Enter
@@ -104,10 +149,24 @@ fn key(state: &State, event: &Event) -> Option<Action> {
         if let Some(to) = filing.statement(statement).and_then(|statement| neighbour(statement, &id, &key)) {
             event.prevent_default();
             browser::focus(&cell_id(&to.id));
-            return View::of_amount(filing, &to.id).map(Action::Move);
+            let reach = browser::shift(event);
+            return View::of_amount(filing, &to.id).map(if reach { Action::Reach } else { Action::Move });
         }
     }
-    if browser::is_plain(event) && !browser::typing(event) { keys::action(&key) } else { None }
+    if key == "Enter" && browser::named(event, "[data-field]", "data-field").as_deref() == Some(SOUGHT) {
+        return state.filing().and_then(|filing| first_hit(filing, &state.sought)).map(Action::Go);
+    }
+    if browser::named(event, ".grip", "class").is_some() {
+        return grip(state, event, &key);
+    }
+    if !browser::is_plain(event) || browser::typing(event) {
+        return None;
+    }
+    if key == "/" {
+        // Else the key would be written into the field it opens.
+        event.prevent_default();
+    }
+    keys::action(&key)
 }
 
 fn point(state: &State, at: Option<String>) -> Option<Action> {
@@ -119,23 +178,48 @@ fn scrolled(state: &State, pixels: usize) -> Option<Action> {
     (state.block != block).then_some(Action::Scrolled(block))
 }
 
+/// The edge of the side, moved by keys.
+fn grip(state: &State, event: &Event, key: &str) -> Option<Action> {
+    let (_, window) = browser::across(event);
+    let now = if state.width == 0 { START } else { state.width };
+    let width = match key {
+        "ArrowLeft" => now + STEP,
+        "ArrowRight" => now.saturating_sub(STEP),
+        "Home" => window,
+        "End" => 0,
+        _ => return None,
+    };
+    event.prevent_default();
+    Some(Action::Width(width, window))
+}
+
 /// Reads the first of the files a reader brought.
-fn bring_file(link: &Scope<App>, files: Vec<File>) {
+fn bring_file(link: &Scope<App>, files: Vec<File>, second: bool) {
     let others = files.len().saturating_sub(1);
     if let Some(file) = files.into_iter().next() {
-        open(link, &file.name(), &file, others);
+        open(link, &file.name(), &file, others, second);
     }
 }
 
-/// Has a file or a text read, and takes in what was read, piece by piece.
-fn open(link: &Scope<App>, name: &str, given: &JsValue, others: usize) {
+/// Opens the filing that a link brings with it.
+pub fn unpack(link: &Scope<App>, fragment: &str) {
+    let link = link.clone();
+    link.send_message(Action::Linked);
+    browser::opened(fragment, move |found| match found {
+        Ok(file) => open(&link, &file.name(), &file, 0, false),
+        Err(why) => link.send_message(Action::Refused(why.into())),
+    });
+}
+
+/// Has a file or a text read, and takes in what was read, piece by piece. A second one is compared with the one that is open.
+fn open(link: &Scope<App>, name: &str, given: &JsValue, others: usize, second: bool) {
     link.send_message(Action::Reading(name.to_owned().into(), others));
     let (link, of) = (link.clone(), name.to_owned());
     let reading = Rc::new(RefCell::new(Reading::default()));
     let refuse = |link: &Scope<App>, name: &str, why: &str| {
         link.send_message(Action::Refused([name, " could not be read. ", why].concat().into()));
     };
-    browser::read(name, given, move |told| match told {
+    browser::read(name, given, second, move |told| match told {
         Told::Step(step) => link.send_message(Action::Step(step)),
         Told::Piece(piece) => {
             if reading.borrow_mut().add(&piece).is_none() {
@@ -144,8 +228,15 @@ fn open(link: &Scope<App>, name: &str, given: &JsValue, others: usize) {
             }
         }
         Told::Done => {
-            let filing = Filing(reading.take());
-            link.send_message(Action::Opened(Rc::new(filing), Some(browser::fragment())));
+            let filing = Rc::new(Filing(reading.take()));
+            if second {
+                return link.send_message(Action::Compared(filing));
+            }
+            let known = browser::kept(&keep_as(&filing));
+            link.send_message(Action::Opened(filing, Some(browser::fragment())));
+            if let Some(known) = known {
+                link.send_message(Action::Recall(known));
+            }
         }
         Told::Failed(why) => refuse(&link, &of, &why),
     });

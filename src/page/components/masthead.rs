@@ -23,6 +23,20 @@ pub fn masthead(pen: &mut Pen, filing: &Filing, notice: &str, scheme: Scheme) {
     }
     pen.close();
     pen.open("div", "tools");
+    for (act, word) in [("search", "Search"), ("export", "Export"), ("share", "Share")] {
+        pen.button("", act);
+        pen.text(word);
+        pen.close();
+    }
+    pen.open("label", "button");
+    pen.open("input", "unseen");
+    pen.set("type", "file");
+    pen.set("data-second", "yes");
+    pen.set("accept", ".txt,.htm,.html,text/plain,text/html");
+    pen.close();
+    pen.text("Compare");
+    pen.said("span", "unseen", " with another filing");
+    pen.close();
     scheme_button(pen, scheme);
     pen.button("", "keys");
     pen.text("Keys");

@@ -11,6 +11,7 @@ use crate::page::words;
 use crate::reading::Tally;
 use crate::report::Outcome;
 
+use super::compared::is_compared;
 use super::verdict::mark;
 
 pub fn rail(pen: &mut Pen, filing: &Filing, state: &State) {
@@ -25,6 +26,10 @@ pub fn rail(pen: &mut Pen, filing: &Filing, state: &State) {
     if !report.statements.is_empty() {
         entry(pen, place, Place::Findings, "Findings");
         count(pen, filing.index.findings.len());
+        if is_compared(filing) {
+            entry(pen, place, Place::Compared, "Compared");
+            count(pen, 0);
+        }
         let shown = statements(filing, state);
         if shown.len() < report.statements.len() {
             pen.open("li", "");

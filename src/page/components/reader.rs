@@ -8,11 +8,13 @@ use crate::page::pen::Pen;
 use crate::page::state::{Side, State};
 use crate::page::view::{Place, View};
 
+use super::compared::compared;
 use super::findings::findings;
 use super::masthead::masthead;
 use super::notes::notes;
 use super::prose::prose;
 use super::rail::rail;
+use super::sheet::sheet;
 use super::side::side_pane;
 use super::statement::{charts, statement_view};
 
@@ -29,6 +31,7 @@ pub fn reader(pen: &mut Pen, filing: &Rc<Filing>, state: &State) {
             Side::Closed => "closed",
         },
     );
+    pen.set("data-width", if state.width == 0 { "" } else { "own" });
     pen.open("a", "skip");
     pen.set("href", "#centre");
     pen.set("data-act", "skip");
@@ -52,10 +55,26 @@ pub fn reader(pen: &mut Pen, filing: &Rc<Filing>, state: &State) {
             pen.close();
         }
         Place::Notes => notes(pen, filing, state),
+        Place::Compared => compared(pen, filing),
+        Place::Report => sheet(pen, filing, state),
     }
     pen.close();
+    grip(pen, state.width);
     side_pane(pen, filing, &lit, state);
     pen.close();
+    pen.close();
+}
+
+/// The edge between the statement and the side, which the pointer drags and the arrow keys move.
+fn grip(pen: &mut Pen, width: usize) {
+    pen.open("div", "grip");
+    pen.set("role", "separator");
+    pen.set("tabindex", "0");
+    pen.set("aria-orientation", "vertical");
+    pen.set("aria-label", "Width of the arithmetic and the source");
+    pen.set("aria-valuenow", &if width == 0 { 420 } else { width }.to_string());
+    pen.set("aria-valuemin", "320");
+    pen.set("aria-valuemax", "2000");
     pen.close();
 }
 

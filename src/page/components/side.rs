@@ -20,7 +20,7 @@ pub fn side_pane(pen: &mut Pen, filing: &Rc<Filing>, lit: &Lit, state: &State) {
     pen.set("tabindex", "0");
     chosen(pen, filing, focus.as_deref(), check);
     if let Some(check) = check {
-        arithmetic(pen, filing, check, lit);
+        arithmetic(pen, filing, check, lit, &state.review);
     }
     pen.close();
     pen.open("section", "source");

@@ -1,5 +1,6 @@
 //! Before a filing: what this is, where to put one, and why that is safe.
 
+use crate::page::browser;
 use crate::page::pen::Pen;
 use crate::page::state::{Reading, Stage, State};
 use crate::page::words::STEPS;
@@ -84,12 +85,24 @@ fn privacy(pen: &mut Pen) {
         "Once the page has all its parts, and before it opens any file, it forbids itself every request, by a content \
             security policy the browser enforces. Open the developer tools, choose Network, drop a file: the list stays empty.",
         "Or go offline first: load the page, disconnect, then drop the file. It works the same.",
-        "Nothing is stored. Close the tab and the filing is gone; the address holds only which statement and \
-            which amount you look at, never a word of the file.",
+        "No filing is stored. Close the tab and it is gone; the address holds only which statement and which amount you \
+            look at. Kept on this device are the page’s own files, so that it opens without a network; the colours you chose; \
+            and what you reviewed, if you ask for that.",
         "What this cannot govern: browser extensions you have allowed to read pages.",
     ] {
         pen.said("li", "", fact);
     }
     pen.close();
+    if !browser::single() {
+        pen.open("p", "take");
+        pen.text("Or take it with you: ");
+        pen.open("a", "");
+        pen.set("href", "tieout.html");
+        pen.set("download", "tieout.html");
+        pen.text("tieout as one file");
+        pen.close();
+        pen.text(", which opens from disk and is forbidden every request from its first byte.");
+        pen.close();
+    }
     pen.close();
 }

@@ -1,13 +1,16 @@
 //! A statement as a table: one can walk it with the arrow keys, and every amount opens its check and its source.
 
+use crate::page::copied::Block;
 use crate::page::filing::Filing;
 use crate::page::lit::{Lit, Part};
 use crate::page::pen::Pen;
 use crate::page::state::State;
+use crate::page::words;
 use crate::report::{Cell, Line, Role, Rule, Statement};
 
 use super::figure::figure;
 use super::headings::headings;
+use super::offer::block;
 use super::verdict::mark;
 
 /// The DOM id of an amount's cell.
@@ -19,7 +22,7 @@ pub fn table(pen: &mut Pen, filing: &Filing, statement: &Statement, lit: &Lit, s
     // The terms of the amount under the pointer or with the focus light up without moving the selection.
     let preview = state.pointed.as_deref().and_then(|id| {
         let check = filing.checks_of(id).find(|check| check.reported.as_deref() == Some(id))?;
-        Some(Lit::of(Some(check), None))
+        Some(Lit::of(Some(check), state.view.focus(filing).as_deref()))
     });
     let lit = preview.as_ref().unwrap_or(lit);
     let focus = state.view.focus(filing);
@@ -34,11 +37,12 @@ pub fn table(pen: &mut Pen, filing: &Filing, statement: &Statement, lit: &Lit, s
     pen.open("table", if percent { "statement has-percent" } else { "statement" });
     pen.key(&statement.id);
     pen.set("role", "grid");
-    pen.set("aria-labelledby", "statement-title");
+    pen.set("aria-label", &words::title(&statement.title));
     headings(pen, &statement.columns);
     pen.open("tbody", "");
+    let block = state.anchor.as_ref().and_then(|_| block(state, filing, statement));
     for at in 0..statement.lines.len() {
-        row(pen, filing, statement, at, lit, stop);
+        row(pen, filing, statement, at, lit, stop, block.as_ref());
     }
     pen.close();
     pen.close();
@@ -67,7 +71,15 @@ fn is_section(line: &Line) -> bool {
     line.cells.is_empty() && (line.centred || !line.caption.bytes().any(|byte| byte.is_ascii_lowercase()))
 }
 
-fn row(pen: &mut Pen, filing: &Filing, statement: &Statement, at: usize, lit: &Lit, stop: Option<&str>) {
+fn row(
+    pen: &mut Pen,
+    filing: &Filing,
+    statement: &Statement,
+    at: usize,
+    lit: &Lit,
+    stop: Option<&str>,
+    block: Option<&Block>,
+) {
     let Some(line) = statement.lines.get(at) else { return };
     let section = is_section(line);
     let role = match line.role {
@@ -97,16 +109,17 @@ fn row(pen: &mut Pen, filing: &Filing, statement: &Statement, at: usize, lit: &L
     pen.set("scope", "row");
     pen.said("span", "", &line.caption);
     pen.close();
-    for column in &statement.columns {
+    for (number, column) in statement.columns.iter().enumerate() {
+        let within = block.is_some_and(|block| block.holds(at, number));
         match line.cells.iter().find(|cell| cell.column == column.id) {
-            Some(cell) => amount(pen, filing, cell, lit, stop),
+            Some(cell) => amount(pen, filing, cell, lit, stop, within),
             None => pen.said("td", "none", ""),
         }
     }
     pen.close();
 }
 
-fn amount(pen: &mut Pen, filing: &Filing, cell: &Cell, lit: &Lit, stop: Option<&str>) {
+fn amount(pen: &mut Pen, filing: &Filing, cell: &Cell, lit: &Lit, stop: Option<&str>, within: bool) {
     let part = lit.part(&cell.id);
     let chosen = part.is_some_and(|part| part.chosen);
     let sign = match part.and_then(|part| part.added) {
@@ -116,11 +129,12 @@ fn amount(pen: &mut Pen, filing: &Filing, cell: &Cell, lit: &Lit, stop: Option<&
     };
     let lit = part.map(Part::classes).unwrap_or_default();
     let suspect = if part.is_some_and(|part| part.suspect) { " suspect" } else { "" };
-    pen.open("td", &["amount ", lit, if chosen { " chosen" } else { "" }, suspect].concat());
+    let within_class = if within { " within" } else { "" };
+    pen.open("td", &["amount ", lit, if chosen { " chosen" } else { "" }, suspect, within_class].concat());
     pen.set("id", &cell_id(&cell.id));
     pen.set("data-ref", &cell.id);
     pen.set("tabindex", if stop == Some(cell.id.as_str()) { "0" } else { "-1" });
-    pen.set("aria-selected", if chosen { "true" } else { "false" });
+    pen.set("aria-selected", if chosen || within { "true" } else { "false" });
     pen.open("span", "set");
     pen.sign("weight", sign);
     pen.open("span", "printed");

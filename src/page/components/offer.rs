@@ -1,0 +1,115 @@
+//! What the page gives away when it is asked to: to the clipboard, as a file, on paper, in a link.
+
+use web_sys::Event;
+use yew::html::Scope;
+
+use crate::export;
+use crate::page::browser;
+use crate::page::copied::{self, Block, Copied};
+use crate::page::filing::Filing;
+use crate::page::state::{Action, State};
+use crate::page::view::{Place, View};
+use crate::report::Statement;
+
+use super::app::App;
+
+const CSV: &str = "text/csv;charset=utf-8";
+
+/// What a button of this name gives; none where it is another kind of button.
+pub fn offer(state: &State, link: &Scope<App>, act: &str) -> Option<Action> {
+    let filing = state.filing()?;
+    let statement = shown(state, filing);
+    let close = Some(Action::Dialog(None));
+    match act {
+        "copy-table" => {
+            let copied = copied::table(statement?);
+            browser::copy(&copied.text, &copied.html);
+            Some(said(&copied))
+        }
+        "copy-link" => {
+            let address = link_of(state);
+            browser::copy(&address, &address);
+            Some(Action::Say("The link is copied.".into()))
+        }
+        "csv" => {
+            let statement = statement?;
+            browser::save(&name_of(filing, &[".", &statement.id, ".csv"].concat()), CSV, &export::csv(statement));
+            close
+        }
+        "csv-all" => {
+            let all: Vec<String> = filing.report.statements.iter().map(export::csv).collect();
+            browser::save(&name_of(filing, ".csv"), CSV, &all.join("\r\n"));
+            close
+        }
+        "csv-findings" => {
+            browser::save(&name_of(filing, ".findings.csv"), CSV, &super::sheet::findings_csv(filing, &state.review));
+            close
+        }
+        "json" => {
+            let name = name_of(filing, ".json");
+            browser::json(move |json| browser::save(&name, "application/json", &json));
+            close
+        }
+        "workbook" => {
+            let link = link.clone();
+            browser::workbook(&name_of(filing, ".xlsx"), move |why| link.send_message(Action::Say(why.into())));
+            close
+        }
+        "whole" => {
+            let name = name_of(filing, ".html");
+            browser::whole(filing.original.whole(), move |page| browser::save(&name, "text/html", &page));
+            close
+        }
+        "print" => {
+            browser::print();
+            Some(Action::Go(View::of(Place::Report)))
+        }
+        "pack" => {
+            let link = link.clone();
+            let whole = filing.original.whole();
+            browser::share(whole, move |end| link.send_message(Action::Link(end.into())));
+            None
+        }
+        _ => None,
+    }
+}
+
+/// The address of this view; with the filing in it, where that was asked for.
+pub fn link_of(state: &State) -> String {
+    let end = state.link.as_deref().unwrap_or_default();
+    [&browser::address(), "#", &state.view.fragment(), end].concat()
+}
+
+/// Answers the browser's own copying: the block of amounts that is chosen, or the one amount.
+pub fn copy_event(state: &State, event: &Event) -> Option<Action> {
+    let filing = state.filing()?;
+    let statement = shown(state, filing)?;
+    let block = block(state, filing, statement)?;
+    let copied = copied::block(statement, &block);
+    browser::answer_copy(event, &copied.text, &copied.html);
+    Some(said(&copied))
+}
+
+/// The amounts that are chosen in a statement.
+pub fn block(state: &State, filing: &Filing, statement: &Statement) -> Option<Block> {
+    let focus = state.view.focus(filing)?;
+    Block::between(statement, state.anchor.as_ref().unwrap_or(&focus), &focus)
+}
+
+fn shown<'f>(state: &State, filing: &'f Filing) -> Option<&'f Statement> {
+    match &state.view.place {
+        Place::Statement(id) => filing.statement(id),
+        _ => None,
+    }
+}
+
+fn said(copied: &Copied) -> Action {
+    let amounts = if copied.amounts == 1 { " amount is copied." } else { " amounts are copied." };
+    Action::Say([&copied.amounts.to_string(), amounts].concat().into())
+}
+
+/// The name of a file made of this filing.
+fn name_of(filing: &Filing, end: &str) -> String {
+    let file = &filing.report.file;
+    [file.rsplit_once('.').map_or(file.as_str(), |(name, _)| name), end].concat()
+}

@@ -1,0 +1,60 @@
+// What the reader asks this device for: the clipboard, and a place to keep a choice. Nothing is kept that was not asked for.
+
+const OWN = 'tieout.';
+
+/** What was kept under a name; undefined where nothing was, or where the browser keeps nothing. */
+export function kept(name) {
+  try {
+    return localStorage.getItem(OWN + name) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a text under a name, or lets go of it. */
+export function keep(name, text) {
+  try {
+    if (text === undefined) localStorage.removeItem(OWN + name);
+    else localStorage.setItem(OWN + name, text);
+  } catch {
+    // A full or forbidden store: what is on the page stays as it is.
+  }
+}
+
+/** Lets go of all that was ever kept. */
+export function forget() {
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith(OWN)) localStorage.removeItem(name);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+/** Whether words of the page are selected. */
+export const selects = () => !(document.getSelection()?.isCollapsed ?? true);
+
+/** Puts a text into the clipboard, and the same as HTML. Asks for no permission: a button was pressed. */
+export function copy(text, html) {
+  const put = (event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData.setData('text/plain', text);
+    event.clipboardData.setData('text/html', html);
+  };
+  addEventListener('copy', put, { capture: true, once: true });
+  document.execCommand('copy');
+  removeEventListener('copy', put, { capture: true });
+}
+
+/** Gives the reader a file. */
+export function save(name, type, text) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  Object.assign(document.createElement('a'), { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Prints what is shown, once it is drawn. */
+export const print = () => setTimeout(() => window.print(), 60);
+
+/** Makes the side so many pixels wide. */
+export const widen = (pixels) => document.documentElement.style.setProperty('--side', `${pixels}px`);
