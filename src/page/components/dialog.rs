@@ -38,7 +38,8 @@ fn search_box(pen: &mut Pen, filing: &Filing, sought: &str) {
     pen.open("input", "field");
     pen.set("id", SOUGHT);
     pen.set("data-field", SOUGHT);
-    pen.set("type", "search");
+    // Not `type="search"`: there Esc empties the field before it closes the dialog.
+    pen.set("role", "searchbox");
     pen.set("autocomplete", "off");
     pen.value(sought);
     pen.close();
