@@ -1,4 +1,4 @@
-//! The workbook as its users open it: sheets, live formulas, ties, marks; recalculated by LibreOffice Calc where it is installed.
+//! The workbook as its users open it: sheets, live formulas, ties, marks; recalculated by `LibreOffice` Calc where it is installed.
 #![cfg(feature = "workbook")]
 
 use std::{
@@ -136,7 +136,7 @@ fn a_report_of_nothing_is_a_workbook_too() {
     assert_eq!(sheet_names(&names), ["Findings", "Not read"]);
 }
 
-/// Opens a workbook in LibreOffice, which calculates all of it anew; gives each sheet's rows. `None` without LibreOffice.
+/// Opens a workbook in `LibreOffice`, which calculates all of it anew; gives each sheet's rows. `None` without `LibreOffice`.
 fn recalculated(name: &str, workbook: &[u8]) -> Option<BTreeMap<String, Vec<Vec<String>>>> {
     let office =
         ["soffice", "libreoffice"].into_iter().find(|office| Command::new(office).arg("--version").output().is_ok())?;
@@ -225,7 +225,7 @@ fn recalculated_every_formula_gives_what_was_printed() {
                 for cell in &line.cells {
                     let column = 1 + statement.columns.iter().position(|c| c.id == cell.column).expect("a column");
                     let Some(printed) = cell.printed else { continue };
-                    let shown: Decimal = row[column].parse().unwrap_or_else(|_| panic!("{name}: {:?}", row));
+                    let shown: Decimal = row[column].parse().unwrap_or_else(|_| panic!("{name}: {row:?}"));
                     assert_eq!(shown, printed, "{name}: {}", line.caption);
                     compared += 1;
                 }

@@ -193,6 +193,7 @@ impl State {
         matches!(self.stage, Stage::Reading(_))
     }
 
+    #[allow(clippy::too_many_lines, reason = "one arm an action: the list of what a person can do")]
     pub fn act(&mut self, action: Action) {
         if !matches!(action, Action::Point(_) | Action::Scrolled(_) | Action::Turned(_) | Action::Filled) {
             self.shown = false;

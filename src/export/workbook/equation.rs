@@ -46,7 +46,7 @@ impl<'r> Equations<'r> {
             let live = equation.is_sum() && !broken.contains(id) && !sums.contains_key(id);
             if live && equation.terms_as_formula(places, false).len() < LONGEST {
                 sums.insert(id, equation);
-            } else if !sums.get(id).is_some_and(|sum| sum.live(places) == equation.live(places)) {
+            } else if sums.get(id).is_none_or(|sum| sum.live(places) != equation.live(places)) {
                 // Two rules may find one equation: it is written once.
                 ties.push(equation);
             }

@@ -1,6 +1,6 @@
 //! What a cell says of the checks of its amount: a colour, and a comment with the figures.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Write};
 
 use super::places::Places;
 use crate::report::{Check, Outcome, Report, Severity, Suspect};
@@ -68,7 +68,7 @@ fn comment(check: &Check, places: &Places) -> String {
     let figure = |number| unit.and_then(|unit| crate::exact::div(number, unit)).unwrap_or(number).normalize();
     if let (Some(spot), Some(computed), Some(difference)) = (spot, check.computed, check.difference) {
         let (computed, difference) = (figure(computed), figure(difference));
-        out.push_str(&format!("\nPrinted {}, computed {computed}, difference {difference}.", spot.cell.text));
+        let _ = write!(out, "\nPrinted {}, computed {computed}, difference {difference}.", spot.cell.text);
     }
     if let Some(suspect) = check.suspects.first() {
         let place = places.spot(&suspect.cell).map(|spot| places.across(spot)).unwrap_or_default();
