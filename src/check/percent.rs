@@ -6,6 +6,8 @@
 //!
 //! **Tolerance** the interval of the change must meet that of the printed percentage: "33 percent" stands for 32.5 to 33.5.
 //!
+//! Beside one amount it may be the change since a year before, as the tables print it: then it ties, or is not checked.
+//!
 //! **Not checked** where the earlier amount is nothing or less: the change means nothing there.
 
 use rust_decimal::{Decimal, RoundingStrategy};

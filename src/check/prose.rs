@@ -7,7 +7,7 @@
 //!
 //! **Per share** the diluted figure unless the sentence says basic; a figure that only the basic one fits ties too.
 //!
-//! **Not checked** where the sentence does not say plainly which line or period it means, where no table has that period, or where
+//! **Not checked** where the sentence does not say plainly which line or period it means (one that can be supposed may still tie), where no table has that period, or where
 //! no slip of the pen makes the one figure the other. A slip in a figure of three digits is a warning: it may be chance.
 
 use std::ops::Range;

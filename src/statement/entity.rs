@@ -1,6 +1,6 @@
 //! Who reports and when: read from the dateline, the exchange listing and the titles.
 
-use super::{Period, Statement, is_primary, period};
+use super::{Period, Statement, period};
 use crate::{
     gather::{Gather, PushAll},
     order,
@@ -46,7 +46,7 @@ pub fn about(filing: &Filing, lines: &[Scanned<'_>], tables: &[Table], statement
     let name = listed.or_else(|| header.company.clone()).or_else(|| named_above(statements));
     let first_table = tables.first().map_or(usize::MAX, |t| t.span.start);
     let mut period_end = None;
-    for statement in statements.iter().filter(|s| is_primary(s.kind)) {
+    for statement in statements.iter().filter(|s| s.kind.is_primary()) {
         for column in &statement.columns {
             period_end = period_end.max(column.period.map(Period::end));
         }

@@ -279,7 +279,7 @@ fn statement(
     unit::settle(&mut outlined, &table.rows, kind, &heads.join(" "), scale.money);
     for (mut line, row) in outlined.into_iter().zip(&table.rows) {
         line.cells = cells(row, &line, &columns, scale, text);
-        let mut asides = if is_primary(kind) { asides(&line, row, &columns, scale, kind, text) } else { Vec::new() };
+        let mut asides = if kind.is_primary() { asides(&line, row, &columns, scale, kind, text) } else { Vec::new() };
         // In the order they are printed: the caption stands before its line's own amounts. What follows its last amount is the
         // line's own.
         if let Some(last) = asides.last() {
@@ -315,10 +315,6 @@ fn statement(
         strays: table.strays.iter().map(|f| Stray { span: f.span, why: f.why(), number: f.number() }).gather(),
     };
     Some((statement, stated.is_some() || scale != Scale::default()))
-}
-
-fn is_primary(kind: StatementKind) -> bool {
-    matches!(kind, StatementKind::BalanceSheet | StatementKind::IncomeStatement | StatementKind::CashFlow)
 }
 
 fn cells(row: &Row, line: &Line, columns: &[Column], scale: Scale, text: &Text) -> Vec<Option<Cell>> {

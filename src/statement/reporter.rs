@@ -1,6 +1,6 @@
 //! The company that is named above a statement. A filing may hold those of several: a parent and its subsidiaries.
 
-use super::{Statement, is_primary};
+use super::Statement;
 use crate::{
     gather::{Gather, PushAll},
     phrase::{after, begins, closes, cut, has_any, is_any, is_capital, trim},
@@ -72,14 +72,14 @@ pub fn same(a: &str, b: &str) -> bool {
 /// Where statements of several companies are told apart by their names alone, their titles say whose they are.
 pub fn set_apart(statements: &mut [Statement]) {
     let mut names: Vec<&str> = Vec::new();
-    for statement in statements.iter().filter(|s| is_primary(s.kind)) {
+    for statement in statements.iter().filter(|s| s.kind.is_primary()) {
         let new = statement.reporter.as_deref().filter(|name| !names.iter().any(|known| same(known, name)));
         names.push_all(new);
     }
     if names.len() < 2 || names.len() > 12 {
         return;
     }
-    for statement in statements.iter_mut().filter(|s| is_primary(s.kind)) {
+    for statement in statements.iter_mut().filter(|s| s.kind.is_primary()) {
         if let Some(name) = &statement.reporter {
             statement.title = [name, statement.title.as_str()].join(" ");
         }

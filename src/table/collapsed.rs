@@ -285,17 +285,7 @@ fn is_unfinished(caption: &str) -> bool {
 
 /// What a column holds of a line that cannot be put in columns: no sum may pass over it.
 fn unknown(at: usize) -> Figure {
-    Figure {
-        span: Span::new(at, at),
-        lead: 0,
-        start: 0,
-        end: 0,
-        edge: 0,
-        printed: Printed::NotGiven,
-        symbol: None,
-        percent: false,
-        dash_after: false,
-    }
+    Figure::not_understood(Span::new(at, at))
 }
 
 /// Gives the columns what stands above them, where there is as much of it as there are columns; gives the other lines as the title.

@@ -60,6 +60,21 @@ impl Figure {
         matches!(self.printed, Printed::Number { .. } | Printed::Unread { .. })
     }
 
+    /// What stands where a number should, and cannot be read.
+    pub fn not_understood(span: Span) -> Self {
+        Self {
+            span,
+            lead: 0,
+            start: 0,
+            end: 0,
+            edge: 0,
+            printed: Printed::NotGiven,
+            symbol: None,
+            percent: false,
+            dash_after: false,
+        }
+    }
+
     /// As a reference to a note.
     #[must_use]
     pub fn of_a_note(self) -> Self {

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{Column, Figure, Printed, Row, Table, Words, heading::looks_like_period, scan::figure, wrapped};
+use super::{Column, Figure, Row, Table, Words, heading::looks_like_period, scan::figure, wrapped};
 use crate::{
     gather::{Gather, PushAll},
     order,
@@ -245,11 +245,11 @@ fn build(lines: &[Line<'_>], columns: &[Column], notes: &[usize]) -> (Vec<Row>, 
                         && has_digit(&cell.text)
                         && range.len() <= columns[place].end - columns[place].start + 1 =>
                 {
-                    cells[place] = Some(not_understood(cell.set.span));
+                    cells[place] = Some(Figure::not_understood(cell.set.span));
                 }
                 (None, None) if range.start < columns[0].start => caption.push(&cell.text),
                 // "(1.8) ppt" under no column: listed, not dropped.
-                _ if has_digit(&cell.text) => strays.push(not_understood(cell.set.span)),
+                _ if has_digit(&cell.text) => strays.push(Figure::not_understood(cell.set.span)),
                 _ => {}
             }
         }
@@ -277,20 +277,6 @@ fn build(lines: &[Line<'_>], columns: &[Column], notes: &[usize]) -> (Vec<Row>, 
 
 fn has_digit(text: &str) -> bool {
     text.bytes().any(|b| b.is_ascii_digit())
-}
-
-fn not_understood(span: Span) -> Figure {
-    Figure {
-        span,
-        lead: 0,
-        start: 0,
-        end: 0,
-        edge: 0,
-        printed: Printed::NotGiven,
-        symbol: None,
-        percent: false,
-        dash_after: false,
-    }
 }
 
 /// A rule drawn below the last amounts.
