@@ -56,5 +56,8 @@ export function save(name, type, text) {
 /** Prints what is shown, once it is drawn. */
 export const print = () => setTimeout(() => window.print(), 60);
 
+/** The height of a block of the source, in pixels: `.block` in source.css. Larger letters make it higher. */
+export const tall = () => 48 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+
 /** Makes the side so many pixels wide. */
 export const widen = (pixels) => document.documentElement.style.setProperty('--side', `${pixels}px`);

@@ -24,6 +24,9 @@ extern "C" {
     /// Prints what is shown.
     pub fn print();
 
+    /// The height of a block of the source, in pixels.
+    pub fn tall() -> usize;
+
     /// Makes the side so many pixels wide.
     pub fn widen(pixels: usize);
 

@@ -55,8 +55,10 @@ pub fn findings(pen: &mut Pen, filing: &Filing, shown: Option<&str>, state: &Sta
     group("Does not tie: to look at", false, |c| c.outcome == Outcome::Broken && c.severity == Severity::Warning);
     group("Ties only within rounding", false, |c| c.outcome == Outcome::Rounding);
     group("Ties within rounding", true, |c| c.outcome == Outcome::Rounding && !is_finding(c));
-    group("For information: not a fault by itself", true, |c| !counts(c) && c.outcome == Outcome::Broken);
-    group("Not checked, and why", true, |c| c.outcome == Outcome::Unchecked);
+    group("For information: not a fault by itself", true, |c| {
+        !counts(c) && matches!(c.outcome, Outcome::Broken | Outcome::Unchecked)
+    });
+    group("Not checked, and why", true, |c| counts(c) && c.outcome == Outcome::Unchecked);
     pen.close();
 }
 
@@ -88,7 +90,7 @@ pub fn in_short(filing: &Filing) -> String {
         (_, 1, _) => ["One of ", &number(made), " checks does not tie"].concat(),
         (_, broken, _) => [&number(broken), " of ", &number(made), " checks do not tie"].concat(),
     };
-    if tally.unchecked > 0 {
+    if tally.unchecked > 0 && made > 0 {
         said.push_str(&["; ", &number(tally.unchecked), " could not be made"].concat());
     }
     said.push('.');
@@ -99,22 +101,11 @@ pub fn in_short(filing: &Filing) -> String {
 fn ways(pen: &mut Pen, filing: &Filing, state: &State) {
     let review = &state.review;
     pen.open("div", "ways");
-    pen.open("div", "choice");
-    pen.set("role", "group");
-    pen.set("aria-label", "List the findings");
-    for (filter, act, word) in [
-        (Filter::All, "all", "All"),
-        (Filter::Open, "open", "To review"),
-        (Filter::Reviewed, "reviewed", "Reviewed"),
-        (Filter::Noted, "noted", "With a note"),
-    ] {
-        let count = filing.findings().filter(|check| review.passes(filter, &check.id)).count();
-        pen.button("", act);
-        pen.set("aria-pressed", if review.filter == filter { "true" } else { "false" });
-        pen.text(&[word, " ", &count.to_string()].concat());
-        pen.close();
+    if filing.findings().next().is_some() {
+        choice(pen, filing, review);
+    } else {
+        pen.nothing();
     }
-    pen.close();
     if review.can_undo() {
         pen.button("", "undo");
         pen.text("Undo");
@@ -132,6 +123,26 @@ fn ways(pen: &mut Pen, filing: &Filing, state: &State) {
     } else {
         pen.nothing();
     }
+}
+
+/// Which findings to list.
+fn choice(pen: &mut Pen, filing: &Filing, review: &Review) {
+    pen.open("div", "choice");
+    pen.set("role", "group");
+    pen.set("aria-label", "List the findings");
+    for (filter, act, word) in [
+        (Filter::All, "all", "All"),
+        (Filter::Open, "open", "To review"),
+        (Filter::Reviewed, "reviewed", "Reviewed"),
+        (Filter::Noted, "noted", "With a note"),
+    ] {
+        let count = filing.findings().filter(|check| review.passes(filter, &check.id)).count();
+        pen.button("", act);
+        pen.set("aria-pressed", if review.filter == filter { "true" } else { "false" });
+        pen.text(&[word, " ", &count.to_string()].concat());
+        pen.close();
+    }
+    pen.close();
 }
 
 /// The statement a finding belongs to, by name.
