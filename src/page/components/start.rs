@@ -6,6 +6,7 @@ use crate::page::state::{Reading, Stage, State};
 use crate::page::words::STEPS;
 
 use super::masthead::scheme_button;
+use super::pictures::pictures;
 
 pub fn start(pen: &mut Pen, state: &State) {
     pen.open("main", "start");
@@ -32,6 +33,7 @@ pub fn start(pen: &mut Pen, state: &State) {
     }
     pen.close();
     privacy(pen);
+    pictures(pen);
     pen.close();
 }
 
