@@ -80,13 +80,18 @@ fn chart(state: &State, filing: &Filing, link: &Scope<App>, act: &str) -> Option
     let (kind, figure) = act.split_once('-')?;
     let picture = charts::picture(&filing.report, &filing.charts, &state.turned, figure.parse().ok()?)?;
     let name = name_of(filing, &[&picture.name, ".", kind].concat());
-    if kind == "png" {
-        let link = link.clone();
-        browser::save_drawn(&name, &picture.svg, move |said| link.send_message(Action::Say(said.into())));
-        return None;
+    match kind {
+        "svg" => {
+            browser::save(&name, "image/svg+xml", &picture.svg);
+            Some(Action::Say(["Saved ", &name, "."].concat().into()))
+        }
+        "png" => {
+            let link = link.clone();
+            browser::save_drawn(&name, &picture.svg, move |said| link.send_message(Action::Say(said.into())));
+            None
+        }
+        _ => None,
     }
-    browser::save(&name, "image/svg+xml", &picture.svg);
-    Some(Action::Say(["Saved ", &name, "."].concat().into()))
 }
 
 /// The address of this view; with the filing in it, where that was asked for.

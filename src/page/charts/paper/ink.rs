@@ -113,7 +113,7 @@ impl Ink {
     }
 
     /// Draws over it what was drawn aside.
-    pub fn add(&mut self, other: Self) {
+    pub fn add(&mut self, other: &Self) {
         self.0.push_str(&other.0);
     }
 

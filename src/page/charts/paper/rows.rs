@@ -16,6 +16,8 @@ const LEADING: usize = 17;
 const PAREN: usize = 5;
 const GAP: usize = 20;
 
+const FLAG: Face = Face { colour: BROKEN, ..SMALL };
+
 pub struct Rows<'a> {
     pub ink: Ink,
     /// Where the next row begins.
@@ -27,8 +29,9 @@ pub struct Rows<'a> {
     caption: usize,
     /// Where bars begin, and how much room they have.
     bar: (usize, usize),
-    /// Where last digits stand.
+    /// Where last digits stand, and how far from there the first ones may.
     edge: usize,
+    figure: usize,
     plot: &'a Plot,
 }
 
@@ -53,12 +56,15 @@ impl<'a> Rows<'a> {
         let bar = caption + 16 + if kind == Kind::Comparison { period + 12 } else { 0 };
         let room = edge.saturating_sub(figure + PAREN + GAP + bar).max(90);
         let scale = Scale::of(kind, plot);
-        Self { ink, top, kind, digits, scale, caption, bar: (bar, room), edge, plot }
+        Self { ink, top, kind, digits, scale, caption, bar: (bar, room), edge, figure, plot }
     }
 
     pub fn draw(&mut self) {
         for group in &self.plot.groups {
-            if self.kind == Kind::Comparison { self.line(group) } else { self.steps(group) }
+            match self.kind {
+                Kind::Comparison => self.line(group),
+                _ => self.steps(group),
+            }
             self.top += 14;
         }
     }
@@ -71,26 +77,11 @@ impl<'a> Rows<'a> {
         // Bars are drawn over the lines between them.
         let mut bars = Ink::default();
         for (at, mark) in group.marks.iter().enumerate() {
-            let level = mark.kind.is_level();
-            let (face, part) = (face(mark).bold(level), side && at > 0);
-            let from = if part { LEFT + 14 } else { LEFT };
-            let mut set = lines(&named(mark.kind, &mark.caption), face, self.caption - from);
-            let flag = self.flag(mark, "✗ its parts do not tie by ");
-            let flagged = !flag.is_empty();
-            set.push(flag);
-            let used = if flagged { set.len() } else { set.len() - 1 };
-            let least = if mark.kind == MarkKind::Whole { 36 } else { 30 };
-            let high = (used * LEADING + 6).max(least);
+            let part = if side { at.checked_sub(1) } else { None };
             let before = middle;
-            middle = self.top + high / 2;
-            let first = middle - used * LEADING / 2 + 13;
-            for (line, words) in set.iter().enumerate().take(used) {
-                let face = if flagged && line + 1 == used { Face { colour: BROKEN, ..SMALL } } else { face };
-                self.ink.text(from, first + line * LEADING, face, words);
-            }
+            middle = self.caption(mark, part.is_some());
             if at > usize::from(side) {
-                let last = &group.marks[at - 1];
-                self.upright(last.to, before, middle, SOFT, "1 2");
+                self.upright(group.marks[at - 1].to, [before, middle], "1 2");
             }
             if mark.kind == MarkKind::Whole {
                 let parts = &group.marks[1..];
@@ -98,43 +89,56 @@ impl<'a> Rows<'a> {
                     self.bar(&mut bars, [segment.from, segment.to], middle - 11, 22, look(&parts[place], Some(place)));
                 }
             } else {
-                self.bar(&mut bars, [mark.from, mark.to], middle - 8, 16, look(mark, part.then(|| at - 1)));
+                self.bar(&mut bars, [mark.from, mark.to], middle - 8, 16, look(mark, part));
             }
-            self.amount(mark, face, middle + 5);
-            if level && !matches!(mark.kind, MarkKind::Start | MarkKind::Whole) {
-                self.ruled(mark, face, middle);
-            }
+            self.amount(mark, face(mark), middle);
             if side {
                 let share = if mark.kind == MarkKind::Whole { "100%" } else { &mark.share };
                 self.ink.ends(RIGHT, middle + 5, Face::of(SIZE, SOFT), share);
             }
-            self.top += high;
         }
-        self.upright(Decimal::ZERO, start, self.top, SOFT, "");
-        self.ink.add(bars);
+        self.upright(Decimal::ZERO, [start, self.top], "");
+        self.ink.add(&bars);
+    }
+
+    /// The caption of a row, in as many lines as it takes; where the middle of the row is.
+    fn caption(&mut self, mark: &Mark, part: bool) -> usize {
+        let from = if part { LEFT + 14 } else { LEFT };
+        let mut set = lines(&named(mark.kind, &mark.caption), face(mark), self.caption - from);
+        let whole = set.len();
+        set.extend(self.flag(mark, "✗ its parts do not tie by "));
+        let least = if mark.kind == MarkKind::Whole { 36 } else { 30 };
+        let high = (set.len() * LEADING + 6).max(least);
+        let middle = self.top + high / 2;
+        for (line, words) in set.iter().enumerate() {
+            let face = if line < whole { face(mark) } else { FLAG };
+            self.ink.text(from, middle + 13 + line * LEADING - set.len() * LEADING / 2, face, words);
+        }
+        self.top += high;
+        middle
     }
 
     /// A line in its periods, and what changed.
     fn line(&mut self, group: &Group) {
-        let set = lines(&group.caption, Face::of(SIZE, INK), self.caption - LEFT);
         let (start, mut bars) = (self.top, Ink::default());
+        let plain = Face::of(SIZE, INK);
         for mark in &group.marks {
             let middle = self.top + 11;
-            let face = face(mark).bold(mark.kind == MarkKind::Latest);
             self.ink.text(self.caption + 16, middle + 4, SMALL, &mark.caption);
             self.bar(&mut bars, [mark.from, mark.to], middle - 6, 12, look(mark, None));
-            self.amount(mark, face, middle + 5);
+            self.amount(mark, face(mark), middle);
             self.top += 22;
-            let flag = self.flag(mark, "✗ does not tie by ");
-            if !flag.is_empty() {
-                self.ink.text(self.caption + 16, self.top + 11, Face { colour: BROKEN, ..SMALL }, &flag);
+            if let Some(flag) = self.flag(mark, "✗ does not tie by ") {
+                self.ink.text(self.caption + 16, self.top + 11, FLAG, &flag);
                 self.top += 16;
             }
         }
-        self.upright(Decimal::ZERO, start, self.top, SOFT, "");
-        let middle = usize::midpoint(start, self.top);
+        self.upright(Decimal::ZERO, [start, self.top], "");
+        self.ink.add(&bars);
+        let set = lines(&group.caption, plain, self.caption - LEFT);
+        let first = usize::midpoint(start, self.top) + 13;
         for (at, words) in set.iter().enumerate() {
-            self.ink.text(LEFT, middle + 13 + at * LEADING - set.len() * LEADING / 2, Face::of(SIZE, INK), words);
+            self.ink.text(LEFT, first + at * LEADING - set.len() * LEADING / 2, plain, words);
         }
         // Of two periods it is plain which one is meant.
         let said = group.change.len().min(if group.marks.len() == 2 { 2 } else { 3 });
@@ -143,29 +147,30 @@ impl<'a> Rows<'a> {
             self.ink.ends(RIGHT, start + 16 + at * 22, face, words.trim());
         }
         self.top = self.top.max(start + set.len() * LEADING + 6).max(start + said * 22);
-        self.ink.add(bars);
     }
 
-    fn amount(&mut self, mark: &Mark, face: Face, y: usize) {
+    fn amount(&mut self, mark: &Mark, face: Face, middle: usize) {
         let shown = amount(mark.amount, self.digits);
         // The closing parenthesis hangs, so that the last digits stand under one another.
         let edge = if shown.starts_with('(') { self.edge + PAREN } else { self.edge };
-        self.ink.ends(edge, y, face, &shown);
-    }
-
-    /// As in print: a hair line over a subtotal, and a double one under the end.
-    fn ruled(&mut self, mark: &Mark, face: Face, middle: usize) {
-        let from = self.edge - width(&unsigned(mark.amount, self.digits), face) - PAREN;
-        self.ink.rule(from, self.edge + PAREN, middle - 11, SOFT);
-        if mark.kind == MarkKind::End {
-            self.ink.rule(from, self.edge + PAREN, middle + 10, SOFT);
-            self.ink.rule(from, self.edge + PAREN, middle + 12, SOFT);
+        self.ink.ends(edge, middle + 5, face, &shown);
+        match mark.kind {
+            MarkKind::Subtotal => self.ruled(&[middle - 11]),
+            MarkKind::End => self.ruled(&[middle - 11, middle + 10, middle + 12]),
+            _ => {}
         }
     }
 
-    fn upright(&mut self, at: Decimal, from: usize, to: usize, colour: &str, dots: &str) {
+    /// As in print: a hair line over a subtotal, and a double one under the end.
+    fn ruled(&mut self, at: &[usize]) {
+        for &y in at {
+            self.ink.rule(self.edge - self.figure - PAREN, self.edge + PAREN, y, SOFT);
+        }
+    }
+
+    fn upright(&mut self, at: Decimal, [from, to]: [usize; 2], dots: &str) {
         let x = self.scale.pixels(at, self.bar);
-        self.ink.line([&x, &from.to_string(), &x, &to.to_string()], colour, dots);
+        self.ink.line([&x, &from.to_string(), &x, &to.to_string()], SOFT, dots);
     }
 
     fn bar(&self, bars: &mut Ink, [from, to]: [Decimal; 2], y: usize, high: usize, (fill, stroke): (&str, &str)) {
@@ -177,8 +182,8 @@ impl<'a> Rows<'a> {
         bars.tag("rect", if stroke.is_empty() { &place } else { &all });
     }
 
-    fn flag(&self, mark: &Mark, words: &str) -> String {
-        if mark.gap.is_zero() { String::new() } else { joined(&[words, &unsigned(mark.gap, self.digits)]) }
+    fn flag(&self, mark: &Mark, words: &str) -> Option<String> {
+        (!mark.gap.is_zero()).then(|| joined(&[words, &unsigned(mark.gap, self.digits)]))
     }
 }
 
@@ -199,7 +204,7 @@ fn face(mark: &Mark) -> Face {
         MarkKind::Latest | MarkKind::Earlier if !mark.gap.is_zero() => BROKEN,
         _ => INK,
     };
-    Face::of(SIZE, colour)
+    Face::of(SIZE, colour).bold(mark.kind.is_level() && mark.kind != MarkKind::Earlier)
 }
 
 /// How a bar is filled and edged: as www/styles/drawing.css has it. Of a side's parts every other is darker.

@@ -82,10 +82,8 @@ fn what_does_not_tie_is_a_bar_and_words() {
 
 /// The light value of a colour of the page.
 fn light(name: &str) -> &'static str {
-    let styles = [
-        include_str!("../../../../www/styles/tokens.css"),
-        include_str!("../../../../www/styles/drawing.css"),
-    ];
+    let styles =
+        [include_str!("../../../../www/styles/tokens.css"), include_str!("../../../../www/styles/drawing.css")];
     let of = |styles: &'static str| styles.split_once(&format!("--{name}: light-dark("))?.1.split(',').next();
     styles.into_iter().find_map(of).unwrap_or_else(|| panic!("no --{name}"))
 }

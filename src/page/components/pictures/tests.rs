@@ -20,7 +20,9 @@ fn part() -> Reading {
     let (first, last) = (place("Current liabilities").unwrap_or(0), place("Total current liabilities").unwrap_or(0));
     *lines = lines[first..=last].to_vec();
     let total: Vec<String> = lines[last - first].cells.iter().map(|cell| cell.id.clone()).collect();
-    report.checks.retain(|check| check.rule == "footing" && check.reported.as_ref().is_some_and(|id| total.contains(id)));
+    report
+        .checks
+        .retain(|check| check.rule == "footing" && check.reported.as_ref().is_some_and(|id| total.contains(id)));
     charts.drawn.retain(|chart| chart.kind == Kind::Bridge);
     charts.drawn.truncate(1);
     charts.drawn[0].views.truncate(1);
