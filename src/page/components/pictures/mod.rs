@@ -65,7 +65,7 @@ fn draw(pen: &mut Pen, filing: &Filing) {
     );
     pen.said("p", "check-title", &words::title(&statement.title));
     table(pen, filing, statement, &lit, &State::default());
-    close(pen, "Every total is checked, its lines lit with their signs.");
+    close(pen, "Each total is checked, and its lines are lit.");
 
     let working = Working::of(filing, check);
     open(pen, &["A finding: ", &filing.name_of(check), " does not tie. ", &check.detail].concat());
@@ -78,7 +78,7 @@ fn draw(pen: &mut Pen, filing: &Filing) {
     for suspect in likely(check).take(1) {
         would_tie(pen, filing, check, suspect);
     }
-    close(pen, "What does not tie, with its arithmetic and the likely slip.");
+    close(pen, "The arithmetic of each finding, and the likely slip.");
 
     if let Some(plot) = chart.views.first().and_then(|view| view.plot.as_ref().ok()) {
         open(pen, &["A chart: ", &plot.title, ". A bar for each adjustment between them."].concat());
