@@ -8,10 +8,20 @@ let app;
 before(async () => (app = await start()));
 after(() => app.close());
 
+const drawn = (page) => page.locator('.picture .chart-marks').waitFor();
+
+/** Adds up how much of what is seen moves without having been asked to. */
+const watch = (page) =>
+  page.addInitScript(() => {
+    window.moved = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (window.moved += value))).observe({ type: 'layout-shift', buffered: true });
+  });
+
 const NAMES = [/^Part of a balance sheet/, /^A finding: Total current liabilities does not tie/, /^A chart: /];
 
 test('one screen at 1280 × 720, with three pictures from the sample in it', async () => {
   const page = await app.open({ width: 1280, height: 720 });
+  await drawn(page);
   assert.deepEqual(await page.evaluate(() => [document.documentElement.scrollHeight, document.documentElement.scrollWidth]), [720, 1280]);
   for (const name of NAMES) {
     const box = await page.getByRole('img', { name }).boundingBox();
@@ -41,12 +51,10 @@ test('the pictures need no core, and nothing moves when it comes', async () => {
         await held;
         await route.continue();
       });
-      await page.addInitScript(() => {
-        window.moved = 0;
-        new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (window.moved += value))).observe({ type: 'layout-shift', buffered: true });
-      });
+      await watch(page);
     },
   });
+  await drawn(page);
   for (const name of NAMES) assert.equal(await page.getByRole('img', { name }).isVisible(), true);
   const place = () => page.locator('.picture').first().boundingBox();
   const early = await place();
@@ -60,6 +68,7 @@ test('the pictures need no core, and nothing moves when it comes', async () => {
 
 test('a picture is one image to a voice, and nothing to the keyboard or the pointer', async () => {
   const page = await app.open({ width: 1280, height: 720 });
+  await drawn(page);
   const inside = () => page.evaluate(() => !!document.activeElement.closest('.picture'));
   for (let times = 0; times < 12; times++) {
     await page.keyboard.press('Tab');
@@ -82,12 +91,14 @@ test('a picture is one image to a voice, and nothing to the keyboard or the poin
 
 for (const width of [320, 360, 768, 1920]) {
   test(`at ${width} px nothing of a picture is cut off`, async () => {
-    const page = await app.open({ width, height: 800, colorScheme: 'dark' });
+    const page = await app.open({ width, height: 800, colorScheme: 'dark', before: watch });
+    await drawn(page);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.equal(wide, width);
     const cut = await page.locator('.picture-frame').evaluateAll((frames) =>
       frames.map((frame) => Math.max(frame.scrollWidth - frame.clientWidth, frame.scrollHeight - frame.clientHeight)));
     assert.deepEqual(cut, [0, 0, 0]);
+    assert.ok((await page.evaluate(() => window.moved)) < 0.005, 'and nothing moved when it came');
     assert.deepEqual(await axe(page), []);
     await page.close();
   });

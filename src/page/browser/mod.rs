@@ -14,5 +14,5 @@ pub use element::{
     closest_ref, focus, named, reveal, reveal_current, root, scroll_source, scrolled, set_scheme, show_dialog, to_top,
     value_of,
 };
-pub use event::{across, dropped, is_plain, key, leaves, listen, pasted, shift, soon, typing};
+pub use event::{across, dropped, is_plain, key, leaves, listen, once_seen, pasted, shift, soon, typing};
 pub use file::chosen;

@@ -1,7 +1,7 @@
 //! What comes out, shown before anything went in: three small pictures of the sample, drawn by what draws a filing.
 //!
-//! They are drawn with the page, not when the core has read something: the part of the sample's reading that they need comes
-//! with the page, and a test holds it against what the core reads (`tests.rs` says how to make it anew).
+//! They wait for no core: the part of the sample's reading that they need comes with the page, and a test holds it against what
+//! the core reads (`tests.rs` says how to make it anew). Their frames are there with the page, what is in them once it was seen.
 
 #[cfg(test)]
 mod tests;
@@ -14,6 +14,7 @@ use crate::page::state::State;
 use crate::page::words;
 use crate::page::working::Working;
 use crate::reading::{Reading, is_finding};
+use crate::report::Check;
 
 use super::arithmetic::{likely, place, sum, would_tie};
 use super::table::table;
@@ -34,15 +35,16 @@ fn taken(mut from: &[u8]) -> Option<Filing> {
     Some(Filing(reading))
 }
 
-pub fn pictures(pen: &mut Pen) {
+/// Draws the pictures, or their frames alone.
+pub fn pictures(pen: &mut Pen, bare: bool) {
     FILING.with(|filing| {
         if let Some(filing) = filing {
-            draw(pen, filing);
+            draw(pen, filing, bare);
         }
     });
 }
 
-fn draw(pen: &mut Pen, filing: &Filing) {
+fn draw(pen: &mut Pen, filing: &Filing, bare: bool) {
     let check = filing.report.checks.iter().find(|check| is_finding(check));
     let (Some(check), Some(statement), Some(chart)) =
         (check, filing.report.statements.first(), filing.charts.drawn.first())
@@ -63,30 +65,38 @@ fn draw(pen: &mut Pen, filing: &Filing) {
         "Part of a balance sheet: four lines and their total, Total current liabilities. The total of 2005 is marked: does not \
          tie. Its four lines are lit, each with a plus sign. The total of 2004 is marked: ties.",
     );
-    pen.said("p", "check-title", &words::title(&statement.title));
-    table(pen, filing, statement, &lit, &State::default());
+    if !bare {
+        pen.said("p", "check-title", &words::title(&statement.title));
+        table(pen, filing, statement, &lit, &State::default());
+    }
     close(pen, "Each total is checked, and its lines are lit.");
-
-    let working = Working::of(filing, check);
     open(pen, &["A finding: ", &filing.name_of(check), " does not tie. ", &check.detail].concat());
+    if !bare {
+        finding(pen, filing, check, &lit);
+    }
+    close(pen, "The arithmetic of each finding, and the likely slip.");
+    if let Some(plot) = chart.views.first().and_then(|view| view.plot.as_ref().ok()) {
+        open(pen, &["A chart: ", &plot.title, ". A bar for each adjustment between them."].concat());
+        if !bare {
+            pen.said("p", "check-title", &plot.title);
+            charts::small(pen, chart, plot);
+        }
+        close(pen, "Charts, drawn only from sums that were checked.");
+    }
+    pen.close();
+}
+
+/// What does not tie, its arithmetic, and what would put it right.
+fn finding(pen: &mut Pen, filing: &Filing, check: &Check, lit: &Lit) {
     pen.open("p", "verdict-line");
     verdict(pen, check.outcome);
     pen.close();
     pen.said("p", "check-title", &filing.name_of(check));
     pen.said("p", "check-place", &place(filing, check));
-    sum(pen, filing, check, &lit, &working);
+    sum(pen, filing, check, lit, &Working::of(filing, check));
     for suspect in likely(check).take(1) {
         would_tie(pen, filing, check, suspect);
     }
-    close(pen, "The arithmetic of each finding, and the likely slip.");
-
-    if let Some(plot) = chart.views.first().and_then(|view| view.plot.as_ref().ok()) {
-        open(pen, &["A chart: ", &plot.title, ". A bar for each adjustment between them."].concat());
-        pen.said("p", "check-title", &plot.title);
-        charts::small(pen, chart, plot);
-        close(pen, "Charts, drawn only from sums that were checked.");
-    }
-    pen.close();
 }
 
 /// Opens a picture: what is in it is seen, and for the ear there is one sentence.
