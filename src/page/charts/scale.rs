@@ -58,9 +58,10 @@ impl Scale {
         plus(from.into(), self.part(less(value, self.low), room.into())).normalize().to_string()
     }
 
-    /// Left edge and width of a bar there.
+    /// Left edge and width of a bar there; what is not nothing is a pixel wide at least.
     pub fn bar_pixels(self, from: Decimal, to: Decimal, stretch: (usize, usize)) -> (String, String) {
         let width = self.part(less(to, from).abs(), stretch.1.into());
+        let width = if from == to { width } else { width.max(Decimal::ONE) };
         (self.pixels(from.min(to), stretch), width.normalize().to_string())
     }
 
@@ -93,5 +94,6 @@ mod tests {
         assert_eq!(scale.bar(Decimal::ONE, Decimal::ONE).1, "0%");
         assert_eq!(scale.pixels(Decimal::from(60), (100, 400)), "500");
         assert_eq!(scale.bar_pixels(Decimal::from(10), Decimal::from(-10), (100, 400)), ("150".into(), "100".into()));
+        assert_eq!(scale.bar_pixels(Decimal::ZERO, Decimal::new(1, 4), (100, 400)).1, "1");
     }
 }
