@@ -4,7 +4,7 @@
 // From here on no request of any kind may leave: page and core have all they need. A second policy can only narrow the first,
 // and taking the element away again does not lift it. A worker made of a blob lives under the policies of its page.
 const LOCKED = "default-src 'none'; script-src 'wasm-unsafe-eval'; worker-src blob:; connect-src 'none'; style-src 'self';"
-  + " img-src data: blob:; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  + " img-src data:; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 // In a file of its own the page carries its parts in itself (scripts/single.mjs), and is itself what it gives away.
 const WHOLE = document.querySelector('[data-part]') && document.documentElement.outerHTML;

@@ -88,7 +88,7 @@ pub struct State {
     /// What the reader turned to in the charts.
     pub turned: Turned,
     pub stretch: Stretch,
-    /// Whether the source is still to be drawn: a filing's statement is shown first.
+    /// Whether the source is still to be drawn, or the pictures of the empty page: the rest is shown first.
     pub bare: bool,
     /// The block of the source that is scrolled to.
     pub block: usize,

@@ -67,7 +67,8 @@ impl Component for App {
         if fragment.contains(FILING) || browser::inside() {
             unpack(context.link(), &fragment);
         }
-        Self { state: keeping::begin(), followed: State::default() }
+        // The pictures of the empty page come after all else of it.
+        Self { state: State { bare: true, ..keeping::begin() }, followed: State::default() }
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
@@ -99,7 +100,8 @@ impl Component for App {
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
         if self.state.bare {
             let link = context.link().clone();
-            browser::soon(move || link.send_message(Action::Filled));
+            let fill = move || link.send_message(Action::Filled);
+            if self.state.filing().is_some() { browser::soon(fill) } else { browser::once_seen(fill) }
         }
         let now = self.state.clone();
         let before = std::mem::replace(&mut self.followed, now);

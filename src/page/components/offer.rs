@@ -5,6 +5,7 @@ use yew::html::Scope;
 
 use crate::export;
 use crate::page::browser;
+use crate::page::charts;
 use crate::page::copied::{self, Block, Copied};
 use crate::page::filing::Filing;
 use crate::page::state::{Action, State};
@@ -68,6 +69,25 @@ pub fn offer(state: &State, link: &Scope<App>, act: &str) -> Option<Action> {
             let link = link.clone();
             let whole = filing.original.whole();
             browser::share(whole, move |end| link.send_message(Action::Link(end.into())));
+            None
+        }
+        act => chart(state, filing, link, act),
+    }
+}
+
+/// Gives a chart as it is turned to, and says so: "svg-3" is a drawing, "png-3" pixels.
+fn chart(state: &State, filing: &Filing, link: &Scope<App>, act: &str) -> Option<Action> {
+    let (kind, figure) = act.split_once('-')?;
+    let picture = charts::picture(&filing.report, &filing.charts, &state.turned, figure.parse().ok()?)?;
+    let name = name_of(filing, &[&picture.name, ".", kind].concat());
+    match kind {
+        "svg" => {
+            browser::save(&name, "image/svg+xml", &picture.svg);
+            Some(Action::Say(["Saved ", &name, "."].concat().into()))
+        }
+        "png" => {
+            let link = link.clone();
+            browser::save_drawn(&name, &picture.svg, move |said| link.send_message(Action::Say(said.into())));
             None
         }
         _ => None,
