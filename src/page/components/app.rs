@@ -12,7 +12,7 @@ use crate::page::state::{Action, Dialog, Stage, State};
 use crate::page::view::FILING;
 
 use super::dialog::dialog;
-use super::hear::{hear, unpack};
+use super::hear::{grade, hear, unpack};
 use super::original::follow;
 use super::reader::reader;
 use super::start::start;
@@ -48,6 +48,8 @@ pub struct App {
     state: State,
     /// The state the browser followed last.
     followed: State,
+    /// Whether the core was asked to grade the file anew.
+    asked: bool,
 }
 
 impl Component for App {
@@ -67,10 +69,12 @@ impl Component for App {
         if fragment.contains(FILING) || browser::inside() {
             unpack(context.link(), &fragment);
         }
-        Self { state: keeping::begin(), followed: State::default() }
+        Self { state: keeping::begin(), followed: State::default(), asked: false }
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        // Where another file is read the core answers no more for the one before.
+        self.asked &= !matches!(action, Action::Graded(_) | Action::Reading(..) | Action::Close);
         self.state.act(action);
         true
     }
@@ -78,6 +82,7 @@ impl Component for App {
     fn view(&self, _: &Context<Self>) -> Html {
         let state = &self.state;
         let mut pen = Pen::new();
+        pen.end = state.lens.suffix();
         pen.open("div", if state.over { "page over" } else { "page" });
         match &state.stage {
             Stage::Open(filing) => reader(&mut pen, filing, state),
@@ -101,6 +106,10 @@ impl Component for App {
             let link = context.link().clone();
             browser::soon(move || link.send_message(Action::Filled));
         }
+        if !self.state.is_graded() && !self.asked {
+            self.asked = true;
+            grade(context.link(), self.state.lens.strict);
+        }
         let now = self.state.clone();
         let before = std::mem::replace(&mut self.followed, now);
         follow_state(&before, &self.followed);
@@ -123,7 +132,7 @@ fn shed(mut filing: Filing) {
 /// Lets the browser follow: the address, what is scrolled to, the colours, the dialog.
 fn follow_state(before: &State, now: &State) {
     let filing = now.filing();
-    let fragment = |state: &State| state.filing().map(|_| state.view.fragment());
+    let fragment = |state: &State| state.filing().map(|_| [state.view.fragment(), state.lens.suffix()].concat());
     let focus = |state: &State| state.filing().and_then(|filing| state.view.focus(filing));
     let same_place = now.view.place == before.view.place;
     let same_filing = filing.map(Rc::as_ptr) == before.filing().map(Rc::as_ptr);
