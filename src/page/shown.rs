@@ -155,8 +155,9 @@ impl<'s> Shown<'s> {
     pub fn about(&self) -> String {
         let mut said = if self.has_money() { self.unit() } else { words::units(self.statement) };
         if self.is_moved() {
-            said.push_str("; what is not money stays as printed. As printed: ");
-            said.push_str(&words::units(self.statement));
+            let printed = words::units(self.statement);
+            said.push_str("; printed ");
+            said.push_str(printed.split_once(" of ").map_or(printed.as_str(), |(unit, _)| unit));
         }
         said
     }
@@ -183,6 +184,11 @@ impl<'s> Shown<'s> {
     /// Whether any figure is shown in another unit than it is printed in.
     pub fn is_moved(&self) -> bool {
         self.has_money() && (0..self.statement.columns.len()).any(|column| self.moves(column))
+    }
+
+    /// Whether a line that is no money is in a unit of its own, which then stays.
+    pub fn keeps(&self, line: &Line) -> bool {
+        line.unit != Unit::Money && line.cells.iter().any(|cell| cell.printed != cell.value) && self.is_moved()
     }
 
     pub fn has_money(&self) -> bool {

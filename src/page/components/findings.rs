@@ -102,7 +102,6 @@ pub fn in_short(filing: &Filing) -> String {
 fn ways(pen: &mut Pen, filing: &Filing, state: &State) {
     let review = &state.review;
     pen.open("div", "ways");
-    strict(pen, state);
     pen.open("div", "choice");
     pen.set("role", "group");
     pen.set("aria-label", "List the findings");
@@ -126,6 +125,7 @@ fn ways(pen: &mut Pen, filing: &Filing, state: &State) {
     } else {
         pen.nothing();
     }
+    strict(pen, state);
     pen.button("keep", if state.keeping { "forget" } else { "keep" });
     pen.set("aria-pressed", if state.keeping { "true" } else { "false" });
     pen.text("Keep reviews on this device");

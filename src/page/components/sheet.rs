@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::page::copied::csv_row;
 use crate::page::filing::Filing;
+use crate::page::lens::Lens;
 use crate::page::lit::Lit;
 use crate::page::pen::Pen;
 use crate::page::review::Review;
@@ -43,7 +44,8 @@ pub fn sheet(pen: &mut Pen, filing: &Filing, state: &State) {
     for statement in report.statements.iter().take(STATEMENTS) {
         pen.open("section", "printed-statement");
         pen.said("h3", "", &words::title(&statement.title));
-        let shown = Shown::of(statement, state.lens);
+        // Paper has no room for computed columns beside the printed ones.
+        let shown = Shown::of(statement, Lens { changes: false, ..state.lens });
         pen.said("p", "soft", &shown.about());
         table(pen, filing, &shown, &Lit::default(), state);
         pen.close();

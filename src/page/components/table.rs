@@ -116,6 +116,9 @@ fn row(pen: &mut Pen, around: &Around<'_>, at: usize) {
     pen.open("th", &["caption d", &depth.to_string()].concat());
     pen.set("scope", "row");
     pen.said("span", "", &line.caption);
+    if around.shown.keeps(line) {
+        pen.said("small", "soft", "as printed");
+    }
     pen.close();
     for number in 0..around.shown.columns.len() {
         match around.shown.figure(line, number) {
