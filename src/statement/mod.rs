@@ -2,6 +2,7 @@
 
 mod aside;
 mod banner;
+mod blocks;
 mod calendar;
 mod change;
 mod column;
@@ -10,6 +11,7 @@ mod count;
 mod currency;
 mod entity;
 mod fiscal;
+mod fiscal_spanner;
 mod join;
 mod kind;
 mod likeness;
@@ -30,6 +32,7 @@ pub use period::{Date, Period, iso, month};
 use rust_decimal::Decimal;
 
 use calendar::Calendar;
+use kind::Class;
 use scale::Scale;
 
 use crate::{
@@ -231,11 +234,21 @@ pub fn read(tables: &[Table], text: &Text) -> Vec<Statement> {
     let tables = join::pages(tables, text);
     for (at, table) in tables.iter().enumerate() {
         let next = tables.get(at + 1).map_or(text.content.len(), |t| t.span.start);
-        let above = table.follows.then(|| statements.len().checked_sub(1)).flatten();
-        if let Some((statement, states)) = statement(table, text, next, above.map(|i| &statements[i]), &known) {
+        let Some(class) = kind::classify(table) else { continue };
+        // What moves the equity of one year begins where the year before ends: its years are not parted.
+        let blocks = if class.kind == StatementKind::Equity { Vec::new() } else { blocks::of(table) };
+        let mut add = |table: &Table, class: &Class| {
+            let above = table.follows.then(|| statements.len().checked_sub(1)).flatten();
+            let (statement, states) = statement(table, class, text, next, above.map(|i| &statements[i]), &known);
             stated.push(states);
             let explains = if statement.kind == StatementKind::Schedule { above } else { None };
             statements.push(Statement { explains, ..statement });
+        };
+        if blocks.is_empty() {
+            add(table, &class);
+        }
+        for (year, table) in &blocks {
+            add(table, &class.of_block(year));
         }
     }
     fiscal::complete(&mut statements, &known);
@@ -245,15 +258,16 @@ pub fn read(tables: &[Table], text: &Text) -> Vec<Statement> {
     statements
 }
 
-/// The statement that a table is; `next` is where the next table begins.
+/// The statement that a table is, and whether it states its scale; `next` is where the next table begins.
 fn statement(
     table: &Table,
+    class: &Class,
     text: &Text,
     next: usize,
     above: Option<&Statement>,
     known: &Calendar,
-) -> Option<(Statement, bool)> {
-    let kind::Class { kind, basis, title, named_at } = kind::classify(table)?;
+) -> (Statement, bool) {
+    let Class { kind, basis, named_at, .. } = *class;
     let heads: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).gather();
     let headless = table.columns.iter().all(|c| c.headings.is_empty());
     let inherits = above.filter(|a| headless && a.columns.len() == table.columns.len());
@@ -303,7 +317,7 @@ fn statement(
     let statement = Statement {
         kind,
         basis,
-        title,
+        title: class.title.clone(),
         reporter: reporter::above(&heads, named_at),
         span: table.span,
         scale: scale.money,
@@ -314,7 +328,7 @@ fn statement(
         lines,
         strays: table.strays.iter().map(|f| Stray { span: f.span, why: f.why(), number: f.number() }).gather(),
     };
-    Some((statement, stated.is_some() || scale != Scale::default()))
+    (statement, stated.is_some() || scale != Scale::default())
 }
 
 fn cells(row: &Row, line: &Line, columns: &[Column], scale: Scale, text: &Text) -> Vec<Option<Cell>> {
