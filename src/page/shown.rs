@@ -1,5 +1,9 @@
 //! A statement as it is shown: in the unit chosen, with the columns of changes where they are asked for. The table is drawn
 //! from it, the keys walk it, and what is copied is copied from it, so that all three say the same.
+//!
+//! In a coarser unit than the printed one money is rounded to one decimal, half away from zero, and the table says so; in a
+//! finer one nothing is lost. Copies hold the figures shown, under the same words. What is not money, or may not be, stays as
+//! printed. Changes are taken from the amounts as printed, then rounded; the arithmetic beside the table is always as printed.
 
 use rust_decimal::Decimal;
 

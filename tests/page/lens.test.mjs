@@ -43,7 +43,7 @@ test('money is shown in the unit chosen, and what is rounded says so', async () 
   assert.deepEqual(await row(page, 'Interest expense'), ['(1.1)', '(1.3)', '(4.6)', '(5.0)']);
   assert.deepEqual(await row(page, 'Restructuring'), ['—', '1.9', '2.5', '1.9'], 'a dash stays a dash');
   assert.deepEqual(await row(page, 'Basic'), ['0.16', '0.08', '0.47', '0.29'], 'amounts per share stay');
-  const shares = page.locator('tr', { has: page.locator('th', { hasText: /^Diluted$/ }) }).last();
+  const shares = page.locator('tr', { has: page.locator('th', { hasText: /^Diluted\s*as printed$/ }) });
   assert.match(await shares.innerText(), /as printed[^]*43,518/, 'and so do shares, which says so');
   await money(page, 'Units').click();
   assert.equal(await unit(page), 'in US dollars');
