@@ -18,10 +18,8 @@ pub struct Pair {
 type Time = (i64, Option<u32>);
 
 /// Columns that say these words of themselves differ in more than time from those that do not.
-const BASES: [&str; 14] = [
-    "forma", "adjust", "restat", "budget", "plan", "forecast", "guidance", "estimat", "outlook", "target", "gaap",
-    "reported", "ongoing", "constant",
-];
+const BASES: &str = "forma|adjust|restat|budget|plan|forecast|guidance|estimat|outlook|target|gaap|reported|ongoing|constant|\
+    decessor|successor|method|percent|change";
 
 /// The pairs of a statement, in the order of the later columns: periods of one length a year apart, days a year apart;
 /// and where no two days are, each day and the one beside it.
@@ -74,7 +72,7 @@ fn day(iso: &str) -> Option<i64> {
 
 fn is_alike(a: &Column, b: &Column) -> bool {
     let (one, other) = (a.label.to_ascii_lowercase(), b.label.to_ascii_lowercase());
-    a.currency == b.currency && BASES.iter().all(|word| has(&one, word) == has(&other, word))
+    a.currency == b.currency && BASES.split('|').all(|word| has(&one, word) == has(&other, word))
 }
 
 fn undated(column: &Column) -> String {
@@ -201,6 +199,7 @@ mod tests {
         assert_eq!(paired(&["6 mo|2005-06-30|6", "year|2004-12-31|12"]), []);
         assert_eq!(paired(&["half|2005-06-30|6", "year|2004-06-30|12"]), []);
         assert_eq!(paired(&["Q2|2005-06-30|3", "Q1|2005-03-31|3"]), []);
+        assert_eq!(paired(&["Successor|2005-12-31", "Predecessor|2004-12-31"]), []);
         assert_eq!(paired(&["Pro forma 2005|2005-12-31|12", "2004|2004-12-31|12"]), []);
     }
 

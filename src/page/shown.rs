@@ -14,7 +14,7 @@ use crate::report::{Cell, Column, Line, Statement, Unit};
 
 use super::changes::{self, Change, Pair, cell_in, own_scale};
 use super::filing::Filing;
-use super::lens::Lens;
+use super::lens::{Lens, Scale};
 use super::words;
 
 /// A column that is shown.
@@ -175,7 +175,7 @@ impl<'s> Shown<'s> {
     pub fn unit_of_column(&self, at: usize) -> Option<String> {
         let Shape::Printed(at) = *self.columns.get(at)? else { return None };
         let column = self.statement.columns.get(at)?;
-        if self.moves(at) && is_no_money(column) {
+        if self.keeps_column(at) {
             return Some("as printed".to_owned());
         }
         if column.scale.is_none() && column.currency.is_none() {
@@ -190,9 +190,30 @@ impl<'s> Shown<'s> {
         self.has_money() && (0..self.statement.columns.len()).any(|column| self.moves(column))
     }
 
-    /// Whether a line that is no money is in a unit of its own, which then stays.
+    /// Whether a line stays in a unit of its own where money is moved to another.
     pub fn keeps(&self, line: &Line) -> bool {
-        line.unit != Unit::Money && line.cells.iter().any(|cell| cell.printed != cell.value) && self.is_moved()
+        if self.lens.scale == Scale::Printed {
+            return false;
+        }
+        let stays = (0..self.statement.columns.len()).filter_map(|column| self.stays(line, column));
+        stays.reduce(|one, other| one && other) == Some(true)
+    }
+
+    fn keeps_column(&self, column: usize) -> bool {
+        let lines = self.statement.lines.iter().filter(|line| line.unit == Unit::Money && self.moves(column));
+        lines.filter_map(|line| self.stays(line, column)).reduce(|one, other| one && other) == Some(true)
+    }
+
+    /// Whether an amount that has a unit stays as printed; none where there is no such amount, or nothing is moved.
+    fn stays(&self, line: &Line, column: usize) -> Option<bool> {
+        let cell = cell_in(self.statement, line, column).filter(|cell| !cell.nil && !cell.text.ends_with('%'))?;
+        if cell.printed?.is_zero() || !self.moves(column) {
+            return None;
+        }
+        match line.unit {
+            Unit::Money => Some(self.money(line, column, cell).is_none()),
+            _ => (cell.printed != cell.value).then_some(true),
+        }
     }
 
     pub fn has_money(&self) -> bool {

@@ -211,6 +211,19 @@ test('strict counts rounding as broken, everywhere, and is taken back', async ()
   await page.close();
 });
 
+test('a comparison is graded strictly as well, and stays one', async () => {
+  const page = await open();
+  const earlier = readFileSync(SAMPLE, 'latin1').replace('41,200', '41,700');
+  await page.locator('[data-second]').setInputFiles({ name: 'earlier.txt', mimeType: 'text/plain', buffer: Buffer.from(earlier, 'latin1') });
+  await page.getByRole('heading', { level: 2, name: 'Compared with another filing' }).waitFor();
+  const [, rounding, broken] = await verdict(page);
+  await page.locator('.rail').getByRole('button', { name: /^Strict/ }).click();
+  await page.waitForFunction(() => document.querySelectorAll('.tally .number')[2].textContent === '0');
+  assert.deepEqual((await verdict(page)).slice(1, 3), [0, broken + rounding]);
+  assert.match(await page.locator('#centre').innerText(), /Compared with earlier\.txt[^]*Goodwill/);
+  await page.close();
+});
+
 test('one sum under two rules is one finding, which names the other', async () => {
   const draft = readFileSync(SAMPLE, 'latin1').replace('8,181', '8,191');
   const page = await app.open();
