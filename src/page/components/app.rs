@@ -50,6 +50,8 @@ pub struct App {
     followed: State,
     /// Whether the core was asked to grade the file anew.
     asked: bool,
+    /// Whether the view came from the address: written back, it could undo the next step of Back.
+    told: bool,
 }
 
 impl Component for App {
@@ -69,13 +71,18 @@ impl Component for App {
         if fragment.contains(FILING) || browser::inside() {
             unpack(context.link(), &fragment);
         }
-        Self { state: keeping::begin(), followed: State::default(), asked: false }
+        Self { state: keeping::begin(), followed: State::default(), asked: false, told: false }
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
         // Where another file is read the core answers no more for the one before.
         self.asked &= !matches!(action, Action::Graded(_) | Action::Reading(..) | Action::Close);
+        let before = (self.state.view.clone(), self.state.lens);
+        let told = matches!(action, Action::Address(_));
+        let fresh = matches!(action, Action::Opened(..) | Action::Close);
         self.state.act(action);
+        let same = before == (self.state.view.clone(), self.state.lens);
+        self.told = told || self.told && same && !fresh;
         true
     }
 
@@ -112,7 +119,7 @@ impl Component for App {
         }
         let now = self.state.clone();
         let before = std::mem::replace(&mut self.followed, now);
-        follow_state(&before, &self.followed);
+        follow_state(&before, &self.followed, self.told);
         let of_now = self.followed.held().map(Rc::as_ptr);
         let of_before = before.held().filter(|filing| Some(Rc::as_ptr(filing)) != of_now).cloned();
         drop(before);
@@ -130,7 +137,7 @@ fn shed(mut filing: Filing) {
 }
 
 /// Lets the browser follow: the address, what is scrolled to, the colours, the dialog.
-fn follow_state(before: &State, now: &State) {
+fn follow_state(before: &State, now: &State, told: bool) {
     let filing = now.filing();
     let fragment = |state: &State| state.filing().map(|_| [state.view.fragment(), state.lens.suffix()].concat());
     let focus = |state: &State| state.filing().and_then(|filing| state.view.focus(filing));
@@ -145,7 +152,7 @@ fn follow_state(before: &State, now: &State) {
     }
     let address = fragment(now);
     // Before the first filing the address may hold a link that someone was sent.
-    if now.used && address != fragment(before) {
+    if now.used && !told && address != fragment(before) {
         browser::write_fragment(address.as_deref().unwrap_or_default(), now.stepped);
     }
     if !same_place || filing.is_some() != before.filing().is_some() {
