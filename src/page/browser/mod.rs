@@ -8,7 +8,7 @@ mod event;
 mod file;
 
 pub use address::{address, fragment, write_fragment};
-pub use core::{Told, inside, json, opened, read, share, single, stop, whole, workbook};
+pub use core::{Told, grade, inside, json, opened, read, share, single, stop, whole, workbook};
 pub use device::{answer_copy, copy, forget, keep, kept, print, save, save_drawn, selects, tall, widen};
 pub use element::{
     closest_ref, focus, named, reveal, reveal_current, root, scroll_source, scrolled, set_scheme, show_dialog, to_top,

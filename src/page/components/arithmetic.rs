@@ -139,6 +139,11 @@ pub fn place(filing: &Filing, check: &Check) -> String {
         said.push_str(", ");
         said.push_str(&place);
     }
+    let also = filing.also(check);
+    if !also.is_empty() {
+        said.push_str("; ");
+        said.push_str(&also);
+    }
     said
 }
 

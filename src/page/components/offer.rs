@@ -8,6 +8,8 @@ use crate::page::browser;
 use crate::page::charts;
 use crate::page::copied::{self, Block, Copied};
 use crate::page::filing::Filing;
+use crate::page::lens::Scale;
+use crate::page::shown::Shown;
 use crate::page::state::{Action, State};
 use crate::page::view::{Place, View};
 use crate::report::Statement;
@@ -23,7 +25,7 @@ pub fn offer(state: &State, link: &Scope<App>, act: &str) -> Option<Action> {
     let close = Some(Action::Dialog(None));
     match act {
         "copy-table" => {
-            let copied = copied::table(statement?);
+            let copied = copied::table(&Shown::of(statement?, state.lens));
             browser::copy(&copied.text, &copied.html);
             Some(said(&copied))
         }
@@ -34,7 +36,10 @@ pub fn offer(state: &State, link: &Scope<App>, act: &str) -> Option<Action> {
         }
         "csv" => {
             let statement = statement?;
-            browser::save(&name_of(filing, &[".", &statement.id, ".csv"].concat()), CSV, &export::csv(statement));
+            // As printed it is the file that the command writes.
+            let looked = state.lens.changes || state.lens.scale != Scale::Printed;
+            let csv = if looked { copied::csv(&Shown::of(statement, state.lens)) } else { export::csv(statement) };
+            browser::save(&name_of(filing, &[".", &statement.id, ".csv"].concat()), CSV, &csv);
             close
         }
         "csv-all" => {
@@ -43,7 +48,8 @@ pub fn offer(state: &State, link: &Scope<App>, act: &str) -> Option<Action> {
             close
         }
         "csv-findings" => {
-            browser::save(&name_of(filing, ".findings.csv"), CSV, &super::sheet::findings_csv(filing, &state.review));
+            let end = if filing.report.strict { ".findings.strict.csv" } else { ".findings.csv" };
+            browser::save(&name_of(filing, end), CSV, &super::sheet::findings_csv(filing, &state.review));
             close
         }
         "json" => {
@@ -97,23 +103,23 @@ fn chart(state: &State, filing: &Filing, link: &Scope<App>, act: &str) -> Option
 /// The address of this view; with the filing in it, where that was asked for.
 pub fn link_of(state: &State) -> String {
     let end = state.link.as_deref().unwrap_or_default();
-    [&browser::address(), "#", &state.view.fragment(), end].concat()
+    [&browser::address(), "#", &state.view.fragment(), &state.lens.suffix(), end].concat()
 }
 
 /// Answers the browser's own copying: the block of amounts that is chosen, or the one amount.
 pub fn copy_event(state: &State, event: &Event) -> Option<Action> {
     let filing = state.filing()?;
     let statement = shown(state, filing)?;
-    let block = block(state, filing, statement)?;
-    let copied = copied::block(statement, &block);
+    let shown = Shown::of(statement, state.lens);
+    let copied = copied::block(&shown, &block(state, filing, &shown)?);
     browser::answer_copy(event, &copied.text, &copied.html);
     Some(said(&copied))
 }
 
 /// The amounts that are chosen in a statement.
-pub fn block(state: &State, filing: &Filing, statement: &Statement) -> Option<Block> {
+pub fn block(state: &State, filing: &Filing, shown: &Shown<'_>) -> Option<Block> {
     let focus = state.view.focus(filing)?;
-    Block::between(statement, state.anchor.as_ref().unwrap_or(&focus), &focus)
+    Block::between(shown, state.anchor.as_ref().unwrap_or(&focus), &focus)
 }
 
 fn shown<'f>(state: &State, filing: &'f Filing) -> Option<&'f Statement> {
