@@ -8,8 +8,10 @@ mod tests;
 
 use crate::page::charts;
 use crate::page::filing::Filing;
+use crate::page::lens::Lens;
 use crate::page::lit::Lit;
 use crate::page::pen::Pen;
+use crate::page::shown::Shown;
 use crate::page::state::State;
 use crate::page::words;
 use crate::page::working::Working;
@@ -67,7 +69,7 @@ fn draw(pen: &mut Pen, filing: &Filing, bare: bool) {
     );
     if !bare {
         pen.said("p", "check-title", &words::title(&statement.title));
-        table(pen, filing, statement, &lit, &State::default());
+        table(pen, filing, &Shown::of(statement, Lens::default()), &lit, &State::default());
     }
     close(pen, "Each total is checked, and its lines are lit.");
     open(pen, &["A finding: ", &filing.name_of(check), " does not tie. ", &check.detail].concat());
