@@ -4,7 +4,7 @@
 // From here on no request of any kind may leave: page and core have all they need. A second policy can only narrow the first,
 // and taking the element away again does not lift it. A worker made of a blob lives under the policies of its page.
 const LOCKED = "default-src 'none'; script-src 'wasm-unsafe-eval'; worker-src blob:; connect-src 'none'; style-src 'self';"
-  + " img-src data: blob:; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  + " img-src data:; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 // In a file of its own the page carries its parts in itself (scripts/single.mjs), and is itself what it gives away.
 const WHOLE = document.querySelector('[data-part]') && document.documentElement.outerHTML;
@@ -19,7 +19,7 @@ let core; // the promise of the compiled program
 let program; // the compiled program
 let spare; // a worker that waits for the next file
 let busy; // the worker that reads one
-let held; // the file that is open: its name, and what was given
+let held; // the file that is open: its name, what was given, what it is compared with, and whether it is graded strictly
 let writer; // the program that writes workbooks, not compiled before one is asked for
 
 /** Fetches one of the page's own files; one that is compressed is taken apart while it arrives. */
@@ -110,6 +110,13 @@ export async function read(name, given, heard, second) {
   if (busy === job) start(job, heard);
 }
 
+/** Grades the open file anew, strictly or not; `heard` is given what it is given of a file that is read. */
+export async function grade(strict, heard) {
+  stop();
+  await ready();
+  if (held) start({ ...held, strict }, heard);
+}
+
 function start(job, heard) {
   const { worker: _, ...wanted } = job;
   busy = job;
@@ -118,7 +125,7 @@ function start(job, heard) {
   let step;
   const end = (last) => {
     stop();
-    if (last === null) held = { name: job.name, given: job.given };
+    if (last === null) held = { name: job.name, given: job.given, other: job.other, strict: job.strict };
     heard(last);
     // The next worker makes itself ready when this file is shown.
     setTimeout(() => (spare ??= worker()), 200);

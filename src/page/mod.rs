@@ -4,16 +4,19 @@
 //! and only [`browser`] calls the browser.
 
 mod browser;
+mod changes;
 mod charts;
 mod components;
 mod copied;
 mod filing;
 mod keeping;
 mod keys;
+mod lens;
 mod lit;
 mod pen;
 mod review;
 mod search;
+mod shown;
 mod state;
 mod stretch;
 mod view;

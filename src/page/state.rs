@@ -6,6 +6,7 @@ use yew::AttrValue;
 
 use super::charts::Turned;
 use super::filing::Filing;
+use super::lens::{Lens, Scale};
 use super::review::{Filter, Review};
 use super::stretch::Stretch;
 use super::view::{Place, View};
@@ -69,6 +70,7 @@ pub enum Show {
 pub struct State {
     pub stage: Stage,
     pub view: View,
+    pub lens: Lens,
     /// Whether the way to this view is worth a step of Back.
     pub stepped: bool,
     pub scheme: Scheme,
@@ -88,7 +90,7 @@ pub struct State {
     /// What the reader turned to in the charts.
     pub turned: Turned,
     pub stretch: Stretch,
-    /// Whether the source is still to be drawn: a filing's statement is shown first.
+    /// Whether the source is still to be drawn, or the pictures of the empty page: the rest is shown first.
     pub bare: bool,
     /// The block of the source that is scrolled to.
     pub block: usize,
@@ -150,6 +152,14 @@ pub enum Action {
     Stretch(Stretch),
     /// The file that is open, now compared with another.
     Compared(Rc<Filing>),
+    /// In which unit money is shown.
+    Scale(Scale),
+    /// Shows the columns of changes, or hides them.
+    Changes,
+    /// Grades strictly, or no longer.
+    Strict,
+    /// The file that is open, graded anew; or why it could not be.
+    Graded(Result<Rc<Filing>, AttrValue>),
     /// Marks a check as reviewed, or takes that back; the one shown when none is named.
     Review(Option<String>),
     /// What is noted on the check shown.
@@ -231,9 +241,12 @@ impl State {
             Action::Pick(id) => self.go(View { place: self.view.place.clone(), amount: Some(id), check: None }, true),
             Action::Move(view) => self.go(view, false),
             Action::Address(fragment) => {
-                let view = self.filing().and_then(|filing| View::parse(&fragment, filing));
-                if let Some(view) = view.filter(|view| *view != self.view) {
-                    self.go(view, false);
+                if let Some(view) = self.filing().and_then(|filing| View::parse(&fragment, filing)) {
+                    self.lens = Lens::parse(&fragment);
+                    self.stepped = false;
+                    if view != self.view {
+                        self.go(view, false);
+                    }
                 }
             }
             Action::Finding(step) => {
@@ -257,11 +270,15 @@ impl State {
             Action::Filled => self.bare = false,
             Action::Stretch(to) => self.stretch = to,
             Action::Compared(filing) => {
-                let review = std::mem::take(&mut self.review);
+                let (review, lens) = (std::mem::take(&mut self.review), self.lens);
                 self.open(filing, None);
-                self.review = review;
+                (self.review, self.lens) = (review, lens);
                 self.view = View::of(Place::Compared);
             }
+            Action::Scale(scale) => self.look(Lens { scale, ..self.lens }),
+            Action::Changes => self.look(Lens { changes: !self.lens.changes, ..self.lens }),
+            Action::Strict => self.look(Lens { strict: !self.lens.strict, ..self.lens }),
+            Action::Graded(graded) => self.graded(graded),
             Action::Review(check) => self.mark(check),
             Action::Note(text) => {
                 if let Some(check) = self.checked() {
@@ -317,7 +334,9 @@ impl State {
     }
 
     fn open(&mut self, filing: Rc<Filing>, fragment: Option<&str>) {
-        let asked = fragment.filter(|_| !self.used).and_then(|fragment| View::parse(fragment, &filing));
+        let fragment = fragment.filter(|_| !self.used);
+        let asked = fragment.and_then(|fragment| View::parse(fragment, &filing));
+        self.lens = fragment.filter(|_| asked.is_some()).map(Lens::parse).unwrap_or_default();
         self.view = asked.unwrap_or_else(|| View::first(&filing));
         let verdict = words::verdict_of_filing(&filing.report, filing.index.of_all);
         self.said = AttrValue::from([&verdict, " ", self.notice.as_str()].concat());
@@ -371,7 +390,7 @@ impl State {
         }
     }
 
-    fn say(&mut self, words: &str) {
+    pub(super) fn say(&mut self, words: &str) {
         self.said = AttrValue::from(words.to_owned());
         self.shown = true;
     }

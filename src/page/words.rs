@@ -3,8 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::phrase::is_any;
-use crate::reading::Tally;
-use crate::report::{Basis, Column, Outcome, Report, Severity, Statement, StatementKind};
+use crate::report::{Basis, Column, Outcome, Report, Severity, Statement, StatementKind, Tally};
 
 /// The steps of reading a file.
 pub const STEPS: [&str; 4] =
@@ -157,17 +156,22 @@ pub fn title(printed: &str) -> String {
     said
 }
 
-/// "in thousands of USD".
+/// "in thousands of US dollars".
 pub fn units(statement: &Statement) -> String {
+    in_unit(statement.scale, &statement.currency)
+}
+
+/// A unit of money: what an amount in it is multiplied by, and its currency.
+pub fn in_unit(scale: Decimal, currency: &str) -> String {
     const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
     const BILLION: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
-    let scale = match statement.scale {
+    let scale = match scale {
         s if s == Decimal::ONE_THOUSAND => "in thousands of ",
         s if s == MILLION => "in millions of ",
         s if s == BILLION => "in billions of ",
         _ => "in ",
     };
-    let currency = if statement.currency.is_empty() { "units" } else { &statement.currency };
+    let currency = if currency.is_empty() { "units" } else { currency };
     [scale, if currency == "USD" { "US dollars" } else { currency }].concat()
 }
 

@@ -39,7 +39,9 @@ fn of_one_year(columns: &mut [Column], year: i32, known: &Calendar) {
     if rises == 0 || falls == 0 {
         // Those that do not may be the first quarters of a fiscal year.
         if rises + falls >= 2 && known.ends_in_december() == Some(false) {
-            columns.iter_mut().for_each(|c| c.period = None);
+            for column in columns {
+                column.period = None;
+            }
         }
         return;
     }

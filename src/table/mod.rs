@@ -130,7 +130,9 @@ pub fn find(filing: &Filing) -> (Vec<Table>, Vec<Scanned<'_>>) {
         tables[at].follows &= !is_contents(&tables[at - 1]);
     }
     tables.retain(|t| !is_contents(t));
-    tables.iter_mut().for_each(inner::merge);
+    for table in &mut tables {
+        inner::merge(table);
+    }
     (tables, lines)
 }
 

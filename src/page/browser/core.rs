@@ -11,6 +11,9 @@ extern "C" {
     #[wasm_bindgen(js_name = read)]
     fn start(name: &str, given: &JsValue, heard: &JsValue, second: bool);
 
+    #[wasm_bindgen(js_name = grade)]
+    fn again(strict: bool, heard: &JsValue);
+
     #[wasm_bindgen(js_name = share)]
     fn packed(text: &str, heard: &JsValue);
 
@@ -49,6 +52,15 @@ pub enum Told {
 /// Has a file read, or a text; without either the sample. What was being read before is no more. A second file is read beside the
 /// one that is open, and that one is given again, compared with it.
 pub fn read(name: &str, given: &JsValue, second: bool, told: impl Fn(Told) + 'static) {
+    start(name, given, &telling(told), second);
+}
+
+/// Has the open file graded anew, strictly or not: all that was read of it is given again.
+pub fn grade(strict: bool, told: impl Fn(Told) + 'static) {
+    again(strict, &telling(told));
+}
+
+fn telling(told: impl Fn(Told) + 'static) -> JsValue {
     let heard = Closure::<dyn Fn(JsValue)>::new(move |value: JsValue| {
         told(if let Some(step) = value.as_f64() {
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small whole number")]
@@ -61,7 +73,7 @@ pub fn read(name: &str, given: &JsValue, second: bool, told: impl Fn(Told) + 'st
             Told::Piece(value.unchecked_into::<Uint8Array>().to_vec())
         });
     });
-    start(name, given, &heard.into_js_value(), second);
+    heard.into_js_value()
 }
 
 /// Packs the open file into the end of a link; the text stands for it where it came from no file. Empty: it is too large.

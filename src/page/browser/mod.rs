@@ -8,11 +8,11 @@ mod event;
 mod file;
 
 pub use address::{address, fragment, write_fragment};
-pub use core::{Told, inside, json, opened, read, share, single, stop, whole, workbook};
-pub use device::{answer_copy, copy, forget, keep, kept, print, save, selects, tall, widen};
+pub use core::{Told, grade, inside, json, opened, read, share, single, stop, whole, workbook};
+pub use device::{answer_copy, copy, forget, keep, kept, print, save, save_drawn, selects, tall, widen};
 pub use element::{
     closest_ref, focus, named, reveal, reveal_current, root, scroll_source, scrolled, set_scheme, show_dialog, to_top,
     value_of,
 };
-pub use event::{across, dropped, is_plain, key, leaves, listen, pasted, shift, soon, typing};
+pub use event::{across, dropped, is_plain, key, leaves, listen, once_seen, pasted, shift, soon, typing};
 pub use file::chosen;

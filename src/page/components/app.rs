@@ -12,7 +12,7 @@ use crate::page::state::{Action, Dialog, Stage, State};
 use crate::page::view::FILING;
 
 use super::dialog::dialog;
-use super::hear::{hear, unpack};
+use super::hear::{grade, hear, unpack};
 use super::original::follow;
 use super::reader::reader;
 use super::start::start;
@@ -48,6 +48,10 @@ pub struct App {
     state: State,
     /// The state the browser followed last.
     followed: State,
+    /// Whether the core was asked to grade the file anew.
+    asked: bool,
+    /// Whether the view came from the address: written back, it could undo the next step of Back.
+    told: bool,
 }
 
 impl Component for App {
@@ -67,17 +71,27 @@ impl Component for App {
         if fragment.contains(FILING) || browser::inside() {
             unpack(context.link(), &fragment);
         }
-        Self { state: keeping::begin(), followed: State::default() }
+        // The pictures of the empty page come after all else of it.
+        let state = State { bare: true, ..keeping::begin() };
+        Self { state, followed: State::default(), asked: false, told: false }
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        // Where another file is read the core answers no more for the one before.
+        self.asked &= !matches!(action, Action::Graded(_) | Action::Reading(..) | Action::Close);
+        let before = (self.state.view.clone(), self.state.lens);
+        let told = matches!(action, Action::Address(_));
+        let fresh = matches!(action, Action::Opened(..) | Action::Close);
         self.state.act(action);
+        let same = before == (self.state.view.clone(), self.state.lens);
+        self.told = told || self.told && same && !fresh;
         true
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
         let state = &self.state;
         let mut pen = Pen::new();
+        pen.end = state.lens.suffix();
         pen.open("div", if state.over { "page over" } else { "page" });
         match &state.stage {
             Stage::Open(filing) => reader(&mut pen, filing, state),
@@ -99,11 +113,16 @@ impl Component for App {
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
         if self.state.bare {
             let link = context.link().clone();
-            browser::soon(move || link.send_message(Action::Filled));
+            let fill = move || link.send_message(Action::Filled);
+            if self.state.filing().is_some() { browser::soon(fill) } else { browser::once_seen(fill) }
+        }
+        if !self.state.is_graded() && !self.asked {
+            self.asked = true;
+            grade(context.link(), self.state.lens.strict);
         }
         let now = self.state.clone();
         let before = std::mem::replace(&mut self.followed, now);
-        follow_state(&before, &self.followed);
+        follow_state(&before, &self.followed, self.told);
         let of_now = self.followed.held().map(Rc::as_ptr);
         let of_before = before.held().filter(|filing| Some(Rc::as_ptr(filing)) != of_now).cloned();
         drop(before);
@@ -121,9 +140,9 @@ fn shed(mut filing: Filing) {
 }
 
 /// Lets the browser follow: the address, what is scrolled to, the colours, the dialog.
-fn follow_state(before: &State, now: &State) {
+fn follow_state(before: &State, now: &State, told: bool) {
     let filing = now.filing();
-    let fragment = |state: &State| state.filing().map(|_| state.view.fragment());
+    let fragment = |state: &State| state.filing().map(|_| [state.view.fragment(), state.lens.suffix()].concat());
     let focus = |state: &State| state.filing().and_then(|filing| state.view.focus(filing));
     let same_place = now.view.place == before.view.place;
     let same_filing = filing.map(Rc::as_ptr) == before.filing().map(Rc::as_ptr);
@@ -136,7 +155,7 @@ fn follow_state(before: &State, now: &State) {
     }
     let address = fragment(now);
     // Before the first filing the address may hold a link that someone was sent.
-    if now.used && address != fragment(before) {
+    if now.used && !told && address != fragment(before) {
         browser::write_fragment(address.as_deref().unwrap_or_default(), now.stepped);
     }
     if !same_place || filing.is_some() != before.filing().is_some() {

@@ -9,10 +9,10 @@ use crate::page::stretch::{ENTRIES, List, turn, turned_to};
 use crate::page::view::View;
 use crate::page::words;
 use crate::page::working::Working;
-use crate::reading::{counts, is_finding};
-use crate::report::{Check, Outcome, Severity};
+use crate::reading::is_finding;
+use crate::report::{Check, Outcome, Severity, counts};
 
-use super::verdict::verdict;
+use super::verdict::{strict, verdict};
 
 pub fn findings(pen: &mut Pen, filing: &Filing, shown: Option<&str>, state: &State) {
     pen.sheet("findings-title", "Findings");
@@ -23,7 +23,7 @@ pub fn findings(pen: &mut Pen, filing: &Filing, shown: Option<&str>, state: &Sta
     let mut group = |title: &str, folded: bool, of: fn(&Check) -> bool| {
         let listed = filing.findings();
         let found: Vec<_> = if folded {
-            filing.report.checks.iter().filter(|check| of(check)).gather()
+            filing.report.checks.iter().filter(|check| of(check) && check.repeats.is_none()).gather()
         } else {
             listed.filter(|check| of(check)).gather()
         };
@@ -94,6 +94,9 @@ pub fn in_short(filing: &Filing) -> String {
         said.push_str(&["; ", &number(tally.unchecked), " could not be made"].concat());
     }
     said.push('.');
+    if filing.report.strict {
+        said.push_str(" Strict: rounding counts as broken.");
+    }
     said
 }
 
@@ -113,6 +116,7 @@ fn ways(pen: &mut Pen, filing: &Filing, state: &State) {
     } else {
         pen.nothing();
     }
+    strict(pen, state);
     pen.button("keep", if state.keeping { "forget" } else { "keep" });
     pen.set("aria-pressed", if state.keeping { "true" } else { "false" });
     pen.text("Keep reviews on this device");
@@ -188,6 +192,11 @@ pub fn place(filing: &Filing, check: &Check) -> String {
                 said.push_str(&part);
             }
         }
+    }
+    let also = filing.also(check);
+    if !also.is_empty() {
+        said.push_str("; ");
+        said.push_str(&also);
     }
     said
 }

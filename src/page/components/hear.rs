@@ -12,6 +12,7 @@ use crate::page::charts::{self, Heard};
 use crate::page::filing::Filing;
 use crate::page::keeping::keep_as;
 use crate::page::keys;
+use crate::page::shown::Shown;
 use crate::page::state::{Action, Side, State};
 use crate::page::stretch;
 use crate::page::view::{FILING, Place, View};
@@ -146,11 +147,12 @@ fn key(state: &State, event: &Event) -> Option<Action> {
             return Some(Action::Side(Side::Open));
         }
         let Place::Statement(statement) = &state.view.place else { return None };
-        if let Some(to) = filing.statement(statement).and_then(|statement| neighbour(statement, &id, &key)) {
+        let shown = filing.statement(statement).map(|statement| Shown::of(statement, state.lens));
+        if let Some(to) = shown.and_then(|shown| neighbour(&shown, &id, &key)) {
             event.prevent_default();
-            browser::focus(&cell_id(&to.id));
+            browser::focus(&cell_id(&to));
             let reach = browser::shift(event);
-            return View::of_amount(filing, &to.id).map(if reach { Action::Reach } else { Action::Move });
+            return View::of_amount(filing, &to).map(if reach { Action::Reach } else { Action::Move });
         }
     }
     if key == "Enter" && browser::named(event, "[data-field]", "data-field").as_deref() == Some(SOUGHT) {
@@ -208,6 +210,26 @@ pub fn unpack(link: &Scope<App>, fragment: &str) {
     browser::opened(fragment, move |found| match found {
         Ok(file) => open(&link, &file.name(), &file, 0, false),
         Err(why) => link.send_message(Action::Refused(why.into())),
+    });
+}
+
+/// Has the open file graded anew, strictly or not.
+pub fn grade(link: &Scope<App>, strict: bool) {
+    let link = link.clone();
+    let reading = Rc::new(RefCell::new(Some(Reading::default())));
+    browser::grade(strict, move |told| {
+        let mut taken = reading.borrow_mut();
+        match told {
+            Told::Step(_) => {}
+            // What did not arrive whole is no reading.
+            Told::Piece(piece) => *taken = taken.take().and_then(|mut got| got.add(&piece).map(|()| got)),
+            Told::Done => {
+                let filing = taken.take().map(|reading| Rc::new(Filing(reading)));
+                let lost = || "what was read did not arrive whole.".into();
+                link.send_message(Action::Graded(filing.ok_or_else(lost)));
+            }
+            Told::Failed(why) => link.send_message(Action::Graded(Err(why.into()))),
+        }
     });
 }
 

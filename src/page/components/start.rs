@@ -6,6 +6,7 @@ use crate::page::state::{Reading, Stage, State};
 use crate::page::words::STEPS;
 
 use super::masthead::scheme_button;
+use super::pictures::pictures;
 
 pub fn start(pen: &mut Pen, state: &State) {
     pen.open("main", "start");
@@ -32,6 +33,7 @@ pub fn start(pen: &mut Pen, state: &State) {
     }
     pen.close();
     privacy(pen);
+    pictures(pen, state.bare);
     pen.close();
 }
 
@@ -56,7 +58,11 @@ fn progress(pen: &mut Pen, reading: &Reading) {
 /// The ways to bring a filing.
 fn ways(pen: &mut Pen) {
     pen.said("p", "drop-word", "Drop an earnings release here");
-    pen.said("p", "drop-hint", "A text file, as EDGAR keeps them. Anywhere on this page will do.");
+    pen.said(
+        "p",
+        "drop-hint",
+        "Or a 10-Q, or a 10-K: text or HTML, as EDGAR keeps them. Anywhere on this page will do.",
+    );
     pen.open("p", "buttons");
     pen.open("label", "button first");
     pen.open("input", "unseen");
