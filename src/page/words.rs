@@ -146,7 +146,9 @@ pub fn title(printed: &str) -> String {
                 let from = said.len();
                 said.push_str(&word.to_ascii_lowercase());
                 if from == 0 || is_any(&bare.to_ascii_lowercase(), MONTHS) {
-                    said.get_mut(from..=from).into_iter().for_each(str::make_ascii_uppercase);
+                    if let Some(first) = said.get_mut(from..=from) {
+                        first.make_ascii_uppercase();
+                    }
                 }
             }
         }
