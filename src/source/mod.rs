@@ -2,6 +2,7 @@
 //!
 //! Every later stage counts positions in [`Filing::text`]; [`Text::to_file`] turns them back into bytes of the file.
 
+mod draw;
 mod grid;
 mod html;
 mod line;

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{
     Grid, GridCell, Line, Text,
-    html::{Cell, draw},
+    draw::{Cell, draw},
     line::lines,
 };
 use crate::{

@@ -1,6 +1,7 @@
 //! Tables while a page is read: rows and cells as they begin and end, tables within cells.
 
-use super::{Page, draw, style::Style, table::OpenTable, token::Tag, words::Words};
+use super::{Page, style::Style, table::OpenTable, token::Tag, words::Words};
+use crate::source::draw;
 
 /// Tables around a table that are looked at; nothing that is meant to be read is nested so deep.
 const DEEP: usize = 64;

@@ -3,7 +3,6 @@
 //! Paragraphs become lines, tables are drawn in columns, what is hidden is left out; each character knows its bytes.
 
 mod cells;
-mod draw;
 mod entity;
 mod facts;
 mod style;
@@ -13,11 +12,10 @@ mod words;
 
 use crate::{
     phrase::{has, is_any},
-    source::{Grid, Header, Text},
+    source::{Grid, Header, Text, draw},
     span::Span,
     vocabulary::Rule,
 };
-pub use draw::{Cell, draw};
 use facts::Facts;
 use style::Style;
 use table::OpenTable;

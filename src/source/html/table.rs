@@ -1,8 +1,8 @@
 //! A table while it is read: which columns each cell takes up, rows that reach down over others.
 
-use super::{draw::Cell, style::Style, words::Words};
+use super::{style::Style, words::Words};
 use crate::{
-    source::{Text, grid::GridCell},
+    source::{Text, draw::Cell, grid::GridCell},
     vocabulary::Rule,
 };
 

@@ -1,12 +1,13 @@
-//! Draws a table of HTML as lines of text, columns under each other, and notes where each cell came to stand.
+//! Draws a table of cells, of HTML or of fields that tabs part, as lines of text, columns under each other, and notes where each cell
+//! came to stand.
 
+use super::{
+    Text,
+    grid::{Grid, GridCell, GridRow},
+};
 use crate::{
     gather::Gather,
     phrase::{closes, has, is_any, opens, trim_end},
-    source::{
-        Text,
-        grid::{Grid, GridCell, GridRow},
-    },
     span::Span,
 };
 
