@@ -145,10 +145,9 @@ pub fn title(printed: &str) -> String {
             None => {
                 let from = said.len();
                 said.push_str(&word.to_ascii_lowercase());
-                if from == 0 || is_any(&bare.to_ascii_lowercase(), MONTHS) {
-                    if let Some(first) = said.get_mut(from..=from) {
-                        first.make_ascii_uppercase();
-                    }
+                let capital = from == 0 || is_any(&bare.to_ascii_lowercase(), MONTHS);
+                if let Some(first) = said.get_mut(from..=from).filter(|_| capital) {
+                    first.make_ascii_uppercase();
                 }
             }
         }
