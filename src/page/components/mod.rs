@@ -2,6 +2,7 @@
 
 mod app;
 mod arithmetic;
+mod bring;
 mod caption;
 mod compared;
 mod dialog;
@@ -20,6 +21,7 @@ mod sheet;
 mod side;
 mod start;
 mod statement;
+mod switch;
 mod table;
 mod verdict;
 
