@@ -1,9 +1,10 @@
 //! The desk: the filings that are open, the one of them in front, and the files that wait their turn to be read.
 //!
 //! What is open stays in memory whole: to turn to it again takes no time, and marks and notes stay what they are. That is the
-//! reading, some forty bytes for each byte of dense text, and in `www/core.js` what it was read from, which for a file is only
-//! where the browser finds it. Filings have a hundred kilobytes to a few megabytes; several of the largest, of 20 MB, fit. Closing
-//! gives a filing's memory back to the next.
+//! reading, some 25 bytes for each byte of dense text, and in `www/core.js` what it was read from, which for a file is only where
+//! the browser finds it. Filings have a hundred kilobytes to a few megabytes. Of the largest, of 20 MB, each takes 500 MB, and of
+//! the 4 GB a program of this kind can have that makes seven; where there is no room for one it is refused with that reason.
+//! Closing gives a filing's memory back to the next.
 
 use std::rc::Rc;
 

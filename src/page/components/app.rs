@@ -117,7 +117,7 @@ impl Component for App {
         let gone: Vec<_> = of_before.filter(is_gone).gather();
         drop(before);
         for filing in gone.into_iter().filter_map(Rc::into_inner) {
-            shed(filing);
+            browser::soon(move || shed(filing));
         }
     }
 }

@@ -40,6 +40,9 @@ pub fn beside(state: &State, other: usize) -> Option<Action> {
     Some(Action::Bring(vec![Waiting { number, name, beside: Some(state.desk.front), ..Waiting::default() }]))
 }
 
+/// What is said of a reading that the page could not take in.
+const ROOM: &str = "What was read of it did not arrive whole: most likely there is too little memory. Close other filings and bring it again.";
+
 fn waiting(name: &str, given: &JsValue) -> Waiting {
     Waiting { number: browser::bring(name, given), name: name.to_owned().into(), ..Waiting::default() }
 }
@@ -82,7 +85,7 @@ pub fn read(link: &Scope<App>, file: &Waiting) {
         link.send_message(match told {
             Told::Step(step) => Action::Step(number, step),
             Told::Piece(piece) if reading.borrow_mut().add(&piece).is_some() => return,
-            Told::Piece(_) => refused("What was read of it did not arrive whole: a fault of tieout."),
+            Told::Piece(_) => refused(ROOM),
             Told::Done => {
                 let filing = Rc::new(Filing(reading.take()));
                 let known = keeping::recall(&filing);

@@ -66,7 +66,7 @@ fn progress(pen: &mut Pen, name: &str, desk: &Desk) {
 /// The ways to bring a filing.
 fn ways(pen: &mut Pen) {
     pen.said("p", "drop-word", "Drop an earnings release here");
-    pen.said("p", "drop-hint", "A text file, as EDGAR keeps them. Anywhere on this page will do.");
+    pen.said("p", "drop-hint", "Text files, as EDGAR keeps them, one or several. Anywhere on this page will do.");
     pen.open("p", "buttons");
     pen.open("label", "button first");
     pen.open("input", "unseen");
