@@ -22,6 +22,18 @@ fn main() {
     let small = time("300 lines without structure", &rows(300), 5);
     let large = time("3,000 lines without structure", &rows(3000), 1);
     println!("ten times the lines take {:.1} times as long", large / small);
+    // Totals under every few lines, and none of them right: each is tried with every sign, as far up as the search may look.
+    let totals = |n: usize| -> Vec<u8> {
+        let mut text = String::from("  BALANCE SHEET\n (in thousands)\n\n                       2001       2000\n");
+        for i in 0..n {
+            let name = if i % 6 == 5 { "Total of" } else { "Line" };
+            let _ = writeln!(text, "{name} {i:<12} {:>10} {:>10}", i * 7919 % 99_991, i * 104_729 % 99_991);
+        }
+        text.into_bytes()
+    };
+    let small = time("300 lines of which 50 say that they are totals", &totals(300), 5);
+    let large = time("3,000 lines of which 500 say so", &totals(3000), 1);
+    println!("ten times the lines take {:.1} times as long", large / small);
 }
 
 /// Milliseconds for one run.

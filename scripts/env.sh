@@ -45,11 +45,18 @@ wasm_env() {
   fi
 }
 
-# The browser the page tests drive; prints nothing when there is none.
-find_chromium() {
+# The first of these programs that is there; prints nothing when there is none.
+first_of() {
   local name
-  for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
+  for name in "$@"; do
     if [ -n "$name" ] && command -v "$name"; then return; fi
   done
 }
+
+# The browsers the page tests drive.
+find_chromium() {
+  first_of "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" "/Applications/Chromium.app/Contents/MacOS/Chromium"
+}
+
+find_firefox() { first_of "${FIREFOX:-}" firefox-esr firefox "/Applications/Firefox.app/Contents/MacOS/firefox"; }

@@ -1,31 +1,41 @@
 // Makes the README's picture from the built page and its own sample: node scripts/screenshot.mjs
 //
-// Also `node scripts/screenshot.mjs all`: every view, light and dark, at four widths, into tests/page/shots/, which git ignores.
+// Also `node scripts/screenshot.mjs all [FILE...]`: every view of the sample, and of each file, light and dark, at the sizes of a phone,
+// a tablet, a laptop and a desk, into tests/page/shots/, which git ignores.
 
 import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SAMPLE, read, start } from '../tests/page/browser.mjs';
 
+const SIZES = [[360, 780], [768, 1024], [1280, 800], [1920, 1080]];
+const VIEWS = ['findings', 's1', 's2', 'prose', 'charts', 'notes'];
+
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const app = await start();
+const [all, ...files] = process.argv.slice(2);
 
-if (process.argv[2] === 'all') {
+if (all === 'all') {
   const shots = join(root, 'tests', 'page', 'shots');
   mkdirSync(shots, { recursive: true });
-  for (const width of [360, 768, 1280, 1920]) {
-    for (const colorScheme of ['light', 'dark']) {
-      const page = await app.open({ width, height: Math.round(width < 700 ? width * 2 : width * 0.62), colorScheme });
-      const shot = (name) => page.screenshot({ path: join(shots, `${name}-${width}-${colorScheme}.png`) });
-      await shot('empty');
-      await read(page, SAMPLE);
-      await shot('first');
-      for (const view of ['findings', 's1', 's2', 'charts']) {
-        await page.evaluate((view) => { location.hash = view; }, view);
-        await page.waitForTimeout(150);
-        await shot(view);
+  for (const file of [SAMPLE, ...files]) {
+    const name = file === SAMPLE ? 'sample' : basename(file).replace(/\.\w+$/, '');
+    for (const [width, height] of SIZES) {
+      for (const colorScheme of ['light', 'dark']) {
+        const page = await app.open({ width, height, colorScheme });
+        const shot = (view) => page.screenshot({ path: join(shots, `${name}-${view}-${width}-${colorScheme}.png`) });
+        if (file === SAMPLE) await shot('empty');
+        await read(page, file);
+        await shot('first');
+        for (const view of VIEWS) {
+          await page.evaluate((view) => { location.hash = view; }, view);
+          await page.waitForTimeout(150);
+          await shot(view);
+        }
+        await page.keyboard.press('s');
+        await shot('source');
+        await page.context().close();
       }
-      await page.context().close();
     }
   }
 } else {

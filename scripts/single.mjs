@@ -24,7 +24,7 @@ const policy = [
   `script-src ${hash(script)} 'wasm-unsafe-eval'`,
   'worker-src blob:',
   `style-src ${hash(styles)}`,
-  'img-src data: blob:',
+  'img-src data:',
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",

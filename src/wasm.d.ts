@@ -8,6 +8,8 @@ export interface Report {
   schema: "tieout.report/1";
   file: string;
   bytes: number;
+  /** Where rounding counts as broken. */
+  strict?: true;
   entity: { name: string | null; ticker: string | null; exchange: string | null; cik: string | null };
   release: { date: string | null; period_end: string | null; title: string | null };
   documents: { type: string; description: string | null; span: Span }[];
@@ -93,4 +95,6 @@ export interface Check {
   terms: { ref: string; weight: Amount }[];
   reason: string | null;
   suspects: { ref: string; suggested: string; why: string; equations_fixed: number; score: number }[];
+  /** The earlier check that adds up the same figures to the same end. */
+  repeats?: string;
 }

@@ -10,11 +10,17 @@ use crate::report::Step;
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wasm.d.ts");
 
-/// Reads a file and re-performs its arithmetic. `name` is only repeated in the report.
+/// Reads a file and re-performs its arithmetic. `name` is only repeated in the report; `strict` counts what rounding explains as
+/// broken.
 #[wasm_bindgen(unchecked_return_type = "Report")]
 #[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands over owned values")]
-pub fn analyze(bytes: &[u8], name: Option<String>) -> Result<wasm_bindgen::JsValue, wasm_bindgen::JsError> {
+pub fn analyze(
+    bytes: &[u8],
+    name: Option<String>,
+    strict: Option<bool>,
+) -> Result<wasm_bindgen::JsValue, wasm_bindgen::JsError> {
     let report = crate::analyze(name.as_deref().unwrap_or(""), bytes);
+    let report = if strict == Some(true) { crate::report::strict(report) } else { report };
     // Plain objects and null, as JSON.parse of the command's output would give.
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
     report.serialize(&serializer).map_err(|e| wasm_bindgen::JsError::new(&e.to_string()))
@@ -35,16 +41,16 @@ extern "C" {
 
 /// Reads a file for the page: says each step, then hands out all that was read.
 #[wasm_bindgen(skip_typescript)]
-pub fn read(bytes: &[u8], name: &str, waiting: &Waiting) {
+pub fn read(bytes: &[u8], name: &str, strict: bool, waiting: &Waiting) {
     let reading = Reading::of(name, bytes, &mut |step| waiting.step(step as u8));
-    reading.pieces(&mut |piece| waiting.piece(piece));
+    reading.graded(strict).pieces(&mut |piece| waiting.piece(piece));
 }
 
 /// Reads two files for the page: hands out the first, compared with the other.
 #[wasm_bindgen(skip_typescript)]
-pub fn compare(bytes: &[u8], name: &str, other: &[u8], other_name: &str, waiting: &Waiting) {
+pub fn compare(bytes: &[u8], name: &str, other: &[u8], other_name: &str, strict: bool, waiting: &Waiting) {
     let reading = Reading::of_two((name, bytes), (other_name, other), &mut |step| waiting.step(step as u8));
-    reading.pieces(&mut |piece| waiting.piece(piece));
+    reading.graded(strict).pieces(&mut |piece| waiting.piece(piece));
 }
 
 /// After a fault: hands out the text of the file, and what happened at which step.

@@ -89,6 +89,11 @@ fn strict_counts_rounding_as_broken() {
     let file = write(&folder("strict"), "a.txt", rounded.as_bytes());
     assert_eq!(tieout(&["report", "--format", "ndjson", &file]).status.code(), Some(0));
     assert_eq!(tieout(&["report", "--format", "ndjson", "--strict", &file]).status.code(), Some(1));
+    let text = String::from_utf8_lossy(&tieout(&["report", "--format", "text", "--strict", &file]).stdout).into_owned();
+    assert!(
+        text.contains(" 0 within rounding, 1 do not tie,") && text.contains("Strict: rounding counts as broken"),
+        "{text}"
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@
 // From here on no request of any kind may leave: page and core have all they need. A second policy can only narrow the first,
 // and taking the element away again does not lift it. A worker made of a blob lives under the policies of its page.
 const LOCKED = "default-src 'none'; script-src 'wasm-unsafe-eval'; worker-src blob:; connect-src 'none'; style-src 'self';"
-  + " img-src data: blob:; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  + " img-src data:; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 // In a file of its own the page carries its parts in itself (scripts/single.mjs), and is itself what it gives away.
 const WHOLE = document.querySelector('[data-part]') && document.documentElement.outerHTML;
@@ -19,7 +19,7 @@ let core; // the promise of the compiled program
 let program; // the compiled program
 let spare; // a worker that waits for the next file
 let busy; // the worker that reads one
-const files = new Map(); // what is open or waits, by number: its name, and what was given
+const files = new Map(); // what is open or waits, by number: its name, what was given, what it is compared with, whether it is graded strictly
 let count = Math.trunc(performance.timeOrigin / 1000); // no page that was here before used the numbers that follow
 let writer; // the program that writes workbooks, not compiled before one is asked for
 
@@ -149,8 +149,31 @@ export async function read(number, beside, heard) {
   start(job, (told, trace) => {
     // What met a fault is tried anew when it is brought again.
     if (told === null) file.read = !first && !trace;
+    if (told === null && first) first.other = file;
     heard(told);
   });
+}
+
+let grader; // the worker that grades a file anew
+
+/** Grades a file anew, strictly or not; `heard` is given what it is given of a file that is read. What is being read goes on. */
+export async function grade(number, strict, heard) {
+  await ready();
+  const file = files.get(number);
+  if (!file) return;
+  grader?.terminate();
+  const made = (grader = worker());
+  const end = (last) => {
+    made.terminate();
+    if (last === null) file.strict = strict;
+    heard(last);
+  };
+  made.onerror = (event) => end(event.message);
+  made.onmessage = ({ data }) => {
+    if (data === null || data?.unread || data?.fault) end(data && (data.unread ?? data.fault));
+    else heard(data);
+  };
+  made.postMessage({ ...file, strict });
 }
 
 function start(job, heard) {

@@ -46,15 +46,41 @@ export function copy(text, html) {
   removeEventListener('copy', put, { capture: true });
 }
 
-/** Gives the reader a file. */
+/** Gives the reader a file of a text, or of pixels. */
 export function save(name, type, text) {
   const address = URL.createObjectURL(new Blob([text], { type }));
   Object.assign(document.createElement('a'), { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+/**
+ * Gives the reader a drawing (SVG) as a file of pixels (PNG), two for each of the drawing's; `heard` is given a string: what came of
+ * it. The browser takes the drawing from its own text, so nothing is asked for; a canvas larger than this some browsers leave empty.
+ */
+export function saveDrawn(name, svg, heard) {
+  const image = new Image();
+  const failed = () => heard(`${name} could not be drawn by this browser. The SVG holds the same chart.`);
+  image.onerror = failed;
+  image.onload = () => {
+    const times = Math.min(2, 16_000 / image.height);
+    const canvas = document.createElement('canvas');
+    canvas.width = image.width * times;
+    canvas.height = image.height * times;
+    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.toBlob((pixels) => {
+      if (!pixels) return failed();
+      save(name, pixels.type, pixels);
+      heard(`Saved ${name}.`);
+    });
+  };
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}
+
 /** Prints what is shown, once it is drawn. */
 export const print = () => setTimeout(() => window.print(), 60);
+
+/** The height of a block of the source, in pixels: `.block` in source.css. Larger letters make it higher. */
+export const tall = () => 48 * parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /** Makes the side so many pixels wide. */
 export const widen = (pixels) => document.documentElement.style.setProperty('--side', `${pixels}px`);

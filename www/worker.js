@@ -10,10 +10,10 @@ const waiting = {
 };
 
 /** Reads a file and has the writer, which is a program of its own, write its workbook. */
-async function write(file, name, writer) {
+async function write(file, name, strict, writer) {
   initWriter({ module: await writer.arrayBuffer() });
   const pieces = [];
-  read(file, name, { step() {}, piece: (piece) => pieces.push(piece) });
+  read(file, name, strict, { step() {}, piece: (piece) => pieces.push(piece) });
   const all = await new Blob(pieces).arrayBuffer();
   postMessage(workbook(Uint32Array.from(pieces, (piece) => piece.length), new Uint8Array(all)));
 }
@@ -25,7 +25,7 @@ const bytes = async (given) => {
 
 onmessage = async ({ data }) => {
   if (data instanceof WebAssembly.Module) return initSync({ module: data });
-  const { name, given, step, trace, other, json, writer } = data;
+  const { name, given, step, trace, other, json, writer, strict = false } = data;
   let file;
   let beside;
   try {
@@ -35,11 +35,11 @@ onmessage = async ({ data }) => {
     return postMessage({ unread: error.message });
   }
   try {
-    if (writer) return await write(file, name, writer);
+    if (writer) return await write(file, name, strict, writer);
     if (trace) keep(file, name, step, trace, waiting);
-    else if (json) return postMessage(JSON.stringify(analyze(file, name), null, 1));
-    else if (other) compare(file, name, beside, other.name, waiting);
-    else read(file, name, waiting);
+    else if (json) return postMessage(JSON.stringify(analyze(file, name, strict), null, 1));
+    else if (other) compare(file, name, beside, other.name, strict, waiting);
+    else read(file, name, strict, waiting);
     postMessage(null);
   } catch (error) {
     // A broken rule of its own, too deep a call, no memory: the program can say nothing any more.

@@ -86,6 +86,13 @@ pub struct View {
     pub plot: Result<Plot, String>,
 }
 
+impl View {
+    /// "Year ended December 31, 2005, in thousands of US dollars".
+    pub fn about(&self, chart: &Chart) -> String {
+        words::joined(&[&self.period, if self.period.is_empty() { "" } else { ", " }, &chart.units])
+    }
+}
+
 /// A chart that was looked for and could not be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Absent {

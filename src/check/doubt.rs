@@ -28,7 +28,7 @@ pub fn settle(book: &Book<'_>, checks: &mut [Check]) {
             }
             footing::NAME if check.holds == 1 && !is_plain(book, check) => "one other column alone bears this sum out",
             cross_footing::NAME => "the total may hold what no column of the table shows",
-            period_sum::NAME => "a period may be restated, or not of the same measure",
+            period_sum::NAME if check.linear => "a period may be restated, or not of the same measure",
             reconciliation_tie::NAME => "the two lines may not be of the same basis or period",
             _ => continue,
         };

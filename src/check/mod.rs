@@ -9,6 +9,7 @@ mod captions;
 mod cash_roll;
 mod cash_tie;
 mod cross_footing;
+mod derived;
 mod doubt;
 mod eps;
 mod evidence;

@@ -16,13 +16,15 @@
 //! **Not checked** where two columns are of one period; per-share amounts and shares, which are averages of their own period; rates;
 //! balances, which are of a day. All lines vote, and in a table where few hold nothing is said. A line that fails is doubted where others
 //! fail with it, and where no slip of the pen explains it ([`super::doubt`]): earlier quarters are sometimes restated. What the parts
-//! leave over for a period that is not printed is not judged: a quarter may turn any line's sign.
+//! leave over for a period that is not printed may be of any size and sign, but for sales and what they cost: those of three months are
+//! no more than those of the year that holds them, else it is a warning.
 //!
 //! **Example** Net sales: 10,250 and 11,105 in two quarters, 21,355 in six months: 10,250 + 11,105 = 21,355.
 
 use super::{
     Book, Check,
     across::{self, adds_across},
+    derived,
 };
 use crate::{
     gather::Gather,
@@ -48,6 +50,9 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
         if stretches.len() > WIDEST || stretches.iter().any(twice) {
             continue;
         }
+        if is_primary(statement) {
+            derived::apply(book, i, &stretches, found);
+        }
         let lines: Vec<usize> = (0..statement.lines.len()).filter(|l| flows(&statement.lines[*l])).gather();
         let dated = stretches.iter().map(|whole| (whole.column, parts(&stretches, whole)));
         for (whole, parts) in dated.chain(named(statement)) {
@@ -69,10 +74,20 @@ fn is_primary(statement: &Statement) -> bool {
 }
 
 /// A column and the days it covers.
-struct Stretch {
-    column: usize,
+pub struct Stretch {
+    pub column: usize,
     start: i32,
     end: i32,
+}
+
+impl Stretch {
+    /// A part of the other, from its first day or to its last.
+    pub fn begins_or_ends(&self, whole: &Self) -> bool {
+        let near = |a: i32, b: i32| (a - b).abs() <= DAYS;
+        self.end - self.start < whole.end - whole.start - DAYS
+            && (near(self.start, whole.start) && self.end < whole.end
+                || near(self.end, whole.end) && self.start > whole.start)
+    }
 }
 
 fn stretch((column, of): (usize, &Column)) -> Option<Stretch> {

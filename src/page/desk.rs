@@ -12,6 +12,7 @@ use yew::AttrValue;
 
 use super::charts::Turned;
 use super::filing::Filing;
+use super::lens::Lens;
 use super::review::Review;
 use super::state::{Dialog, Show, Side, State};
 use super::stretch::Stretch;
@@ -30,6 +31,7 @@ pub struct Folder {
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Left {
     view: View,
+    lens: Lens,
     show: Show,
     turned: Turned,
     stretch: Stretch,
@@ -98,6 +100,11 @@ impl Desk {
         }
     }
 
+    /// The same file, read anew.
+    pub(super) fn replace(&mut self, number: usize, filing: Rc<Filing>) {
+        self.change(number, |folder| folder.filing = filing);
+    }
+
     /// Takes the file that is being read out of the line, if it has this number.
     fn take(&mut self, number: usize) -> Option<Waiting> {
         self.waiting.first().filter(|file| file.number == number)?;
@@ -152,8 +159,9 @@ impl State {
         if let Some(beside) = file.beside {
             return self.compared(beside, filing);
         }
-        let view = file.asked.and_then(|asked| View::parse(&asked, &filing)).unwrap_or_else(|| View::first(&filing));
-        let mut left = Left { view, turned: Turned::of(&filing.charts), ..Left::default() };
+        let asked = file.asked.as_deref().and_then(|asked| Some((View::parse(asked, &filing)?, Lens::parse(asked))));
+        let (view, lens) = asked.unwrap_or_else(|| (View::first(&filing), Lens::default()));
+        let mut left = Left { view, lens, turned: Turned::of(&filing.charts), ..Left::default() };
         if let Some(known) = known {
             left.review.recall(known);
         }
@@ -171,7 +179,9 @@ impl State {
         let Some(folder) = self.desk.folder(of).cloned() else { return };
         if self.desk.leads(file.group, !folder.filing.report.statements.is_empty()) {
             self.turn_to(of);
-            if let Some(view) = file.asked.and_then(|asked| View::parse(&asked, &folder.filing)) {
+            let asked = file.asked.unwrap_or_default();
+            if let Some(view) = View::parse(&asked, &folder.filing) {
+                self.lens = Lens::parse(&asked);
                 self.go(view, true);
             }
         }
@@ -191,7 +201,7 @@ impl State {
         }
         self.said = words::verdict_of_filing(&filing.report, filing.index.of_all).into();
         self.turned = Turned::of(&filing.charts);
-        self.desk.change(number, |folder| folder.filing = filing);
+        self.desk.replace(number, filing);
         self.fresh();
         self.view = View::of(Place::Compared);
         self.stretch = (0, 0);
@@ -303,6 +313,7 @@ impl State {
     fn swap(&mut self, left: &mut Left) {
         use std::mem::swap;
         swap(&mut self.view, &mut left.view);
+        swap(&mut self.lens, &mut left.lens);
         swap(&mut self.show, &mut left.show);
         swap(&mut self.turned, &mut left.turned);
         swap(&mut self.stretch, &mut left.stretch);

@@ -100,8 +100,24 @@ impl Filing {
         }
     }
 
+    /// The check of an id; where it is an earlier one over again, that one: one slip is one finding.
     pub fn check(&self, id: &str) -> Option<&Check> {
-        self.report.checks.get(self.index.check(id)?)
+        let check = self.report.checks.get(self.index.check(id)?)?;
+        let first = || self.report.checks.get(self.index.check(check.repeats.as_ref()?)?);
+        first().or(Some(check))
+    }
+
+    /// The rules under which the same figures are checked to the same end, in words: "also: cash roll".
+    pub fn also(&self, check: &Check) -> String {
+        let mut said = String::new();
+        let all = self.index.checks_of(check.reported.as_deref().unwrap_or_default());
+        for other in all.iter().filter_map(|&at| self.report.checks.get(at)) {
+            if other.repeats.as_ref() == Some(&check.id) {
+                said.push_str(if said.is_empty() { "also: " } else { ", " });
+                said.push_str(&other.rule.replace('_', " "));
+            }
+        }
+        said
     }
 
     pub fn statement(&self, id: &str) -> Option<&Statement> {
@@ -110,7 +126,8 @@ impl Filing {
 
     /// The checks an amount takes part in, the one to show first at the front.
     pub fn checks_of(&self, id: &str) -> impl Iterator<Item = &Check> {
-        self.index.checks_of(id).iter().filter_map(|&check| self.report.checks.get(check))
+        let all = self.index.checks_of(id).iter().filter_map(|&check| self.report.checks.get(check));
+        all.filter(|check| check.repeats.is_none())
     }
 
     /// The checks that make the list of findings, worst first.

@@ -1,5 +1,6 @@
 //! The keys of the page, in the one list that the handler obeys and the help shows; and the names of what buttons do.
 
+use super::lens::Scale;
 use super::review::Filter;
 use super::state::{Action, Dialog, Scheme, Show, Side};
 use super::view::{Place, View};
@@ -70,6 +71,12 @@ pub fn act(name: &str) -> Option<Action> {
         "table" => Action::Show(Show::Table),
         "chart" => Action::Show(Show::Chart),
         "both" => Action::Show(Show::Both),
+        "printed" => Action::Scale(Scale::Printed),
+        "units" => Action::Scale(Scale::Units),
+        "thousands" => Action::Scale(Scale::Thousands),
+        "millions" => Action::Scale(Scale::Millions),
+        "changes" => Action::Changes,
+        "strict" => Action::Strict,
         "auto" => Action::Scheme(Scheme::Auto),
         "light" => Action::Scheme(Scheme::Light),
         "dark" => Action::Scheme(Scheme::Dark),

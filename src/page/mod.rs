@@ -4,6 +4,7 @@
 //! and only [`browser`] calls the browser.
 
 mod browser;
+mod changes;
 mod charts;
 mod components;
 mod copied;
@@ -11,10 +12,12 @@ mod desk;
 mod filing;
 mod keeping;
 mod keys;
+mod lens;
 mod lit;
 mod pen;
 mod review;
 mod search;
+mod shown;
 mod state;
 mod stretch;
 mod view;

@@ -8,6 +8,8 @@ use yew::{AttrValue, Html};
 /// What is drawn so far: the elements that are open, each inside the one before it.
 pub struct Pen {
     open: Vec<Open>,
+    /// What stands at the end of every link to a view.
+    pub end: String,
 }
 
 struct Open {
@@ -19,7 +21,7 @@ struct Open {
 
 impl Pen {
     pub fn new() -> Self {
-        let mut pen = Self { open: Vec::new() };
+        let mut pen = Self { open: Vec::new(), end: String::new() };
         pen.open("", "");
         pen
     }
@@ -115,8 +117,9 @@ impl Pen {
 
     /// Opens a link to a view.
     pub fn link(&mut self, fragment: &str, current: &str) {
+        let address = ["#", fragment, &self.end].concat();
         self.open("a", "");
-        self.set("href", &["#", fragment].concat());
+        self.set("href", &address);
         self.set("aria-current", current);
     }
 

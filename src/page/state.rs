@@ -7,6 +7,7 @@ use yew::AttrValue;
 use super::charts::Turned;
 use super::desk::{Desk, Waiting};
 use super::filing::Filing;
+use super::lens::{Lens, Scale};
 use super::review::{Filter, Review};
 use super::stretch::Stretch;
 use super::view::View;
@@ -54,6 +55,7 @@ pub enum Show {
 pub struct State {
     pub desk: Desk,
     pub view: View,
+    pub lens: Lens,
     /// Whether the way to this view is worth a step of Back.
     pub stepped: bool,
     pub scheme: Scheme,
@@ -73,7 +75,7 @@ pub struct State {
     /// What the reader turned to in the charts.
     pub turned: Turned,
     pub stretch: Stretch,
-    /// Whether the source is still to be drawn: a filing's statement is shown first.
+    /// Whether the source is still to be drawn, or the pictures of the empty page: the rest is shown first.
     pub bare: bool,
     /// The block of the source that is scrolled to.
     pub block: usize,
@@ -140,6 +142,14 @@ pub enum Action {
     /// The statement stands; now the source.
     Filled,
     Stretch(Stretch),
+    /// In which unit money is shown.
+    Scale(Scale),
+    /// Shows the columns of changes, or hides them.
+    Changes,
+    /// Grades strictly, or no longer.
+    Strict,
+    /// The file of this number, graded anew; or why it could not be.
+    Graded(usize, Result<Rc<Filing>, AttrValue>),
     /// Marks a check as reviewed, or takes that back; the one shown when none is named.
     Review(Option<String>),
     /// What is noted on the check shown.
@@ -182,9 +192,11 @@ impl State {
             Action::Address(fragment, number) => {
                 self.turn_to(number);
                 self.stepped = false;
-                let view = self.filing().and_then(|filing| View::parse(&fragment, filing));
-                if let Some(view) = view.filter(|view| *view != self.view) {
-                    self.go(view, false);
+                if let Some(view) = self.filing().and_then(|filing| View::parse(&fragment, filing)) {
+                    self.lens = Lens::parse(&fragment);
+                    if view != self.view {
+                        self.go(view, false);
+                    }
                 }
             }
             Action::Finding(step) => {
@@ -207,6 +219,10 @@ impl State {
             Action::Scrolled(to) => self.block = to,
             Action::Filled => self.bare = false,
             Action::Stretch(to) => self.stretch = to,
+            Action::Scale(scale) => self.look(Lens { scale, ..self.lens }),
+            Action::Changes => self.look(Lens { changes: !self.lens.changes, ..self.lens }),
+            Action::Strict => self.look(Lens { strict: !self.lens.strict, ..self.lens }),
+            Action::Graded(number, graded) => self.graded(number, graded),
             Action::Review(check) => self.mark(check),
             Action::Note(text) => {
                 if let Some(check) = self.checked() {

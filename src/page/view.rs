@@ -1,5 +1,5 @@
 //! What the reader is looking at, as a value and as the address: `#/s6:footing/s6.l21.c1` is a check in a statement,
-//! `#/s1:s1.l4.c2` an amount. Only ids stand in the address, never a word of the file.
+//! `#/s1:s1.l4.c2` an amount. Only ids stand in the address, and at its end the words of [`Lens`]; never a word of the file.
 
 use yew::AttrValue;
 
@@ -7,9 +7,11 @@ use crate::report::{Check, Statement};
 use crate::span::Span;
 
 use super::filing::{Amount, Filing};
+use super::lens::Lens;
+use super::shown::behind;
 
 /// Stands between the parts of an address; no id has one.
-const SEPARATOR: char = ':';
+pub const SEPARATOR: char = ':';
 
 /// Begins the part of an address that is a filing itself.
 pub const FILING: char = '!';
@@ -57,9 +59,10 @@ impl View {
     }
 
     pub fn of_amount(filing: &Filing, id: &str) -> Option<Self> {
-        let place = match filing.amount(id)? {
-            Amount::Cell { statement, .. } => Place::Statement(statement.id.clone().into()),
-            Amount::Claim(_) => Place::Prose,
+        let place = match filing.amount(id) {
+            Some(Amount::Cell { statement, .. }) => Place::Statement(statement.id.clone().into()),
+            Some(Amount::Claim(_)) => Place::Prose,
+            None => Place::Statement(behind(filing, id)?.0.id.clone().into()),
         };
         Some(Self { place, amount: Some(id.to_owned().into()), check: None })
     }
@@ -88,7 +91,10 @@ impl View {
 
     /// Where the source is scrolled to: that amount, or with nothing chosen the beginning of the statement.
     pub fn aim(&self, filing: &Filing) -> Span {
-        let amount = self.focus(filing).and_then(|id| filing.place(&id));
+        let amount = self.focus(filing).and_then(|id| {
+            // A computed figure stands nowhere in the source; the amount it was computed from does.
+            filing.place(&id).or_else(|| filing.place(&behind(filing, &id)?.1.id))
+        });
         amount.unwrap_or_else(|| match &self.place {
             Place::Statement(id) => {
                 filing.statement(id).map(|statement| filing.original.span(statement.span)).unwrap_or_default()
@@ -133,9 +139,12 @@ impl View {
         let mut view = Self::of(place);
         for id in parts {
             let name = || Some(AttrValue::from(id.to_owned()));
+            if Lens::default().takes(id) {
+                continue;
+            }
             if filing.index.check(id).is_some() {
                 view.check = name();
-            } else if filing.amount(id).is_some() {
+            } else if filing.amount(id).is_some() || behind(filing, id).is_some() {
                 view.amount = name();
             } else {
                 return None;

@@ -5,6 +5,7 @@ use crate::reading::At;
 use crate::report::Check;
 
 use super::filing::Filing;
+use super::shown::behind;
 use super::state::State;
 use super::view::{Place, View};
 
@@ -36,7 +37,10 @@ impl State {
         let Place::Statement(id) = &self.view.place else { return None };
         let here = filing.report.statements.iter().position(|statement| statement.id == id.as_str())?;
         let lines = &filing.report.statements.get(here)?.lines;
-        let focus = self.view.focus(filing).and_then(|id| filing.index.at(&id));
+        let focus = self.view.focus(filing).and_then(|id| match behind(filing, &id) {
+            Some((_, cell, _)) => filing.index.at(&cell.id),
+            None => filing.index.at(&id),
+        });
         let (mut at, column) = match focus {
             Some(At::Cell { statement, line, cell }) if statement == here => {
                 (line.checked_add_signed(step)?, lines.get(line)?.cells.get(cell).map(|cell| cell.column.as_str()))

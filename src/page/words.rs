@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::reading::Tally;
-use crate::report::{Basis, Column, Outcome, Report, Severity, Statement, StatementKind};
+use crate::phrase::is_any;
+use crate::report::{Basis, Column, Outcome, Report, Severity, Statement, StatementKind, Tally};
 
 /// The steps of reading a file.
 pub const STEPS: [&str; 4] =
@@ -113,7 +113,9 @@ fn shorten(title: &str, longest: usize) -> String {
     said
 }
 
-/// A title in sentence case where it was printed in capitals.
+const MONTHS: &str = "january|february|march|april|may|june|july|august|september|october|november|december";
+
+/// A title in sentence case where it was printed in capitals; months keep theirs.
 pub fn title(printed: &str) -> String {
     if printed.trim().is_empty() {
         return "Table without a title".to_owned();
@@ -131,26 +133,34 @@ pub fn title(printed: &str) -> String {
         match word.strip_prefix("NON-GAAP") {
             Some(rest) => said.extend([if said.is_empty() { "Non-GAAP" } else { "non-GAAP" }, rest]),
             None if keep => said.push_str(word),
-            None => said.push_str(&word.to_ascii_lowercase()),
+            None => {
+                let from = said.len();
+                said.push_str(&word.to_ascii_lowercase());
+                if from == 0 || is_any(&bare.to_ascii_lowercase(), MONTHS) {
+                    said.get_mut(from..=from).into_iter().for_each(str::make_ascii_uppercase);
+                }
+            }
         }
-    }
-    if let Some(first) = said.get_mut(..1) {
-        first.make_ascii_uppercase();
     }
     said
 }
 
-/// "in thousands of USD".
+/// "in thousands of US dollars".
 pub fn units(statement: &Statement) -> String {
+    in_unit(statement.scale, &statement.currency)
+}
+
+/// A unit of money: what an amount in it is multiplied by, and its currency.
+pub fn in_unit(scale: Decimal, currency: &str) -> String {
     const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
     const BILLION: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
-    let scale = match statement.scale {
+    let scale = match scale {
         s if s == Decimal::ONE_THOUSAND => "in thousands of ",
         s if s == MILLION => "in millions of ",
         s if s == BILLION => "in billions of ",
         _ => "in ",
     };
-    let currency = if statement.currency.is_empty() { "units" } else { &statement.currency };
+    let currency = if currency.is_empty() { "units" } else { currency };
     [scale, if currency == "USD" { "US dollars" } else { currency }].concat()
 }
 
@@ -167,10 +177,10 @@ pub fn period(column: &Column) -> Option<String> {
 
 /// "Dec 31, 2003" of "2003-12-31"; anything else as it is.
 pub fn date(iso: &str) -> String {
-    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    const SHORT: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let mut parts = iso.split('-');
     let (year, month, day) = (parts.next(), parts.next(), parts.next());
-    let month = month.and_then(|m| m.parse::<usize>().ok()).and_then(|m| MONTHS.get(m.checked_sub(1)?));
+    let month = month.and_then(|m| m.parse::<usize>().ok()).and_then(|m| SHORT.get(m.checked_sub(1)?));
     match (year, month, day) {
         (Some(year), Some(month), Some(day)) => {
             [month, "\u{a0}", day.trim_start_matches('0'), ",\u{a0}", year].concat()
@@ -230,6 +240,7 @@ mod tests {
         assert_eq!(title("CONDENSED CONSOLIDATED BALANCE SHEETS"), "Condensed consolidated balance sheets");
         assert_eq!(title("RECONCILIATION OF NON-GAAP TO GAAP"), "Reconciliation of non-GAAP to GAAP");
         assert_eq!(title("NON-GAAP STATEMENT (1)"), "Non-GAAP statement (1)");
+        assert_eq!(title("FIVE YEARS ENDED SEPTEMBER 26, 1997"), "Five years ended September 26, 1997");
         assert_eq!(title("Balance Sheets"), "Balance Sheets");
     }
 

@@ -2,10 +2,9 @@
 
 use crate::gather::Gather;
 use crate::order;
-use crate::report::{Check, Outcome, Report, Severity};
+use crate::report::{Check, Outcome, Report, Severity, Tally, counts};
 
 use super::carry::{Carried, byte, carried};
-use super::tally::Tally;
 
 /// What an id names, and where that stands in the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +94,7 @@ impl Index {
         let all = |is: fn(&Check) -> bool| {
             (0..report.checks.len()).filter(|&at| report.checks.get(at).is_some_and(is)).gather()
         };
-        index.aside = all(|check| check.outcome != Outcome::Exact && !is_finding(check));
+        index.aside = all(|check| check.repeats.is_none() && check.outcome != Outcome::Exact && !is_finding(check));
         let findings = all(is_finding);
         index.findings = order::by_key(findings, |at| {
             let Some(check) = report.checks.get(*at) else { return u64::MAX };
@@ -185,16 +184,11 @@ fn number(id: &str) -> u64 {
 /// A position behind every other.
 const LAST: u64 = (1 << 48) - 1;
 
-/// Whether a check counts: what is only for information is listed, and stands in no tally.
-///
-/// What rounding explains has lost its gravity by that, and counts all the same.
-pub fn counts(check: &Check) -> bool {
-    check.severity != Severity::Info || check.outcome == Outcome::Rounding
-}
-
 /// Whether a check is a finding: what does not tie, and what rounding explains but should not have to.
 pub fn is_finding(check: &Check) -> bool {
-    check.severity != Severity::Info && matches!(check.outcome, Outcome::Broken | Outcome::Rounding)
+    check.repeats.is_none()
+        && check.severity != Severity::Info
+        && matches!(check.outcome, Outcome::Broken | Outcome::Rounding)
 }
 
 fn amounts_of(check: &Check) -> impl Iterator<Item = &str> {

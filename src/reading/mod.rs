@@ -7,19 +7,17 @@ mod index;
 mod original;
 mod pieces;
 mod shapes;
-mod tally;
 
 #[cfg(test)]
 mod tests;
 
-pub use index::{At, Index, counts, is_finding};
+pub use index::{At, Index, is_finding};
 pub use original::{Original, Printed};
-pub use tally::Tally;
 
 use crate::{
     chart::{Charts, charts},
     compare,
-    report::{Diagnostic, Report, Severity, Step, build_told},
+    report::{self, Diagnostic, Report, Severity, Step, build_told},
     source,
 };
 
@@ -58,6 +56,16 @@ impl Reading {
         let original = Original::of(text, &report);
         let charts = charts(&report);
         Self { report, original, index, charts }
+    }
+
+    /// The same, strictly graded where that is asked for.
+    #[must_use]
+    pub fn graded(self, strict: bool) -> Self {
+        if !strict {
+            return self;
+        }
+        let report = report::strict(self.report);
+        Self { index: Index::of(&report), charts: charts(&report), report, original: self.original }
     }
 
     /// A file whose reading ended in a fault of the program: its text, and what happened.

@@ -2,8 +2,7 @@
 
 use super::Reading;
 use super::carry::{Carried, byte, carried};
-use super::tally::Tally;
-use crate::report::Report;
+use crate::report::{Report, Tally};
 
 /// About how many bytes a piece has; one thing longer than that is not cut.
 const SIZE: usize = 1 << 16;
@@ -91,6 +90,7 @@ impl Reading {
             schema: self.report.schema.clone(),
             file: self.report.file.clone(),
             bytes: self.report.bytes,
+            strict: self.report.strict,
             entity: self.report.entity.clone(),
             release: self.report.release.clone(),
             documents: self.report.documents.clone(),

@@ -10,7 +10,7 @@ use crate::{
 };
 
 carried! {
-    Report { schema file bytes entity release documents statements claims checks unparsed diagnostics }
+    Report { schema file bytes strict entity release documents statements claims checks unparsed diagnostics }
     Entity { name ticker exchange cik }
     Release { date period_end title }
     Document { kind description span }

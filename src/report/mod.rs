@@ -6,9 +6,11 @@
 
 mod build;
 mod strict;
+mod tally;
 
 pub use build::{Step, build, build_told, unreadable};
 pub use strict::strict;
+pub use tally::{Tally, counts};
 
 pub use crate::vocabulary::{Basis, ClaimKind, Outcome, Role, Rule, Severity, StatementKind, Unit};
 
@@ -28,6 +30,9 @@ pub struct Report {
     pub file: String,
     /// Size of the file as given.
     pub bytes: usize,
+    /// Whether a difference that rounding explains counts as broken.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub strict: bool,
     pub entity: Entity,
     pub release: Release,
     pub documents: Vec<Document>,

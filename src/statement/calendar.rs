@@ -75,6 +75,11 @@ impl Calendar {
         self.reported.is_some_and(|d| d.year() >= year && self.months_into_year(d) == Some(12))
     }
 
+    /// Whether fiscal years end as those of the calendar; `None` where the header does not say.
+    pub fn ends_in_december(&self) -> Option<bool> {
+        self.year_end.map(|(month, _)| month == 12)
+    }
+
     /// How many months of its fiscal year have passed on a day; `None` where the filing does not say when its years end. Years of
     /// weeks may end in the first days of the next month.
     pub fn months_into_year(&self, day: Date) -> Option<u32> {

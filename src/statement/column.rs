@@ -4,6 +4,7 @@ use super::{
     Column,
     calendar::Calendar,
     change::is_change,
+    fiscal_spanner,
     period::{self, Period},
 };
 use crate::{
@@ -16,10 +17,7 @@ use crate::{
 pub fn read(table: &Table, kind: StatementKind, title: &[&str], known: &Calendar) -> Vec<Column> {
     let instant = kind == StatementKind::BalanceSheet;
     let dated = table.columns.iter().any(|c| c.headings.iter().any(|h| is_dated(h)));
-    // Inner and outer columns, of which no line fills two, hold amounts of one time.
-    let one = |r: &crate::table::Row| r.cells.iter().flatten().filter(|f| f.is_amount()).count() <= 1;
-    let single = table.columns.len() == 1
-        || instant && table.columns.iter().all(|c| c.headings.is_empty()) && table.rows.iter().all(one);
+    let single = table.columns.len() == 1;
     let mut columns: Vec<Column> = table
         .columns
         .iter()
@@ -32,6 +30,7 @@ pub fn read(table: &Table, kind: StatementKind, title: &[&str], known: &Calendar
         })
         .gather();
     share_month(&mut columns, instant, known);
+    fiscal_spanner::settle(&mut columns, known);
     // A change is between two periods, and of neither.
     for column in columns.iter_mut().filter(|c| c.unit == Some(Unit::Percent)) {
         if has_any(&column.label().to_ascii_lowercase(), "change|increase|decrease|variance|growth") {

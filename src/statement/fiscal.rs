@@ -19,7 +19,7 @@ pub fn complete(statements: &mut [Statement], known: &Calendar) {
         let nature = nature(statement);
         let mixed = statement.columns.iter().any(|c| c.period.and_then(Period::months).is_some_and(|m| m != 12));
         for column in statement.columns.iter_mut().filter(|c| c.period.is_none()) {
-            let one = said(&column.label());
+            let one = lowest(&column.headings);
             column.period = match nature {
                 None => None,
                 Some(_) if one.years != 1 => None,
@@ -28,12 +28,20 @@ pub fn complete(statements: &mut [Statement], known: &Calendar) {
                 Some(Nature::Flow) if one.quarter.is_some() => years.quarter(one),
                 Some(Nature::Flow) => years
                     .end(one)
-                    .filter(|_| !mixed)
+                    .filter(|_| !mixed || one.length.is_some())
                     .and_then(|end| Period::months_to(end, 12))
                     .map(|p| known.started(p)),
             };
         }
     }
+}
+
+/// What the headings of a column say together; of two lengths the lower one counts: "Year" under a "Quarter ended" that reaches
+/// over it.
+fn lowest(headings: &[String]) -> Said {
+    let all = said(&headings.join(" "));
+    let low = headings.last().map(|h| said(h)).filter(|low| low.lengths == 1 && all.lengths == 2);
+    low.map_or(all, |low| Said { length: low.length, lengths: 1, quarter: low.quarter, ..all })
 }
 
 fn durations<'s>(

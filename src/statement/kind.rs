@@ -3,7 +3,7 @@
 //! A title alone is not believed: a note's table stands under words about balance sheets too. Lines alone decide only
 //! where they leave no doubt. What is neither is a schedule, which no rule for a whole statement is held against.
 
-use super::concept::plain;
+use super::{concept::plain, said::said};
 use crate::{
     gather::Gather,
     phrase::{begins, closes, has, has_any, is_any, is_small, opens},
@@ -18,6 +18,19 @@ pub struct Class {
     pub title: String,
     /// The line of the title that names the statement.
     pub named_at: Option<usize>,
+}
+
+impl Class {
+    /// That of a block of the table, under its year.
+    pub fn of_block(&self, year: &str) -> Self {
+        // The year of the first block may be all the title there is.
+        let title = if self.title.is_empty() || self.title.len() == 4 && said(&self.title).years == 1 {
+            year.to_owned()
+        } else {
+            [&self.title, year].join(" / ")
+        };
+        Self { title, ..*self }
+    }
 }
 
 /// Kind, basis and title of a table; `None` for a table that is no statement (a list, a table of contents).

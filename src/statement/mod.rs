@@ -2,20 +2,25 @@
 
 mod aside;
 mod banner;
+mod blocks;
 mod calendar;
 mod change;
 mod column;
 mod concept;
 mod count;
 mod currency;
+mod dilution;
 mod entity;
 mod fiscal;
+mod fiscal_spanner;
 mod join;
 mod kind;
 mod likeness;
 mod note;
+mod notes_head;
 mod outline;
 mod period;
+mod read;
 mod reporter;
 mod said;
 mod scale;
@@ -26,19 +31,15 @@ pub use concept::{CASH_BEGINNING, CASH_ENDING};
 pub use entity::{About, about};
 pub use likeness::{likeness, stems};
 pub use period::{Date, Period, iso, month};
+pub use read::read;
 
 use rust_decimal::Decimal;
-
-use calendar::Calendar;
-use scale::Scale;
 
 use crate::{
     exact,
     gather::Gather,
     phrase,
-    source::Text,
     span::Span,
-    table::{Figure, Printed, Row, Table},
     vocabulary::{Basis, Role, Rule, StatementKind, Unit},
 };
 
@@ -221,156 +222,4 @@ impl Statement {
 /// Removes parentheses, case and punctuation: how captions are compared.
 pub fn plain(caption: &str) -> String {
     concept::plain(caption)
-}
-
-/// Reads each table as a statement.
-pub fn read(tables: &[Table], text: &Text) -> Vec<Statement> {
-    let known = Calendar::of(tables, &text.content);
-    let mut statements: Vec<Statement> = Vec::new();
-    let mut stated: Vec<bool> = Vec::new();
-    let tables = join::pages(tables, text);
-    for (at, table) in tables.iter().enumerate() {
-        let next = tables.get(at + 1).map_or(text.content.len(), |t| t.span.start);
-        let above = table.follows.then(|| statements.len().checked_sub(1)).flatten();
-        if let Some((statement, states)) = statement(table, text, next, above.map(|i| &statements[i]), &known) {
-            stated.push(states);
-            let explains = if statement.kind == StatementKind::Schedule { above } else { None };
-            statements.push(Statement { explains, ..statement });
-        }
-    }
-    fiscal::complete(&mut statements, &known);
-    scale::complete(&mut statements, &stated);
-    concept::spell(&mut statements);
-    reporter::set_apart(&mut statements);
-    statements
-}
-
-/// The statement that a table is; `next` is where the next table begins.
-fn statement(
-    table: &Table,
-    text: &Text,
-    next: usize,
-    above: Option<&Statement>,
-    known: &Calendar,
-) -> Option<(Statement, bool)> {
-    let kind::Class { kind, basis, title, named_at } = kind::classify(table)?;
-    let heads: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).gather();
-    let headless = table.columns.iter().all(|c| c.headings.is_empty());
-    let inherits = above.filter(|a| headless && a.columns.len() == table.columns.len());
-    let mut columns = match inherits {
-        Some(above) => above.columns.clone(),
-        None => column::read(table, kind, &column::said_above(&heads, named_at), known),
-    };
-    // A scale may stand below the dates, where the captions begin.
-    let below = table.rows.iter().take_while(|r| r.is_words()).map(|r| r.caption.as_str());
-    let headings = table.columns.iter().flat_map(|c| c.headings.iter().map(String::as_str));
-    let words = || heads.iter().copied().chain(headings.clone()).chain(below.clone());
-    banner::hand_out(table, &mut columns, text);
-    scale::of_columns(&mut columns);
-    currency::of_columns(&mut columns);
-    let first = columns.first().and_then(|c| c.scale).filter(|_| columns.iter().all(|c| c.scale.is_some()));
-    let own = first.map(|money| Scale { money, shares: money, ..Scale::default() });
-    let stated = own.or_else(|| scale::read(words())).or_else(|| note::scale(&text.content, table.span.end, next));
-    let scale = stated
-        .or_else(|| above.map(|a| Scale { money: a.scale, shares: a.scale, ..Scale::default() }))
-        .unwrap_or_default();
-    let mut lines: Vec<Line> = Vec::with_capacity(table.rows.len());
-    let mut outlined = outline::lines(&table.rows);
-    unit::settle(&mut outlined, &table.rows, kind, &heads.join(" "), scale.money);
-    for (mut line, row) in outlined.into_iter().zip(&table.rows) {
-        line.cells = cells(row, &line, &columns, scale, text);
-        let mut asides = if kind.is_primary() { asides(&line, row, &columns, scale, kind, text) } else { Vec::new() };
-        // In the order they are printed: the caption stands before its line's own amounts. What follows its last amount is the
-        // line's own.
-        if let Some(last) = asides.last() {
-            line.span.start = last.span.end;
-        }
-        lines.append(&mut asides);
-        lines.push(line);
-    }
-    let currency = columns
-        .first()
-        .and_then(|c| c.currency)
-        .or_else(|| currency::of_any(words().filter(|w| currency::is_of_amounts(w)).chain(headings.clone())))
-        .or_else(|| above.map(|a| a.currency).filter(|_| headless))
-        .or_else(|| {
-            lines.iter().flat_map(|l| l.cells.iter().flatten()).find_map(|c| c.symbol).and_then(currency::of_sign)
-        })
-        .unwrap_or("USD");
-    concept::assign(kind, &mut lines);
-    shares::fit(&mut lines, &columns);
-    let audited = column::audited(&heads, &columns);
-    let statement = Statement {
-        kind,
-        basis,
-        title,
-        reporter: reporter::above(&heads, named_at),
-        span: table.span,
-        scale: scale.money,
-        currency,
-        audited,
-        explains: None,
-        columns,
-        lines,
-        strays: table.strays.iter().map(|f| Stray { span: f.span, why: f.why(), number: f.number() }).gather(),
-    };
-    Some((statement, stated.is_some() || scale != Scale::default()))
-}
-
-fn cells(row: &Row, line: &Line, columns: &[Column], scale: Scale, text: &Text) -> Vec<Option<Cell>> {
-    let cell = |(at, figure): (usize, &Option<Figure>)| {
-        let figure = figure.as_ref()?;
-        let unit = columns.get(at).and_then(|c| c.unit).filter(|_| line.unit == Unit::Money).unwrap_or(line.unit);
-        let scale = columns.get(at).map_or(scale, |c| scale.of_column(c)).of_line(line);
-        Some(cell(figure, scale.of_figure(unit, figure), text))
-    };
-    row.cells.iter().enumerate().map(cell).gather()
-}
-
-/// The amounts in a line's caption, as lines of their own.
-fn asides(line: &Line, row: &Row, columns: &[Column], scale: Scale, kind: StatementKind, text: &Text) -> Vec<Line> {
-    let end = row.cells.iter().flatten().map(|f| f.span.start).min().unwrap_or(row.span.end);
-    let words = text.cut(Span::new(row.span.start, end));
-    let found = aside::read(words, row.span.start, columns, scale, kind == StatementKind::BalanceSheet);
-    let line = |aside: aside::Aside| Line {
-        plain: concept::plain(&aside.caption),
-        caption: aside.caption,
-        unit: aside.unit,
-        depth: line.depth + 1,
-        role: Role::Item,
-        concept: None,
-        rule_above: Rule::None,
-        rule_below: Rule::None,
-        blank_above: false,
-        aside: true,
-        span: aside.span,
-        cells: aside.cells.iter().map(|f| f.as_ref().map(|f| cell(f, aside.factor, text))).gather(),
-        stems: line.stems.clone(),
-        path: line.path.clone(),
-        element: line.element,
-        centred: line.centred,
-        indent: line.indent,
-    };
-    found.into_iter().map(line).gather()
-}
-
-fn cell(figure: &Figure, factor: Decimal, text: &Text) -> Cell {
-    let (printed, ulp, nil) = match figure.printed {
-        Printed::Number { value, places } => (Some(value), exact::unit(places), false),
-        Printed::Nil => (Some(Decimal::ZERO), None, true),
-        Printed::NotGiven | Printed::Unread { .. } => (None, None, false),
-    };
-    // A percentage has no scale.
-    let factor = if figure.percent { Decimal::ONE } else { factor };
-    let scaled = |v: Decimal| exact::mul(v, factor).map(|v| v.normalize());
-    Cell {
-        text: text.cut(figure.span).to_owned(),
-        printed,
-        value: printed.and_then(scaled),
-        ulp: ulp.and_then(scaled),
-        nil,
-        percent: figure.percent,
-        symbol: figure.symbol,
-        span: figure.span,
-    }
 }

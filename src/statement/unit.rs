@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::{
     Line,
     count::{self, Among, Printing},
+    dilution,
 };
 use crate::{
     gather::Gather,
@@ -31,6 +32,7 @@ pub fn settle(lines: &mut [Line], rows: &[Row], kind: StatementKind, title: &str
         return;
     }
     parts_of_a_share(lines, rows);
+    dilution::settle(lines, rows);
     if kind == StatementKind::IncomeStatement && money > Decimal::ONE {
         // Money in thousands has no decimals; in millions it may have one.
         let least = if money == Decimal::ONE_THOUSAND { 1 } else { 2 };

@@ -9,6 +9,7 @@ mod glue;
 mod grid;
 mod gutter;
 mod heading;
+mod inner;
 mod mirrored;
 mod pieces;
 mod place;
@@ -129,6 +130,9 @@ pub fn find(filing: &Filing) -> (Vec<Table>, Vec<Scanned<'_>>) {
         tables[at].follows &= !is_contents(&tables[at - 1]);
     }
     tables.retain(|t| !is_contents(t));
+    for table in &mut tables {
+        inner::merge(table);
+    }
     (tables, lines)
 }
 

@@ -14,7 +14,7 @@ export const DIST = join(root, 'dist');
 export const SAMPLE = join(root, 'www', 'samples', 'pellworth-2005q4.txt');
 const FILINGS = process.env.TIEOUT_FILINGS ?? join(root, '..', 'shared', 'filings');
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -41,8 +41,9 @@ export async function start() {
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   return {
     url: server.url,
-    async open({ width = 1280, height = 800, colorScheme = 'light', fragment = '', locked = true, opens = 'tieout', at = server.url, before } = {}) {
-      const context = await browser.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+    /** `more` is what else Playwright is told of the reader's browser. */
+    async open({ width = 1280, height = 800, fragment = '', locked = true, opens = 'tieout', at = server.url, before, ...more } = {}) {
+      const context = await browser.newContext({ viewport: { width, height }, colorScheme: 'light', reducedMotion: 'reduce', ...more });
       const page = await context.newPage();
       const requests = [];
       const errors = [];
@@ -98,7 +99,7 @@ let axeSource;
 export async function axe(page) {
   axeSource ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }));
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target} ${failureSummary}`));
 }
 

@@ -26,6 +26,18 @@ function unzipped(zip) {
   return files;
 }
 
+test('a workbook of a strict view is graded strictly, and says so', async () => {
+  const page = await app.open({ fragment: '#/findings:strict' });
+  await read(page, SAMPLE);
+  await page.locator('.in-short', { hasText: 'Strict' }).waitFor();
+  await page.getByRole('button', { name: 'Export' }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /Workbook/ }).click()]);
+  const files = unzipped(readFileSync(await download.path()));
+  const words = files.get('xl/sharedStrings.xml');
+  assert.match(words, /230 checks: 222 tie, 0 within rounding, 5 do not tie, 3 not checked\. Strict: rounding counts as broken/);
+  await page.close();
+});
+
 test('Workbook saves a workbook with live formulas, and asks for nothing', async () => {
   const page = await app.open();
   await read(page, SAMPLE);

@@ -6,7 +6,7 @@ use std::{
 };
 
 use tieout::{
-    report::{Check, Outcome, Report, Severity},
+    report::{Check, Outcome, Report, Severity, Tally},
     span::Span,
 };
 
@@ -18,18 +18,17 @@ pub fn write(out: &mut impl Write, report: &Report, bytes: &[u8]) -> io::Result<
         let period = report.release.period_end.as_ref().map(|p| format!(", to {p}")).unwrap_or_default();
         writeln!(out, "{name}{listing}{period}")?;
     }
-    let count = |outcome: Outcome| report.checks.iter().filter(|c| c.outcome == outcome).count();
-    writeln!(
-        out,
-        "{} statements, {} checks: {} tie, {} within rounding, {} do not tie, {} not checked",
-        report.statements.len(),
-        report.checks.len(),
-        count(Outcome::Exact),
-        count(Outcome::Rounding),
-        count(Outcome::Broken),
-        count(Outcome::Unchecked)
-    )?;
+    writeln!(out, "{} statements, {}", report.statements.len(), Tally::of(&report.checks).line())?;
+    let told = |c: &&Check| c.severity == Severity::Info && c.outcome == Outcome::Broken && c.repeats.is_none();
+    match report.checks.iter().filter(told).count() {
+        0 => {}
+        told => writeln!(out, "{told} more for information: not a fault by itself")?,
+    }
+    if report.strict {
+        writeln!(out, "Strict: rounding counts as broken")?;
+    }
     let spans = spans(report);
+    let repeated: Vec<&Check> = report.checks.iter().filter(|c| c.repeats.is_some()).collect();
     for outcome in [Outcome::Broken, Outcome::Rounding, Outcome::Unchecked] {
         let mut checks: Vec<&Check> =
             report.checks.iter().filter(|c| c.outcome == outcome && c.repeats.is_none()).collect();
@@ -46,6 +45,9 @@ pub fn write(out: &mut impl Write, report: &Report, bytes: &[u8]) -> io::Result<
                 writeln!(out, "   {label}")?;
             }
             writeln!(out, "   {}", check.detail)?;
+            for other in repeated.iter().filter(|c| c.repeats.as_ref() == Some(&check.id)) {
+                writeln!(out, "   Also under {}.", other.rule)?;
+            }
             if let Some(suspect) = check.suspects.first() {
                 let text = text_of(report, &suspect.cell).unwrap_or_default();
                 writeln!(

@@ -9,7 +9,7 @@ use super::{
     places::Places,
     sheet::clipped,
 };
-use crate::report::{Check, Outcome, Report, Severity};
+use crate::report::{Check, Outcome, Report, Severity, Tally};
 
 const LEGEND: [(Mark, &str); 4] = [
     (Mark::Broken, "does not tie"),
@@ -32,7 +32,8 @@ pub fn sheet(report: &Report, places: &Places) -> Written {
         sheet.write_with_format(2, column, word, &look::marked(look::text(), Some(mark)))?;
     }
     list(&mut sheet, 4, &HEADINGS)?;
-    let mut found: Vec<&Check> = report.checks.iter().filter(|c| c.outcome != Outcome::Exact).collect();
+    let mut found: Vec<&Check> =
+        report.checks.iter().filter(|c| c.outcome != Outcome::Exact && c.repeats.is_none()).collect();
     found.sort_by_key(|c| (order(c.outcome), c.severity));
     for (at, (check, row)) in found.into_iter().zip(5..).enumerate() {
         finding(&mut sheet, row, report, check, places, at < LINKS)?;
@@ -60,15 +61,8 @@ fn order(outcome: Outcome) -> u8 {
 }
 
 fn verdict(report: &Report) -> String {
-    let count = |outcome| report.checks.iter().filter(|c| c.outcome == outcome).count();
-    format!(
-        "{} checks: {} tie, {} within rounding, {} do not tie, {} not checked",
-        report.checks.len(),
-        count(Outcome::Exact),
-        count(Outcome::Rounding),
-        count(Outcome::Broken),
-        count(Outcome::Unchecked)
-    )
+    let strict = if report.strict { ". Strict: rounding counts as broken" } else { "" };
+    [&Tally::of(&report.checks).line(), strict].concat()
 }
 
 /// State is never colour alone.

@@ -20,6 +20,9 @@ extern "C" {
     #[wasm_bindgen(js_name = read)]
     fn start(number: usize, beside: usize, heard: &JsValue);
 
+    #[wasm_bindgen(js_name = grade)]
+    fn anew(number: usize, strict: bool, heard: &JsValue);
+
     #[wasm_bindgen(js_name = share)]
     fn packed(number: usize, text: &str, heard: &JsValue);
 
@@ -59,6 +62,15 @@ pub enum Told {
 
 /// Has a file read. What was being read before is no more. Beside another file it is compared with that one, which is given again.
 pub fn read(number: usize, beside: usize, told: impl Fn(Told) + 'static) {
+    start(number, beside, &telling(told));
+}
+
+/// Has a file graded anew, strictly or not: all that was read of it is given again.
+pub fn grade(number: usize, strict: bool, told: impl Fn(Told) + 'static) {
+    anew(number, strict, &telling(told));
+}
+
+fn telling(told: impl Fn(Told) + 'static) -> JsValue {
     let heard = Closure::<dyn Fn(JsValue)>::new(move |value: JsValue| {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small whole number")]
         told(if let Some(step) = value.as_f64() {
@@ -73,7 +85,7 @@ pub fn read(number: usize, beside: usize, told: impl Fn(Told) + 'static) {
             Told::Piece(value.unchecked_into::<Uint8Array>().to_vec())
         });
     });
-    start(number, beside, &heard.into_js_value());
+    heard.into_js_value()
 }
 
 /// Packs a file into the end of a link; the text stands for it where it came from no file. Empty: it is too large.

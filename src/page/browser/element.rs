@@ -80,12 +80,11 @@ fn scroll_to(element: Option<Element>) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Brings a line of the source into the upper third of its pane, and the lit amount in it into sight.
-pub fn scroll_source(line: usize, line_height: usize) {
+/// Brings a line of the source, so far down and so high, into the upper third of its pane, and the lit amount in it into sight.
+pub fn scroll_source(top: usize, row: usize) {
     let Some(pane) = found(".text") else { return };
     let pixels = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);
-    let (top, height) = (pixels(line.saturating_mul(line_height)), pane.client_height());
-    let row = pixels(line_height);
+    let (top, row, height) = (pixels(top), pixels(row), pane.client_height());
     if top < pane.scroll_top() + row || top + 3 * row > pane.scroll_top() + height {
         pane.set_scroll_top(top - height / 3);
     }

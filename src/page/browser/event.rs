@@ -64,6 +64,13 @@ pub fn pasted(event: &Event) -> Option<String> {
     data.get_data("text/plain").ok().filter(|text| !text.trim().is_empty())
 }
 
+/// Runs something when what is drawn now has been seen.
+pub fn once_seen(then: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let then = Closure::once_into_js(move || soon(then));
+    let _ = window.request_animation_frame(then.unchecked_ref());
+}
+
 /// Runs something when what is to be done now is done.
 pub fn soon(then: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return };

@@ -9,12 +9,12 @@ mod file;
 mod menu;
 
 pub use address::{address, fragment, marked, write_fragment};
-pub use core::{Told, again, bring, inside, json, leave, opened, read, share, single, stop, whole, workbook};
-pub use device::{answer_copy, copy, forget, keep, kept, print, save, selects, widen};
+pub use core::{Told, again, bring, grade, inside, json, leave, opened, read, share, single, stop, whole, workbook};
+pub use device::{answer_copy, copy, forget, keep, kept, print, save, save_drawn, selects, tall, widen};
 pub use element::{
     closest_ref, focus, named, reveal, reveal_current, root, scroll_source, scrolled, set_scheme, show_dialog, to_top,
     value_of,
 };
-pub use event::{across, dropped, is_plain, key, leaves, listen, pasted, shift, soon, typing};
+pub use event::{across, dropped, is_plain, key, leaves, listen, once_seen, pasted, shift, soon, typing};
 pub use file::chosen;
 pub use menu::{choose, enter, left, walk};

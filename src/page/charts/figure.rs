@@ -40,17 +40,22 @@ pub fn figure(pen: &mut Pen, chart: &Chart, shown: &Shown) {
     pen.close();
 }
 
-fn caption(pen: &mut Pen, chart: &Chart, view: &View, names_statement: bool) {
+/// What kind of chart it is.
+pub fn kicker(chart: &Chart) -> String {
     let non_gaap = chart.basis == Basis::NonGaap && chart.kind != Kind::Bridge;
+    joined(&[chart.kind.name(), if non_gaap { ", non-GAAP" } else { "" }])
+}
+
+fn caption(pen: &mut Pen, chart: &Chart, view: &View, names_statement: bool) {
     pen.open("figcaption", "chart-caption");
-    pen.said("p", "chart-kicker", &joined(&[chart.kind.name(), if non_gaap { ", non-GAAP" } else { "" }]));
+    pen.said("p", "chart-kicker", &kicker(chart));
     let title = match &view.plot {
         Ok(plot) => &plot.title,
         Err(reason) => reason,
     };
     pen.said("h3", "chart-title", title);
     pen.open("p", "chart-sub");
-    pen.text(&joined(&[&view.period, if view.period.is_empty() { "" } else { ", " }, &chart.units]));
+    pen.text(&view.about(chart));
     if let Ok(plot) = &view.plot {
         pen.open("span", &joined(&["chart-state ", words::tone(plot.outcome)]));
         pen.sign("", words::mark(plot.outcome));
@@ -90,5 +95,15 @@ fn drawing(pen: &mut Pen, chart: &Chart, plot: &Plot, shown: &Shown) {
     }
     let readout = told.or(lit).map(|(group, mark)| mark.readout(group, chart.decimals));
     pen.said("p", "chart-readout", readout.as_deref().unwrap_or(HINT));
+    pen.open("div", "chart-foot");
     data::table(pen, chart, plot);
+    pen.open("p", "chart-save");
+    for (kind, word) in [("svg-", "Save SVG"), ("png-", "Save PNG")] {
+        pen.button("", &joined(&[kind, &figure.to_string()]));
+        pen.text(word);
+        pen.said("span", "unseen", &joined(&[" of ", &plot.title]));
+        pen.close();
+    }
+    pen.close();
+    pen.close();
 }

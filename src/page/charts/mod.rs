@@ -4,6 +4,7 @@ mod data;
 mod draw;
 mod figure;
 mod heed;
+mod paper;
 mod picker;
 mod scale;
 
@@ -11,14 +12,17 @@ mod scale;
 mod tests;
 
 pub use heed::{Heard, Turned, hear};
+pub use paper::picture;
 
 use crate::chart::words::joined;
-use crate::chart::{Absent, Charts};
+use crate::chart::{Absent, Chart, Charts, Plot};
 use crate::gather::Gather;
 use crate::page::pen::Pen;
 use crate::page::stretch::{ENTRIES, FIGURES, List, Stretch, turn, turned_to};
 use crate::page::words::title;
+use draw::Drawing;
 use figure::{Shown, figure};
+use scale::Scale;
 
 /// What of the charts is drawn.
 #[derive(Clone, Copy, Default)]
@@ -59,6 +63,14 @@ pub fn draw(pen: &mut Pen, charts: &Charts, turned: &Turned, wanted: Wanted<'_>)
     } else if drawn.is_empty() {
         pen.said("p", "chart-reason", "No chart is made of this statement.");
     }
+    pen.close();
+}
+
+/// Draws the marks of a chart alone, as a small picture.
+pub fn small(pen: &mut Pen, chart: &Chart, plot: &Plot) {
+    let (kind, digits, scale) = (chart.kind, chart.decimals, Scale::of(chart.kind, plot));
+    pen.open("div", "chart-marks");
+    Drawing { figure: 0, kind, plot, digits, scale, stop: usize::MAX, selected: None }.draw(pen);
     pen.close();
 }
 

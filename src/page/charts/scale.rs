@@ -1,4 +1,5 @@
-//! The one way from an amount to a place on the page: percent of the width of a bar's box, two digits behind the point.
+//! The one way from an amount to a place on the page: percent of the width of a bar's box, two digits behind the point; on
+//! paper, where there are no boxes, pixels.
 
 use rust_decimal::Decimal;
 
@@ -52,12 +53,28 @@ impl Scale {
         (self.x(from.min(to)), width)
     }
 
+    /// Where an amount stands on a stretch of so many pixels that begins at one.
+    pub fn pixels(self, value: Decimal, (from, room): (usize, usize)) -> String {
+        plus(from.into(), self.part(less(value, self.low), room.into())).normalize().to_string()
+    }
+
+    /// Left edge and width of a bar there; what is not nothing is a pixel wide at least.
+    pub fn bar_pixels(self, from: Decimal, to: Decimal, stretch: (usize, usize)) -> (String, String) {
+        let width = self.part(less(to, from).abs(), stretch.1.into());
+        let width = if from == to { width } else { width.max(Decimal::ONE) };
+        (self.pixels(from.min(to), stretch), width.normalize().to_string())
+    }
+
     fn percent(self, length: Decimal) -> String {
-        let part =
-            exact::div(length, self.span).and_then(|part| exact::mul(part, Decimal::ONE_HUNDRED)).unwrap_or_default();
-        let mut text = part.round_dp(2).normalize().to_string();
+        let mut text = self.part(length, Decimal::ONE_HUNDRED).normalize().to_string();
         text.push('%');
         text
+    }
+
+    /// What part of a stretch a length takes.
+    fn part(self, length: Decimal, whole: Decimal) -> Decimal {
+        let part = exact::div(length, self.span).and_then(|part| exact::mul(part, whole));
+        part.unwrap_or_default().round_dp(2)
     }
 }
 
@@ -75,5 +92,8 @@ mod tests {
         assert_eq!(scale.bar(Decimal::from(0), Decimal::ONE).1, "1.25%");
         assert_eq!(scale.bar(Decimal::from(0), Decimal::new(1, 4)).1, "0.1%");
         assert_eq!(scale.bar(Decimal::ONE, Decimal::ONE).1, "0%");
+        assert_eq!(scale.pixels(Decimal::from(60), (100, 400)), "500");
+        assert_eq!(scale.bar_pixels(Decimal::from(10), Decimal::from(-10), (100, 400)), ("150".into(), "100".into()));
+        assert_eq!(scale.bar_pixels(Decimal::ZERO, Decimal::new(1, 4), (100, 400)).1, "1");
     }
 }

@@ -13,7 +13,7 @@ use crate::page::pen::Pen;
 use crate::page::state::{Action, Dialog, State};
 use crate::page::view::FILING;
 
-use super::bring::{read, unpack};
+use super::bring::{grade, read, unpack};
 use super::dialog::dialog;
 use super::hear::hear;
 use super::original::follow;
@@ -53,6 +53,10 @@ pub struct App {
     state: State,
     /// The state the browser followed last.
     followed: State,
+    /// The number of the file that the core was asked to grade anew.
+    asked: usize,
+    /// Whether the view came from the address: written back, it could undo the next step of Back.
+    told: bool,
 }
 
 impl Component for App {
@@ -72,17 +76,28 @@ impl Component for App {
         if fragment.contains(FILING) || browser::inside() {
             unpack(context.link(), &fragment);
         }
-        Self { state: keeping::begin(), followed: State::default() }
+        // The pictures of the empty page come after all else of it.
+        let state = State { bare: true, ..keeping::begin() };
+        Self { state, followed: State::default(), asked: 0, told: false }
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        if matches!(action, Action::Graded(..)) {
+            self.asked = 0;
+        }
+        let before = (self.state.desk.front, self.state.view.clone(), self.state.lens);
+        let told = matches!(action, Action::Address(..));
+        let fresh = matches!(action, Action::Opened(..) | Action::Close(_) | Action::CloseAll);
         self.state.act(action);
+        let same = before == (self.state.desk.front, self.state.view.clone(), self.state.lens);
+        self.told = told || self.told && same && !fresh;
         true
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
         let state = &self.state;
         let mut pen = Pen::new();
+        pen.end = state.lens.suffix();
         pen.open("div", if state.over { "page over" } else { "page" });
         match state.filing() {
             Some(filing) => reader(&mut pen, filing, state),
@@ -105,11 +120,17 @@ impl Component for App {
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
         if self.state.bare {
             let link = context.link().clone();
-            browser::soon(move || link.send_message(Action::Filled));
+            let fill = move || link.send_message(Action::Filled);
+            if self.state.filing().is_some() { browser::soon(fill) } else { browser::once_seen(fill) }
+        }
+        let front = self.state.desk.front;
+        if !self.state.is_graded() && self.asked != front {
+            self.asked = front;
+            grade(context.link(), front, self.state.lens.strict);
         }
         let now = self.state.clone();
         let before = std::mem::replace(&mut self.followed, now);
-        follow_state(&before, &self.followed);
+        follow_state(&before, &self.followed, self.told);
         self.take_turns(context, &before);
         let now = &self.followed.desk.open;
         let is_gone = |filing: &Rc<Filing>| now.iter().all(|folder| !Rc::ptr_eq(&folder.filing, filing));
@@ -148,9 +169,9 @@ fn shed(mut filing: Filing) {
 }
 
 /// Lets the browser follow: the address, what is scrolled to, the colours, the dialog.
-fn follow_state(before: &State, now: &State) {
+fn follow_state(before: &State, now: &State, told: bool) {
     let filing = now.filing();
-    let fragment = |state: &State| state.filing().map(|_| state.view.fragment());
+    let fragment = |state: &State| state.filing().map(|_| [state.view.fragment(), state.lens.suffix()].concat());
     let focus = |state: &State| state.filing().and_then(|filing| state.view.focus(filing));
     let same_filing = filing.map(Rc::as_ptr) == before.filing().map(Rc::as_ptr);
     let same_place = same_filing && now.view.place == before.view.place;
@@ -164,7 +185,7 @@ fn follow_state(before: &State, now: &State) {
     let address = fragment(now);
     // Before the first filing the address may hold a link that someone was sent.
     let front = now.desk.front;
-    if now.used && (address != fragment(before) || front != before.desk.front) {
+    if now.used && !told && (address != fragment(before) || front != before.desk.front) {
         browser::write_fragment(address.as_deref().unwrap_or_default(), front, now.stepped);
     }
     if !same_place {

@@ -27,6 +27,29 @@ pub fn arithmetic(pen: &mut Pen, filing: &Filing, check: &Check, lit: &Lit, revi
     pen.close();
     pen.said("h2", "check-title", &filing.name_of(check));
     pen.said("p", "check-place", &place(filing, check));
+    sum(pen, filing, check, lit, &working);
+    sentences(pen, check, &working);
+    for suspect in likely(check) {
+        would_tie(pen, filing, check, suspect);
+    }
+    pen.open("p", "note-field");
+    pen.open("label", "");
+    pen.set("for", NOTE);
+    pen.text("Note");
+    pen.close();
+    pen.open("textarea", "field");
+    pen.key(&check.id);
+    pen.set("id", NOTE);
+    pen.set("data-field", NOTE);
+    pen.set("rows", "2");
+    pen.value(review.note_of(&check.id));
+    pen.close();
+    pen.close();
+    others(pen, filing, check);
+}
+
+/// The sum as one writes it on paper.
+pub fn sum(pen: &mut Pen, filing: &Filing, check: &Check, lit: &Lit, working: &Working) {
     if !working.rows.is_empty() {
         pen.open("table", "working-sum");
         pen.said("caption", "unseen", "The arithmetic");
@@ -46,24 +69,6 @@ pub fn arithmetic(pen: &mut Pen, filing: &Filing, check: &Check, lit: &Lit, revi
         pen.close();
         pen.close();
     }
-    sentences(pen, check, &working);
-    for suspect in likely(check) {
-        would_tie(pen, filing, check, suspect);
-    }
-    pen.open("p", "note-field");
-    pen.open("label", "");
-    pen.set("for", NOTE);
-    pen.text("Note");
-    pen.close();
-    pen.open("textarea", "field");
-    pen.key(&check.id);
-    pen.set("id", NOTE);
-    pen.set("data-field", NOTE);
-    pen.set("rows", "2");
-    pen.value(review.note_of(&check.id));
-    pen.close();
-    pen.close();
-    others(pen, filing, check);
 }
 
 fn line(pen: &mut Pen, filing: &Filing, check: &Check, lit: &Lit, row: &Row, class: &str, caption: &str) {
@@ -121,24 +126,29 @@ fn sentences(pen: &mut Pen, check: &Check, working: &Working) {
 }
 
 /// The amounts most likely to be wrong: the first, and those as likely as it.
-fn likely(check: &Check) -> impl Iterator<Item = &Suspect> {
+pub fn likely(check: &Check) -> impl Iterator<Item = &Suspect> {
     let best = check.suspects.first().map_or(0.0, |suspect| suspect.score);
     let broken = check.outcome == Outcome::Broken;
     check.suspects.iter().take_while(move |suspect| broken && suspect.score >= best).take(3)
 }
 
 /// The rule, and where its amount stands.
-fn place(filing: &Filing, check: &Check) -> String {
+pub fn place(filing: &Filing, check: &Check) -> String {
     let mut said = words::rule(&check.rule);
     if let Some(place) = filing.subject(check).map(|amount| amount.place()).filter(|place| !place.is_empty()) {
         said.push_str(", ");
         said.push_str(&place);
     }
+    let also = filing.also(check);
+    if !also.is_empty() {
+        said.push_str("; ");
+        said.push_str(&also);
+    }
     said
 }
 
 /// "If Accounts payable read 61,327 (transposition), three checks would tie."
-fn would_tie(pen: &mut Pen, filing: &Filing, check: &Check, suspect: &Suspect) {
+pub fn would_tie(pen: &mut Pen, filing: &Filing, check: &Check, suspect: &Suspect) {
     let Some(amount) = filing.amount(&suspect.cell) else { return };
     let caption = match amount {
         Amount::Cell { .. } => amount.name(),

@@ -96,3 +96,23 @@ pub fn read(link: &Scope<App>, file: &Waiting) {
         });
     });
 }
+
+/// Has an open file graded anew, strictly or not.
+pub fn grade(link: &Scope<App>, number: usize, strict: bool) {
+    let link = link.clone();
+    let reading = Rc::new(RefCell::new(Some(Reading::default())));
+    browser::grade(number, strict, move |told| {
+        let mut taken = reading.borrow_mut();
+        match told {
+            Told::Step(_) | Told::Same(_) => {}
+            // What did not arrive whole is no reading.
+            Told::Piece(piece) => *taken = taken.take().and_then(|mut got| got.add(&piece).map(|()| got)),
+            Told::Done => {
+                let filing = taken.take().map(|reading| Rc::new(Filing(reading)));
+                let lost = || "what was read did not arrive whole.".into();
+                link.send_message(Action::Graded(number, filing.ok_or_else(lost)));
+            }
+            Told::Failed(why) => link.send_message(Action::Graded(number, Err(why.into()))),
+        }
+    });
+}

@@ -1,14 +1,18 @@
-//! The head of a statement: its title, its unit, and whether to see the table, the chart or both.
+//! The head of a statement: its title, its unit and the ways to change it, and whether to see the table, the chart or both.
 
+use crate::page::changes::pairs;
+use crate::page::lens::{Lens, Scale};
 use crate::page::pen::Pen;
-use crate::page::state::Show;
+use crate::page::shown::Shown;
+use crate::page::state::{Show, State};
 use crate::page::words;
 use crate::report::{Basis, Statement};
 
 /// Opens the sheet of a statement.
-pub fn statement_head(pen: &mut Pen, statement: &Statement, show: Show) {
+pub fn statement_head(pen: &mut Pen, statement: &Statement, state: &State) {
+    let shown = Shown::of(statement, state.lens);
     pen.sheet("statement-title", &words::title(&statement.title));
-    pen.said("p", "about", &about(statement));
+    pen.said("p", "about", &about(&shown));
     pen.button("plain copy-table", "copy-table");
     pen.text("Copy table");
     pen.close();
@@ -19,17 +23,52 @@ pub fn statement_head(pen: &mut Pen, statement: &Statement, show: Show) {
         [(Show::Table, "table", "Table"), (Show::Chart, "chart", "Chart"), (Show::Both, "both", "Both")]
     {
         pen.button("", act);
-        pen.set("aria-pressed", if show == to { "true" } else { "false" });
+        pen.set("aria-pressed", if state.show == to { "true" } else { "false" });
         pen.text(word);
         pen.close();
     }
     pen.close();
+    lenses(pen, &shown, state.lens);
+    pen.close();
+}
+
+/// In which unit money is shown, and whether changes are.
+fn lenses(pen: &mut Pen, shown: &Shown<'_>, lens: Lens) {
+    pen.open("div", "lenses");
+    if shown.has_money() {
+        pen.open("div", "choice");
+        pen.set("role", "group");
+        pen.set("aria-label", "Show money in");
+        pen.sign("soft", "Money");
+        for (scale, act, word) in [
+            (Scale::Printed, "printed", "As printed"),
+            (Scale::Units, "units", "Units"),
+            (Scale::Thousands, "thousands", "Thousands"),
+            (Scale::Millions, "millions", "Millions"),
+        ] {
+            pen.button("", act);
+            pen.set("aria-pressed", if lens.scale == scale { "true" } else { "false" });
+            pen.text(word);
+            pen.close();
+        }
+        pen.close();
+    } else {
+        pen.nothing();
+    }
+    if !pairs(shown.statement).is_empty() {
+        pen.button("keep", "changes");
+        pen.set("aria-pressed", if lens.changes { "true" } else { "false" });
+        pen.text("Changes");
+        pen.said("span", "long", ", computed");
+        pen.close();
+    }
     pen.close();
 }
 
 /// "in thousands of US dollars, unaudited".
-fn about(statement: &Statement) -> String {
-    let mut about = words::units(statement);
+fn about(shown: &Shown<'_>) -> String {
+    let statement = shown.statement;
+    let mut about = shown.about();
     if statement.basis == Basis::NonGaap {
         about.push_str(", non-GAAP");
     }

@@ -108,12 +108,20 @@ fn export_box(pen: &mut Pen, state: &State) {
         "A sheet a statement with live sums, ties across sheets, findings with links.",
     );
     if let Place::Statement(_) = state.view.place {
-        offer("csv", "This statement as CSV", "Captions indented, numbers as numbers, a dash as an empty field.");
+        offer(
+            "csv",
+            "This statement as CSV",
+            "As shown: captions indented, numbers as numbers, a dash as an empty field.",
+        );
     }
-    offer("csv-all", "All statements as CSV", "One below the other in one file.");
+    offer("csv-all", "All statements as CSV", "One below the other in one file, as printed.");
     offer("csv-findings", "Findings as CSV", "With what you marked as reviewed and noted.");
     offer("json", "Report as JSON", "Everything that was read and checked, with the bytes it stands at.");
-    offer("print", "Report to print", "The findings, your notes and every statement, on paper or as a PDF.");
+    offer(
+        "print",
+        "Report to print",
+        "The findings, your notes and every statement, on paper or as a PDF; without computed columns.",
+    );
     if browser::single() {
         offer(
             "whole",

@@ -1,6 +1,7 @@
 //! A printed amount, set so that digits stand under digits: the currency sign at the left, the closing parenthesis hanging.
 
 use crate::page::pen::Pen;
+use crate::phrase::has;
 
 /// A printed amount in its parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +16,9 @@ pub fn pieces(text: &str, nil: bool) -> Pieces {
     if nil {
         return Pieces { body: "—".to_owned(), tail: String::new() };
     }
+    if let Some(number) = text.strip_suffix("\u{a0}pts") {
+        return Pieces { body: number.to_owned(), tail: "\u{a0}pts".to_owned() };
+    }
     let mut body: String = text.split_whitespace().collect();
     let digits = body.trim_end_matches(|c: char| !c.is_ascii_alphanumeric()).len();
     let tail = body.split_off(digits);
@@ -23,7 +27,8 @@ pub fn pieces(text: &str, nil: bool) -> Pieces {
 
 pub fn figure(pen: &mut Pen, symbol: Option<&str>, text: &str, nil: bool) {
     let Pieces { body, tail } = pieces(text, nil);
-    if let Some(symbol) = symbol {
+    // A sign that stands inside the parentheses stays there.
+    if let Some(symbol) = symbol.filter(|symbol| !has(text, symbol)) {
         pen.said("span", "currency", symbol);
     }
     pen.open("span", "digits");

@@ -9,10 +9,10 @@ use crate::page::stretch::{List, at_once, turn, turned_to};
 use crate::page::view::View;
 use crate::page::words;
 use crate::page::working::Working;
-use crate::reading::{counts, is_finding};
-use crate::report::{Check, Outcome, Severity};
+use crate::reading::is_finding;
+use crate::report::{Check, Outcome, Severity, counts};
 
-use super::verdict::verdict;
+use super::verdict::{strict, verdict};
 
 pub fn findings(pen: &mut Pen, filing: &Filing, shown: Option<&str>, state: &State) {
     pen.sheet("findings-title", "Findings");
@@ -55,8 +55,10 @@ pub fn findings(pen: &mut Pen, filing: &Filing, shown: Option<&str>, state: &Sta
     group("Does not tie: to look at", false, |c| c.outcome == Outcome::Broken && c.severity == Severity::Warning);
     group("Ties only within rounding", false, |c| c.outcome == Outcome::Rounding);
     group("Ties within rounding", true, |c| c.outcome == Outcome::Rounding && !is_finding(c));
-    group("For information: not a fault by itself", true, |c| !counts(c) && c.outcome == Outcome::Broken);
-    group("Not checked, and why", true, |c| c.outcome == Outcome::Unchecked);
+    group("For information: not a fault by itself", true, |c| {
+        !counts(c) && matches!(c.outcome, Outcome::Broken | Outcome::Unchecked)
+    });
+    group("Not checked, and why", true, |c| counts(c) && c.outcome == Outcome::Unchecked);
     pen.close();
 }
 
@@ -88,10 +90,13 @@ pub fn in_short(filing: &Filing) -> String {
         (_, 1, _) => ["One of ", &number(made), " checks does not tie"].concat(),
         (_, broken, _) => [&number(broken), " of ", &number(made), " checks do not tie"].concat(),
     };
-    if tally.unchecked > 0 {
+    if tally.unchecked > 0 && made > 0 {
         said.push_str(&["; ", &number(tally.unchecked), " could not be made"].concat());
     }
     said.push('.');
+    if filing.report.strict {
+        said.push_str(" Strict: rounding counts as broken.");
+    }
     said
 }
 
@@ -99,6 +104,33 @@ pub fn in_short(filing: &Filing) -> String {
 fn ways(pen: &mut Pen, filing: &Filing, state: &State) {
     let review = &state.review;
     pen.open("div", "ways");
+    if filing.findings().next().is_some() {
+        choice(pen, filing, review);
+    } else {
+        pen.nothing();
+    }
+    if review.can_undo() {
+        pen.button("", "undo");
+        pen.text("Undo");
+        pen.close();
+    } else {
+        pen.nothing();
+    }
+    strict(pen, state);
+    pen.button("keep", if state.keeping { "forget" } else { "keep" });
+    pen.set("aria-pressed", if state.keeping { "true" } else { "false" });
+    pen.text("Keep reviews on this device");
+    pen.close();
+    pen.close();
+    if filing.findings().next().is_some() && !filing.findings().any(|check| state.lists(check)) {
+        pen.said("p", "empty", "No finding is left in this list.");
+    } else {
+        pen.nothing();
+    }
+}
+
+/// Which findings to list.
+fn choice(pen: &mut Pen, filing: &Filing, review: &Review) {
     pen.open("div", "choice");
     pen.set("role", "group");
     pen.set("aria-label", "List the findings");
@@ -115,23 +147,6 @@ fn ways(pen: &mut Pen, filing: &Filing, state: &State) {
         pen.close();
     }
     pen.close();
-    if review.can_undo() {
-        pen.button("", "undo");
-        pen.text("Undo");
-        pen.close();
-    } else {
-        pen.nothing();
-    }
-    pen.button("keep", if state.keeping { "forget" } else { "keep" });
-    pen.set("aria-pressed", if state.keeping { "true" } else { "false" });
-    pen.text("Keep reviews on this device");
-    pen.close();
-    pen.close();
-    if filing.findings().next().is_some() && !filing.findings().any(|check| state.lists(check)) {
-        pen.said("p", "empty", "No finding is left in this list.");
-    } else {
-        pen.nothing();
-    }
 }
 
 /// The statement a finding belongs to, by name.
@@ -177,6 +192,11 @@ pub fn place(filing: &Filing, check: &Check) -> String {
                 said.push_str(&part);
             }
         }
+    }
+    let also = filing.also(check);
+    if !also.is_empty() {
+        said.push_str("; ");
+        said.push_str(&also);
     }
     said
 }

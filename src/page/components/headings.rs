@@ -1,6 +1,7 @@
 //! Column headings, with the words that several columns share set once above them.
 
 use crate::page::pen::Pen;
+use crate::page::shown::Shown;
 use crate::page::words;
 use crate::report::Column;
 
@@ -37,8 +38,9 @@ pub fn levels(columns: &[Column]) -> Vec<Vec<Spanner>> {
     rows
 }
 
-pub fn headings(pen: &mut Pen, columns: &[Column]) {
-    let rows = levels(columns);
+pub fn headings(pen: &mut Pen, shown: &Shown<'_>) {
+    let columns = shown.headings();
+    let rows = levels(&columns);
     let count = rows.len().max(1);
     pen.open("thead", "");
     for level in 0..count {
@@ -46,17 +48,22 @@ pub fn headings(pen: &mut Pen, columns: &[Column]) {
         if level == 0 {
             pen.open("td", "corner");
             pen.set("rowspan", &count.to_string());
+            if shown.has_money() {
+                pen.said("small", "unit", &shown.unit());
+            }
             pen.close();
         }
         let last = level + 1 == count;
         let mut at = 0;
         for spanner in rows.get(level).into_iter().flatten() {
-            let period = columns.get(at).filter(|_| last).and_then(words::period);
+            let computed = shown.against(at);
+            let period = || columns.get(at).and_then(words::period);
+            let below = [computed.clone().or_else(period), shown.unit_of_column(at)];
+            heading(pen, spanner, last.then_some(&below), computed.is_some());
             at += spanner.over;
-            heading(pen, spanner, last, period);
         }
         if rows.is_empty() {
-            for column in columns {
+            for column in &columns {
                 pen.open("th", "");
                 pen.set("scope", "col");
                 pen.text(&column.label);
@@ -68,17 +75,20 @@ pub fn headings(pen: &mut Pen, columns: &[Column]) {
     pen.close();
 }
 
-fn heading(pen: &mut Pen, spanner: &Spanner, last: bool, period: Option<String>) {
+/// A heading; of a column itself with what is said below it.
+fn heading(pen: &mut Pen, spanner: &Spanner, below: Option<&[Option<String>; 2]>, computed: bool) {
     let text = &spanner.text;
-    if text.is_empty() && period.is_none() {
-        return pen.said("td", "", "");
+    let said = || below.into_iter().flatten().flatten();
+    let class = if computed { "computed" } else { "" };
+    if text.is_empty() && said().next().is_none() {
+        return pen.said("td", class, "");
     }
-    pen.open("th", if spanner.over > 1 { "spanner" } else { "" });
-    pen.set("scope", if last { "col" } else { "colgroup" });
+    pen.open("th", if spanner.over > 1 { "spanner" } else { class });
+    pen.set("scope", if below.is_some() { "col" } else { "colgroup" });
     pen.set("colspan", &spanner.over.to_string());
     pen.said("span", "heading-text", text);
-    if let Some(period) = period {
-        pen.said("small", "period", &period);
+    for words in said() {
+        pen.said("small", "period", words);
     }
     pen.close();
 }

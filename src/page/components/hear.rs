@@ -7,6 +7,7 @@ use yew::html::Scope;
 use crate::page::browser;
 use crate::page::charts::{self, Heard};
 use crate::page::keys;
+use crate::page::shown::Shown;
 use crate::page::state::{Action, Dialog, Side, State};
 use crate::page::stretch;
 use crate::page::view::{FILING, Place, View};
@@ -160,11 +161,12 @@ fn key(state: &State, event: &Event) -> Option<Action> {
             return Some(Action::Side(Side::Open));
         }
         let Place::Statement(statement) = &state.view.place else { return None };
-        if let Some(to) = filing.statement(statement).and_then(|statement| neighbour(statement, &id, &key)) {
+        let shown = filing.statement(statement).map(|statement| Shown::of(statement, state.lens));
+        if let Some(to) = shown.and_then(|shown| neighbour(&shown, &id, &key)) {
             event.prevent_default();
-            browser::focus(&cell_id(&to.id));
+            browser::focus(&cell_id(&to));
             let reach = browser::shift(event);
-            return View::of_amount(filing, &to.id).map(if reach { Action::Reach } else { Action::Move });
+            return View::of_amount(filing, &to).map(if reach { Action::Reach } else { Action::Move });
         }
     }
     if key == "Enter" && browser::named(event, "[data-field]", "data-field").as_deref() == Some(SOUGHT) {

@@ -14,6 +14,7 @@ mod masthead;
 mod notes;
 mod offer;
 mod original;
+mod pictures;
 mod prose;
 mod rail;
 mod reader;

@@ -5,8 +5,11 @@ use yew::html::Scope;
 
 use crate::export;
 use crate::page::browser;
+use crate::page::charts;
 use crate::page::copied::{self, Block, Copied};
 use crate::page::filing::Filing;
+use crate::page::lens::Scale;
+use crate::page::shown::Shown;
 use crate::page::state::{Action, State};
 use crate::page::view::{Place, View};
 use crate::report::Statement;
@@ -22,7 +25,7 @@ pub fn offer(state: &State, link: &Scope<App>, act: &str) -> Option<Action> {
     let close = Some(Action::Dialog(None));
     match act {
         "copy-table" => {
-            let copied = copied::table(statement?);
+            let copied = copied::table(&Shown::of(statement?, state.lens));
             browser::copy(&copied.text, &copied.html);
             Some(said(&copied))
         }
@@ -33,7 +36,10 @@ pub fn offer(state: &State, link: &Scope<App>, act: &str) -> Option<Action> {
         }
         "csv" => {
             let statement = statement?;
-            browser::save(&name_of(filing, &[".", &statement.id, ".csv"].concat()), CSV, &export::csv(statement));
+            // As printed it is the file that the command writes.
+            let looked = state.lens.changes || state.lens.scale != Scale::Printed;
+            let csv = if looked { copied::csv(&Shown::of(statement, state.lens)) } else { export::csv(statement) };
+            browser::save(&name_of(filing, &[".", &statement.id, ".csv"].concat()), CSV, &csv);
             close
         }
         "csv-all" => {
@@ -42,7 +48,8 @@ pub fn offer(state: &State, link: &Scope<App>, act: &str) -> Option<Action> {
             close
         }
         "csv-findings" => {
-            browser::save(&name_of(filing, ".findings.csv"), CSV, &super::sheet::findings_csv(filing, &state.review));
+            let end = if filing.report.strict { ".findings.strict.csv" } else { ".findings.csv" };
+            browser::save(&name_of(filing, end), CSV, &super::sheet::findings_csv(filing, &state.review));
             close
         }
         "json" => {
@@ -70,6 +77,25 @@ pub fn offer(state: &State, link: &Scope<App>, act: &str) -> Option<Action> {
             browser::share(number, whole, move |end| link.send_message(Action::Link(end.into())));
             None
         }
+        act => chart(state, filing, link, act),
+    }
+}
+
+/// Gives a chart as it is turned to, and says so: "svg-3" is a drawing, "png-3" pixels.
+fn chart(state: &State, filing: &Filing, link: &Scope<App>, act: &str) -> Option<Action> {
+    let (kind, figure) = act.split_once('-')?;
+    let picture = charts::picture(&filing.report, &filing.charts, &state.turned, figure.parse().ok()?)?;
+    let name = name_of(filing, &[&picture.name, ".", kind].concat());
+    match kind {
+        "svg" => {
+            browser::save(&name, "image/svg+xml", &picture.svg);
+            Some(Action::Say(["Saved ", &name, "."].concat().into()))
+        }
+        "png" => {
+            let link = link.clone();
+            browser::save_drawn(&name, &picture.svg, move |said| link.send_message(Action::Say(said.into())));
+            None
+        }
         _ => None,
     }
 }
@@ -77,23 +103,23 @@ pub fn offer(state: &State, link: &Scope<App>, act: &str) -> Option<Action> {
 /// The address of this view; with the filing in it, where that was asked for.
 pub fn link_of(state: &State) -> String {
     let end = state.link.as_deref().unwrap_or_default();
-    [&browser::address(), "#", &state.view.fragment(), end].concat()
+    [&browser::address(), "#", &state.view.fragment(), &state.lens.suffix(), end].concat()
 }
 
 /// Answers the browser's own copying: the block of amounts that is chosen, or the one amount.
 pub fn copy_event(state: &State, event: &Event) -> Option<Action> {
     let filing = state.filing()?;
     let statement = shown(state, filing)?;
-    let block = block(state, filing, statement)?;
-    let copied = copied::block(statement, &block);
+    let shown = Shown::of(statement, state.lens);
+    let copied = copied::block(&shown, &block(state, filing, &shown)?);
     browser::answer_copy(event, &copied.text, &copied.html);
     Some(said(&copied))
 }
 
 /// The amounts that are chosen in a statement.
-pub fn block(state: &State, filing: &Filing, statement: &Statement) -> Option<Block> {
+pub fn block(state: &State, filing: &Filing, shown: &Shown<'_>) -> Option<Block> {
     let focus = state.view.focus(filing)?;
-    Block::between(statement, state.anchor.as_ref().unwrap_or(&focus), &focus)
+    Block::between(shown, state.anchor.as_ref().unwrap_or(&focus), &focus)
 }
 
 fn shown<'f>(state: &State, filing: &'f Filing) -> Option<&'f Statement> {

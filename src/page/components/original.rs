@@ -17,8 +17,6 @@ use crate::span::Span;
 
 /// Lines in a block; `.block` in source.css is as high.
 const BLOCK: usize = 40;
-/// Height of a line in pixels; `.ln` in source.css is as high.
-const LINE: usize = 18;
 /// Up to so many blocks all are drawn; above, only those near the eye.
 const SHORT: usize = 25;
 /// How many blocks from where the pane begins: more than a tall screen shows.
@@ -80,13 +78,14 @@ fn gap(pen: &mut Pen, blocks: Range<usize>) {
 pub fn follow(filing: &Filing, state: &State) {
     let aim = state.view.aim(filing);
     if !aim.is_empty() {
-        browser::scroll_source(filing.original.line_at(aim.start), LINE);
+        let tall = browser::tall();
+        browser::scroll_source(filing.original.line_at(aim.start).saturating_mul(tall) / BLOCK, tall / BLOCK);
     }
 }
 
 /// The block at a height of the pane.
 pub fn block_at(pixels: usize) -> usize {
-    pixels / (BLOCK * LINE)
+    pixels / browser::tall().max(1)
 }
 
 fn range(number: usize) -> std::ops::Range<usize> {

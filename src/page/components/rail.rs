@@ -8,11 +8,10 @@ use crate::page::state::State;
 use crate::page::stretch::{ENTRIES, List, around, turn, turned_to};
 use crate::page::view::{Place, View};
 use crate::page::words;
-use crate::reading::Tally;
-use crate::report::Outcome;
+use crate::report::{Outcome, Tally};
 
 use super::compared::is_compared;
-use super::verdict::mark;
+use super::verdict::{mark, strict};
 
 pub fn rail(pen: &mut Pen, filing: &Filing, state: &State) {
     let place = &state.view.place;
@@ -20,7 +19,7 @@ pub fn rail(pen: &mut Pen, filing: &Filing, state: &State) {
     pen.open("nav", "rail");
     pen.set("aria-label", "Outline");
     if !report.statements.is_empty() {
-        tally(pen, filing);
+        tally(pen, filing, state);
     }
     pen.open("ul", "outline");
     if !report.statements.is_empty() {
@@ -94,7 +93,7 @@ fn badge(pen: &mut Pen, tally: Tally) {
     pen.close();
 }
 
-fn tally(pen: &mut Pen, filing: &Filing) {
+fn tally(pen: &mut Pen, filing: &Filing, state: &State) {
     let tally = filing.index.of_all;
     let checked = tally.checked();
     pen.open("div", "tally");
@@ -111,5 +110,6 @@ fn tally(pen: &mut Pen, filing: &Filing) {
         pen.close();
     }
     pen.close();
+    strict(pen, state);
     pen.close();
 }

@@ -2,10 +2,13 @@
 
 use rust_decimal::Decimal;
 
+use crate::page::copied::csv_row;
 use crate::page::filing::Filing;
+use crate::page::lens::Lens;
 use crate::page::lit::Lit;
 use crate::page::pen::Pen;
 use crate::page::review::Review;
+use crate::page::shown::Shown;
 use crate::page::state::State;
 use crate::page::words;
 use crate::page::working::Working;
@@ -41,8 +44,10 @@ pub fn sheet(pen: &mut Pen, filing: &Filing, state: &State) {
     for statement in report.statements.iter().take(STATEMENTS) {
         pen.open("section", "printed-statement");
         pen.said("h3", "", &words::title(&statement.title));
-        pen.said("p", "soft", &words::units(statement));
-        table(pen, filing, statement, &Lit::default(), state);
+        // Paper has no room for computed columns beside the printed ones.
+        let shown = Shown::of(statement, Lens { changes: false, ..state.lens });
+        pen.said("p", "soft", &shown.about());
+        table(pen, filing, &shown, &Lit::default(), state);
         pen.close();
     }
     if report.statements.len() > STATEMENTS {
@@ -73,7 +78,7 @@ pub fn findings_csv(filing: &Filing, review: &Review) -> String {
     let mut out = String::new();
     let headings =
         ["outcome", "rule", "amount", "place", "as printed", "computed", "difference", "found", "reviewed", "note"];
-    row(&mut out, &headings.map(str::to_owned));
+    csv_row(&mut out, &headings.map(|heading| (heading.to_owned(), false)));
     for check in filing.findings() {
         let number = |value: Option<Decimal>| value.map(|value| value.to_string()).unwrap_or_default();
         let printed = filing.subject(check).map(|amount| amount.text().trim().to_owned()).unwrap_or_default();
@@ -89,20 +94,7 @@ pub fn findings_csv(filing: &Filing, review: &Review) -> String {
             if review.is_reviewed(&check.id) { "yes".to_owned() } else { String::new() },
             review.note_of(&check.id).to_owned(),
         ];
-        row(&mut out, &fields);
+        csv_row(&mut out, &fields.map(|field| (field, false)));
     }
     out
-}
-
-fn row(out: &mut String, fields: &[String]) {
-    for (at, field) in fields.iter().enumerate() {
-        out.push_str(if at > 0 { ",\"" } else { "\"" });
-        for c in field.chars() {
-            // Within quotes a quote is written twice.
-            out.push_str(if c == '"' { "\"" } else { "" });
-            out.push(c);
-        }
-        out.push('"');
-    }
-    out.push_str("\r\n");
 }

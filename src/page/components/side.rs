@@ -5,7 +5,9 @@ use std::rc::Rc;
 use crate::page::filing::Filing;
 use crate::page::lit::Lit;
 use crate::page::pen::Pen;
+use crate::page::shown::behind;
 use crate::page::state::State;
+use crate::page::words;
 use crate::report::Check;
 
 use super::arithmetic::arithmetic;
@@ -57,6 +59,18 @@ fn chosen(pen: &mut Pen, filing: &Filing, focus: Option<&str>, check: Option<&Ch
         pen.close();
         pen.said("span", "chosen-text", amount.text());
         pen.close();
+    }
+    if let Some((statement, later, earlier)) = focus.and_then(|id| behind(filing, id)) {
+        let said = [
+            "Computed by tieout from ",
+            later.text.trim(),
+            " and ",
+            earlier.text.trim(),
+            " as printed in ",
+            &words::short(statement),
+            ". It stands nowhere in the filing.",
+        ];
+        return pen.said("p", "soft", &said.concat());
     }
     if check.is_none() {
         pen.said(

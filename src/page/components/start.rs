@@ -7,6 +7,7 @@ use crate::page::state::State;
 use crate::page::words::STEPS;
 
 use super::masthead::scheme_button;
+use super::pictures::pictures;
 use super::switch::{ACCEPT, cancel};
 
 pub fn start(pen: &mut Pen, state: &State) {
@@ -36,6 +37,7 @@ pub fn start(pen: &mut Pen, state: &State) {
     }
     pen.close();
     privacy(pen);
+    pictures(pen, state.bare);
     pen.close();
 }
 
@@ -66,7 +68,11 @@ fn progress(pen: &mut Pen, name: &str, desk: &Desk) {
 /// The ways to bring a filing.
 fn ways(pen: &mut Pen) {
     pen.said("p", "drop-word", "Drop an earnings release here");
-    pen.said("p", "drop-hint", "Text files, as EDGAR keeps them, one or several. Anywhere on this page will do.");
+    pen.said(
+        "p",
+        "drop-hint",
+        "Or a 10-Q, or a 10-K, or several: text or HTML, as EDGAR keeps them. Anywhere on this page will do.",
+    );
     pen.open("p", "buttons");
     pen.open("label", "button first");
     pen.open("input", "unseen");

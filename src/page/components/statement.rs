@@ -4,6 +4,7 @@ use crate::page::charts::{Wanted, draw};
 use crate::page::filing::Filing;
 use crate::page::lit::Lit;
 use crate::page::pen::Pen;
+use crate::page::shown::Shown;
 use crate::page::state::{Show, State};
 
 use super::caption::statement_head;
@@ -13,7 +14,7 @@ pub fn statement_view(pen: &mut Pen, filing: &Filing, id: &str, lit: &Lit, state
     let Some(statement) = filing.statement(id) else {
         return pen.said("p", "empty", "This statement is not in the file.");
     };
-    statement_head(pen, statement, state.show);
+    statement_head(pen, statement, state);
     if state.show == Show::Table {
         pen.nothing();
     } else {
@@ -22,7 +23,7 @@ pub fn statement_view(pen: &mut Pen, filing: &Filing, id: &str, lit: &Lit, state
     if state.show == Show::Chart {
         pen.nothing();
     } else {
-        table(pen, filing, statement, lit, state);
+        table(pen, filing, &Shown::of(statement, state.lens), lit, state);
     }
     pen.close();
 }

@@ -1,14 +1,17 @@
 //! A statement as a table: one can walk it with the arrow keys, and every amount opens its check and its source.
 
+use yew::AttrValue;
+
 use crate::page::copied::Block;
 use crate::page::filing::Filing;
 use crate::page::lit::{Lit, Part};
 use crate::page::pen::Pen;
+use crate::page::shown::{Figure, Shape, Shown};
 use crate::page::state::State;
 use crate::page::words;
-use crate::report::{Cell, Line, Role, Rule, Statement};
+use crate::report::{Line, Role, Rule};
 
-use super::figure::figure;
+use super::figure::figure as set;
 use super::headings::headings;
 use super::offer::block;
 use super::verdict::mark;
@@ -18,7 +21,8 @@ pub fn cell_id(id: &str) -> String {
     ["amount-", id].concat()
 }
 
-pub fn table(pen: &mut Pen, filing: &Filing, statement: &Statement, lit: &Lit, state: &State) {
+pub fn table(pen: &mut Pen, filing: &Filing, shown: &Shown<'_>, lit: &Lit, state: &State) {
+    let statement = shown.statement;
     // The terms of the amount under the pointer or with the focus light up without moving the selection.
     let preview = state.pointed.as_deref().and_then(|id| {
         let check = filing.checks_of(id).find(|check| check.reported.as_deref() == Some(id))?;
@@ -26,26 +30,37 @@ pub fn table(pen: &mut Pen, filing: &Filing, statement: &Statement, lit: &Lit, s
     });
     let lit = preview.as_ref().unwrap_or(lit);
     let focus = state.view.focus(filing);
-    let mut stop = None;
-    let mut percent = false;
-    for cell in statement.lines.iter().flat_map(|line| &line.cells) {
-        if stop.is_none() || focus.as_deref() == Some(&cell.id) {
-            stop = Some(cell.id.as_str());
-        }
-        percent |= cell.text.ends_with('%');
-    }
+    let stop = focus.filter(|id| shown.place(id).is_some()).or_else(|| first(shown).map(AttrValue::from));
+    let percent = statement.lines.iter().flat_map(|line| &line.cells).any(|cell| cell.text.ends_with('%'));
     pen.open("table", if percent { "statement has-percent" } else { "statement" });
     pen.key(&statement.id);
     pen.set("role", "grid");
     pen.set("aria-label", &words::title(&statement.title));
-    headings(pen, &statement.columns);
+    headings(pen, shown);
     pen.open("tbody", "");
-    let block = state.anchor.as_ref().and_then(|_| block(state, filing, statement));
+    let block = state.anchor.as_ref().and_then(|_| block(state, filing, shown));
+    let around = Around { filing, shown, lit, stop: stop.as_deref(), block: block.as_ref() };
     for at in 0..statement.lines.len() {
-        row(pen, filing, statement, at, lit, stop, block.as_ref());
+        row(pen, &around, at);
     }
     pen.close();
     pen.close();
+}
+
+/// What every figure of a table is drawn by.
+struct Around<'t> {
+    filing: &'t Filing,
+    shown: &'t Shown<'t>,
+    lit: &'t Lit,
+    /// The one figure that the Tab key stops at.
+    stop: Option<&'t str>,
+    block: Option<&'t Block>,
+}
+
+/// The first figure of a statement.
+fn first(shown: &Shown<'_>) -> Option<String> {
+    let columns = || 0..shown.columns.len();
+    shown.statement.lines.iter().find_map(|line| columns().find_map(|at| shown.id(line, at)))
 }
 
 /// The rules to draw above and below a line. Print has one between two lines; a double one belongs to the upper.
@@ -71,15 +86,8 @@ fn is_section(line: &Line) -> bool {
     line.cells.is_empty() && (line.centred || !line.caption.bytes().any(|byte| byte.is_ascii_lowercase()))
 }
 
-fn row(
-    pen: &mut Pen,
-    filing: &Filing,
-    statement: &Statement,
-    at: usize,
-    lit: &Lit,
-    stop: Option<&str>,
-    block: Option<&Block>,
-) {
+fn row(pen: &mut Pen, around: &Around<'_>, at: usize) {
+    let statement = around.shown.statement;
     let Some(line) = statement.lines.get(at) else { return };
     let section = is_section(line);
     let role = match line.role {
@@ -108,19 +116,23 @@ fn row(
     pen.open("th", &["caption d", &depth.to_string()].concat());
     pen.set("scope", "row");
     pen.said("span", "", &line.caption);
+    if around.shown.keeps(line) {
+        pen.said("small", "soft", "as printed");
+    }
     pen.close();
-    for (number, column) in statement.columns.iter().enumerate() {
-        let within = block.is_some_and(|block| block.holds(at, number));
-        match line.cells.iter().find(|cell| cell.column == column.id) {
-            Some(cell) => amount(pen, filing, cell, lit, stop, within),
-            None => pen.said("td", "none", ""),
+    for number in 0..around.shown.columns.len() {
+        match around.shown.figure(line, number) {
+            Some(figure) => amount(pen, around, &figure, (line, at, number)),
+            None if matches!(around.shown.columns[number], Shape::Printed(_)) => pen.said("td", "none", ""),
+            None => pen.said("td", "none computed", ""),
         }
     }
     pen.close();
 }
 
-fn amount(pen: &mut Pen, filing: &Filing, cell: &Cell, lit: &Lit, stop: Option<&str>, within: bool) {
-    let part = lit.part(&cell.id);
+fn amount(pen: &mut Pen, around: &Around<'_>, figure: &Figure<'_>, (line, at, number): (&Line, usize, usize)) {
+    let id = around.shown.id_of(figure, line, number);
+    let part = around.lit.part(&id);
     let chosen = part.is_some_and(|part| part.chosen);
     let sign = match part.and_then(|part| part.added) {
         Some(true) => "+",
@@ -129,18 +141,23 @@ fn amount(pen: &mut Pen, filing: &Filing, cell: &Cell, lit: &Lit, stop: Option<&
     };
     let lit = part.map(Part::classes).unwrap_or_default();
     let suspect = if part.is_some_and(|part| part.suspect) { " suspect" } else { "" };
+    let within = around.block.is_some_and(|block| block.holds(at, number));
     let within_class = if within { " within" } else { "" };
-    pen.open("td", &["amount ", lit, if chosen { " chosen" } else { "" }, suspect, within_class].concat());
-    pen.set("id", &cell_id(&cell.id));
-    pen.set("data-ref", &cell.id);
-    pen.set("tabindex", if stop == Some(cell.id.as_str()) { "0" } else { "-1" });
+    let computed = if figure.cell.is_none() { " computed" } else { "" };
+    pen.open("td", &["amount ", lit, if chosen { " chosen" } else { "" }, suspect, within_class, computed].concat());
+    pen.set("id", &cell_id(&id));
+    pen.set("data-ref", &id);
+    pen.set("tabindex", if around.stop == Some(id.as_str()) { "0" } else { "-1" });
     pen.set("aria-selected", if chosen || within { "true" } else { "false" });
     pen.open("span", "set");
     pen.sign("weight", sign);
     pen.open("span", "printed");
-    figure(pen, cell.symbol.as_deref(), &cell.text, cell.nil);
+    let printed = figure.cell.map_or("", |cell| &cell.text);
+    let symbol = figure.cell.and_then(|cell| cell.symbol.as_deref());
+    let text = figure.text.as_deref().unwrap_or(printed);
+    set(pen, symbol, text, figure.cell.is_some_and(|cell| cell.nil));
     pen.close();
-    match filing.index.verdict(&cell.id) {
+    match around.filing.index.verdict(&id) {
         Some(outcome) => mark(pen, outcome),
         None => pen.said("span", "mark", ""),
     }
@@ -148,20 +165,20 @@ fn amount(pen: &mut Pen, filing: &Filing, cell: &Cell, lit: &Lit, stop: Option<&
     pen.close();
 }
 
-/// The amount a key leads to. Up and down skip lines that have no amount in the column.
-pub fn neighbour<'s>(statement: &'s Statement, id: &str, key: &str) -> Option<&'s Cell> {
-    let line = statement.lines.iter().position(|line| line.cells.iter().any(|cell| cell.id == id))?;
-    let cells = &statement.lines.get(line)?.cells;
-    let at = cells.iter().position(|cell| cell.id == id)?;
-    let column = &cells.get(at)?.column;
-    let in_column = |line: &'s Line| line.cells.iter().find(|cell| cell.column == *column);
+/// The figure a key leads to, by its id. Up and down skip lines that have none in the column.
+pub fn neighbour(shown: &Shown<'_>, id: &str, key: &str) -> Option<String> {
+    let (line, column) = shown.place(id)?;
+    let lines = &shown.statement.lines;
+    let of = lines.get(line)?;
+    let mut before = (0..column).rev();
+    let mut after = column + 1..shown.columns.len();
     match key {
-        "ArrowLeft" => cells.get(at.checked_sub(1)?),
-        "ArrowRight" => cells.get(at + 1),
-        "ArrowUp" => statement.lines.get(..line)?.iter().rev().find_map(in_column),
-        "ArrowDown" => statement.lines.get(line + 1..)?.iter().find_map(in_column),
-        "Home" => cells.first(),
-        "End" => cells.last(),
+        "ArrowLeft" => before.find_map(|at| shown.id(of, at)),
+        "ArrowRight" => after.find_map(|at| shown.id(of, at)),
+        "ArrowUp" => lines.get(..line)?.iter().rev().find_map(|line| shown.id(line, column)),
+        "ArrowDown" => lines.get(line + 1..)?.iter().find_map(|line| shown.id(line, column)),
+        "Home" => (0..shown.columns.len()).find_map(|at| shown.id(of, at)),
+        "End" => (0..shown.columns.len()).rev().find_map(|at| shown.id(of, at)),
         _ => None,
     }
 }

@@ -1,0 +1,216 @@
+//! Reads tables as statements: what each is, what its columns are of, what its amounts are worth.
+
+use rust_decimal::Decimal;
+
+use super::{
+    Cell, Column, Line, Statement, Stray, aside, banner, blocks,
+    calendar::Calendar,
+    column, concept, currency, fiscal, join,
+    kind::{self, Class},
+    note,
+    notes_head::Heads,
+    outline, reporter,
+    scale::{self, Scale},
+    shares, unit,
+};
+use crate::{
+    exact,
+    gather::Gather,
+    source::Text,
+    span::Span,
+    table::{Figure, Printed, Row, Table},
+    vocabulary::{Role, Rule, StatementKind, Unit},
+};
+
+/// Reads each table as a statement.
+pub fn read(tables: &[Table], text: &Text) -> Vec<Statement> {
+    let known = Calendar::of(tables, &text.content);
+    let notes = Heads::of(&text.content);
+    let mut statements: Vec<Statement> = Vec::new();
+    let mut stated: Vec<bool> = Vec::new();
+    let tables = join::pages(tables, text);
+    for (at, table) in tables.iter().enumerate() {
+        let next = tables.get(at + 1).map_or(text.content.len(), |t| t.span.start);
+        let Some(class) = kind::classify(table) else { continue };
+        // What moves the equity of one year begins where the year before ends: its years are not parted.
+        let blocks = if class.kind == StatementKind::Equity { Vec::new() } else { blocks::of(table) };
+        let mut add = |table: &Table, class: &Class| {
+            let above = table.follows.then(|| statements.len().checked_sub(1)).flatten();
+            let notes = notes.at(table.span.start);
+            let said = Surroundings { above, before: &statements, next, known: &known, notes };
+            let (statement, states) = statement(table, class, text, &said);
+            stated.push(states);
+            let explains = if statement.kind == StatementKind::Schedule { above } else { None };
+            statements.push(Statement { explains, ..statement });
+        };
+        if blocks.is_empty() {
+            add(table, &class);
+        }
+        for (year, table) in &blocks {
+            add(table, &class.of_block(year));
+        }
+    }
+    fiscal::complete(&mut statements, &known);
+    scale::complete(&mut statements, &stated);
+    concept::spell(&mut statements);
+    reporter::set_apart(&mut statements);
+    statements
+}
+
+/// The largest amount printed in the statements before that have a scale, a balance sheet among them: no money in a note's table is
+/// much larger.
+fn largest(scale: Scale, before: &[Statement]) -> Option<Decimal> {
+    let same = |s: &&Statement| s.kind.is_primary() && s.kind != StatementKind::Equity && s.scale == scale.money;
+    let sheet = before.iter().filter(same).any(|s| s.kind == StatementKind::BalanceSheet);
+    before.iter().filter(same).map(Statement::largest).max().filter(|_| sheet && scale.money > Decimal::ONE)
+}
+
+/// What counts shares, people or things is larger than money in millions can be.
+fn is_larger(row: &Row, most: Decimal) -> bool {
+    row.cells.iter().flatten().filter_map(Figure::number).any(|n| exact::half(n.abs()) > most)
+}
+
+/// What is known of a table from what stands around it.
+struct Surroundings<'s> {
+    before: &'s [Statement],
+    /// Which of those is the one above on the same page.
+    above: Option<usize>,
+    /// Where the next table begins.
+    next: usize,
+    known: &'s Calendar,
+    /// The scale that is said of all the notes it stands among.
+    notes: Option<Scale>,
+}
+
+/// The statement that a table is, and whether it states its scale.
+fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_>) -> (Statement, bool) {
+    let Surroundings { before, next, known, notes, .. } = *around;
+    let above = around.above.map(|i| &before[i]);
+    let Class { kind, basis, named_at, .. } = *class;
+    let heads: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).gather();
+    let headless = table.columns.iter().all(|c| c.headings.is_empty());
+    let inherits = above.filter(|a| headless && a.columns.len() == table.columns.len());
+    let mut columns = match inherits {
+        Some(above) => above.columns.clone(),
+        None => column::read(table, kind, &column::said_above(&heads, named_at), known),
+    };
+    // A scale may stand below the dates, where the captions begin.
+    let below = table.rows.iter().take_while(|r| r.is_words()).map(|r| r.caption.as_str());
+    let headings = table.columns.iter().flat_map(|c| c.headings.iter().map(String::as_str));
+    let words = || heads.iter().copied().chain(headings.clone()).chain(below.clone());
+    banner::hand_out(table, &mut columns, text);
+    scale::of_columns(&mut columns);
+    currency::of_columns(&mut columns);
+    let first = columns.first().and_then(|c| c.scale).filter(|_| columns.iter().all(|c| c.scale.is_some()));
+    let own = first.map(|money| Scale { money, shares: money, ..Scale::default() });
+    let near = || scale::read(words()).or_else(|| note::scale(&text.content, table.span.end, next));
+    let stated = own.or_else(near);
+    let supposed = notes.or_else(|| above.map(|a| Scale { money: a.scale, shares: a.scale, ..Scale::default() }));
+    let most = supposed.filter(|_| stated.is_none() && !kind.is_primary()).and_then(|scale| largest(scale, before));
+    let larger = |row: &Row| most.is_some_and(|most| is_larger(row, most));
+    let all = table.rows.iter().filter(|r| !r.is_words()).count();
+    let counts = table.rows.iter().filter(|r| larger(r)).count() * 2 > all;
+    let scale = stated.or(supposed.filter(|_| !counts)).unwrap_or_default();
+    let mut lines: Vec<Line> = Vec::with_capacity(table.rows.len());
+    let mut outlined = outline::lines(&table.rows);
+    unit::settle(&mut outlined, &table.rows, kind, &heads.join(" "), scale.money);
+    for (mut line, row) in outlined.into_iter().zip(&table.rows) {
+        if line.unit == Unit::Money && scale.money > Decimal::ONE && larger(row) {
+            line.unit = Unit::Count;
+        }
+        line.cells = cells(row, &line, &columns, scale, text);
+        let mut asides = if kind.is_primary() { asides(&line, row, &columns, scale, kind, text) } else { Vec::new() };
+        // In the order they are printed: the caption stands before its line's own amounts. What follows its last amount is the
+        // line's own.
+        if let Some(last) = asides.last() {
+            line.span.start = last.span.end;
+        }
+        lines.append(&mut asides);
+        lines.push(line);
+    }
+    let currency = columns
+        .first()
+        .and_then(|c| c.currency)
+        .or_else(|| currency::of_any(words().filter(|w| currency::is_of_amounts(w)).chain(headings.clone())))
+        .or_else(|| above.map(|a| a.currency).filter(|_| headless))
+        .or_else(|| {
+            lines.iter().flat_map(|l| l.cells.iter().flatten()).find_map(|c| c.symbol).and_then(currency::of_sign)
+        })
+        .unwrap_or("USD");
+    concept::assign(kind, &mut lines);
+    shares::fit(&mut lines, &columns);
+    let audited = column::audited(&heads, &columns);
+    let statement = Statement {
+        kind,
+        basis,
+        title: class.title.clone(),
+        reporter: reporter::above(&heads, named_at),
+        span: table.span,
+        scale: scale.money,
+        currency,
+        audited,
+        explains: None,
+        columns,
+        lines,
+        strays: table.strays.iter().map(|f| Stray { span: f.span, why: f.why(), number: f.number() }).gather(),
+    };
+    (statement, stated.is_some() || scale != Scale::default())
+}
+
+fn cells(row: &Row, line: &Line, columns: &[Column], scale: Scale, text: &Text) -> Vec<Option<Cell>> {
+    let cell = |(at, figure): (usize, &Option<Figure>)| {
+        let figure = figure.as_ref()?;
+        let unit = columns.get(at).and_then(|c| c.unit).filter(|_| line.unit == Unit::Money).unwrap_or(line.unit);
+        let scale = columns.get(at).map_or(scale, |c| scale.of_column(c)).of_line(line);
+        Some(cell(figure, scale.of_figure(unit, figure), text))
+    };
+    row.cells.iter().enumerate().map(cell).gather()
+}
+
+/// The amounts in a line's caption, as lines of their own.
+fn asides(line: &Line, row: &Row, columns: &[Column], scale: Scale, kind: StatementKind, text: &Text) -> Vec<Line> {
+    let end = row.cells.iter().flatten().map(|f| f.span.start).min().unwrap_or(row.span.end);
+    let words = text.cut(Span::new(row.span.start, end));
+    let found = aside::read(words, row.span.start, columns, scale, kind == StatementKind::BalanceSheet);
+    let line = |aside: aside::Aside| Line {
+        plain: concept::plain(&aside.caption),
+        caption: aside.caption,
+        unit: aside.unit,
+        depth: line.depth + 1,
+        role: Role::Item,
+        concept: None,
+        rule_above: Rule::None,
+        rule_below: Rule::None,
+        blank_above: false,
+        aside: true,
+        span: aside.span,
+        cells: aside.cells.iter().map(|f| f.as_ref().map(|f| cell(f, aside.factor, text))).gather(),
+        stems: line.stems.clone(),
+        path: line.path.clone(),
+        element: line.element,
+        centred: line.centred,
+        indent: line.indent,
+    };
+    found.into_iter().map(line).gather()
+}
+
+fn cell(figure: &Figure, factor: Decimal, text: &Text) -> Cell {
+    let (printed, ulp, nil) = match figure.printed {
+        Printed::Number { value, places } => (Some(value), exact::unit(places), false),
+        Printed::Nil => (Some(Decimal::ZERO), None, true),
+        Printed::NotGiven | Printed::Unread { .. } => (None, None, false),
+    };
+    // A percentage has no scale.
+    let factor = if figure.percent { Decimal::ONE } else { factor };
+    let scaled = |v: Decimal| exact::mul(v, factor).map(|v| v.normalize());
+    Cell {
+        text: text.cut(figure.span).to_owned(),
+        printed,
+        value: printed.and_then(scaled),
+        ulp: ulp.and_then(scaled),
+        nil,
+        percent: figure.percent,
+        symbol: figure.symbol,
+        span: figure.span,
+    }
+}
