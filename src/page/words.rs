@@ -62,15 +62,6 @@ pub fn verdict_of_filing(report: &Report, tally: Tally) -> String {
     said
 }
 
-/// What is said of files that were brought together with the one that was opened.
-pub fn left_out(others: usize) -> String {
-    match others {
-        0 => String::new(),
-        1 => "One file at a time: the other file was not opened.".to_owned(),
-        _ => ["One file at a time: ", &others.to_string(), " others were not opened."].concat(),
-    }
-}
-
 pub fn severity(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
