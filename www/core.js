@@ -19,7 +19,8 @@ let core; // the promise of the compiled program
 let program; // the compiled program
 let spare; // a worker that waits for the next file
 let busy; // the worker that reads one
-let held; // the file that is open: its name, what was given, what it is compared with, and whether it is graded strictly
+const files = new Map(); // what is open or waits, by number: its name, what was given, what it is compared with, whether it is graded strictly
+let count = Math.trunc(performance.timeOrigin / 1000); // no page that was here before used the numbers that follow
 let writer; // the program that writes workbooks, not compiled before one is asked for
 
 /** Fetches one of the page's own files; one that is compressed is taken apart while it arrives. */
@@ -94,45 +95,104 @@ export function stop() {
   worker.terminate();
 }
 
+/** Takes a File, a text, or else the sample, and gives it a number. A File on disk is no more than the place where it lies. */
+export function bring(name, given) {
+  files.set(++count, { name, given });
+  return count;
+}
+
+/** The same file once more, under a number of its own. */
+export const again = (number) => bring(files.get(number)?.name, files.get(number)?.given);
+
+/** Lets go of a file. */
+export const leave = (number) => files.delete(number);
+
+/** Whether two files have the same bytes. Few have the same size, and only those are looked into, a part at a time. */
+async function alike(one, other) {
+  // The sample has no bytes before a worker has it.
+  if (one.given === undefined || other.given === undefined) return one.given === other.given;
+  const [a, b] = [new Blob([one.given]), new Blob([other.given])];
+  if (a.size !== b.size) return false;
+  for (let at = 0; at < a.size; at += PART) {
+    const [here, there] = await Promise.all([a, b].map(async (whole) => new Uint8Array(await whole.slice(at, at + PART).arrayBuffer())));
+    if (here.some((byte, at) => byte !== there[at])) return false;
+  }
+  return true;
+}
+
+/** How much of two files is compared at a time: a few milliseconds' worth. */
+const PART = 1 << 18;
+
+/** The number of the file that was read before and has the same bytes. */
+async function known(file) {
+  for (const [number, other] of files) if (other.read && await alike(file, other).catch(() => false)) return number;
+}
+
 /**
- * Reads a File, a text, or else the sample; `heard` is given the steps, then the pieces, then null; or a string: why not.
- * A second file is read beside the one that is open, which is what is given again.
+ * Reads a file; `heard` is given the steps, then the pieces, then null; or a string: why not; or [number] of the file that was read
+ * before and is the same. A second file is read beside the one it is compared with, which is what is given again.
  */
-export async function read(name, given, heard, second) {
+export async function read(number, beside, heard) {
   stop();
-  const job = (busy = second && held ? { ...held, other: { name, given } } : { name, given });
+  const file = files.get(number);
+  const first = files.get(beside);
+  const job = (busy = first ? { ...first, other: file } : { ...file });
   try {
     await ready();
   } catch (error) {
     if (busy === job) heard(`The part of tieout that reads files could not be fetched. ${error.message}`);
     return;
   }
-  if (busy === job) start(job, heard);
+  const same = !first && await known(file);
+  if (busy !== job) return;
+  if (same) return heard([same]);
+  start(job, (told, trace) => {
+    // What met a fault is tried anew when it is brought again.
+    if (told === null) file.read = !first && !trace;
+    if (told === null && first) first.other = file;
+    heard(told);
+  });
 }
 
-/** Grades the open file anew, strictly or not; `heard` is given what it is given of a file that is read. */
-export async function grade(strict, heard) {
-  stop();
+let grader; // the worker that grades a file anew
+
+/** Grades a file anew, strictly or not; `heard` is given what it is given of a file that is read. What is being read goes on. */
+export async function grade(number, strict, heard) {
   await ready();
-  if (held) start({ ...held, strict }, heard);
+  const file = files.get(number);
+  if (!file) return;
+  grader?.terminate();
+  const made = (grader = worker());
+  const end = (last) => {
+    made.terminate();
+    if (last === null) file.strict = strict;
+    heard(last);
+  };
+  made.onerror = (event) => end(event.message);
+  made.onmessage = ({ data }) => {
+    if (data === null || data?.unread || data?.fault) end(data && (data.unread ?? data.fault));
+    else heard(data);
+  };
+  made.postMessage({ ...file, strict });
 }
 
 function start(job, heard) {
-  const { worker: _, ...wanted } = job;
+  const { worker: _, read, ...wanted } = job;
   busy = job;
   job.worker = spare ?? worker();
   spare = undefined;
   let step;
   const end = (last) => {
     stop();
-    if (last === null) held = { name: job.name, given: job.given, other: job.other, strict: job.strict };
-    heard(last);
+    heard(last, job.trace);
     // The next worker makes itself ready when this file is shown.
     setTimeout(() => (spare ??= worker()), 200);
   };
   const fault = (trace) => {
     // It failed at the text itself: then there is nothing left to try.
     if (job.trace) return end(`tieout came to a stop while it read the text: a fault of its own, not of this file. ${trace}`);
+    // Neither file is the worse for it: what is open stays as it is.
+    if (job.other) return end(`tieout came to a stop while it compared the two: a fault of its own, not of these files. ${trace}`);
     stop();
     start({ name: job.name, given: job.given, step, trace }, heard);
   };
@@ -146,8 +206,8 @@ function start(job, heard) {
   job.worker.postMessage(wanted);
 }
 
-/** Saves the workbook of the open file under a name; `heard` is given a string: why there is none, or that it is empty. */
-export async function workbook(name, heard) {
+/** Saves the workbook of a file under a name; `heard` is given a string: why there is none, or that it is empty. */
+export async function workbook(number, name, heard) {
   await ready();
   if (!writer) return heard('The part of tieout that writes workbooks could not be fetched. Load the page again and open the file.');
   const made = worker();
@@ -165,18 +225,18 @@ export async function workbook(name, heard) {
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     end('');
   };
-  made.postMessage({ ...held, writer });
+  made.postMessage({ ...files.get(number), writer });
 }
 
-/** The report of the open file as JSON, made by a worker that ends with it. */
-export async function json(heard) {
+/** The report of a file as JSON, made by a worker that ends with it. */
+export async function json(number, heard) {
   await ready();
   const made = worker();
   made.onmessage = ({ data }) => {
     made.terminate();
     heard(data);
   };
-  made.postMessage({ ...held, json: true });
+  made.postMessage({ ...files.get(number), json: true });
 }
 
 /** A link longer than this is cut short on its way by too many programs. */
@@ -189,15 +249,15 @@ const through = (bytes, stream) => new Response(new Blob([bytes]).stream().pipeT
 /** Tells a whole text from a damaged one. */
 const sum = (bytes) => bytes.reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193) >>> 0, 0x811c9dc5).toString(36);
 
-/** The open file as the end of a link; empty when that would be too long. */
-export async function share(text, heard) {
-  const given = held?.given ?? text;
+/** A file as the end of a link; empty when that would be too long. */
+export async function share(number, text, heard) {
+  const { name, given = text } = files.get(number);
   const bytes = new Uint8Array(await new Blob([given]).arrayBuffer());
   const packed = new Uint8Array(await through(bytes, new CompressionStream('deflate-raw')).arrayBuffer());
   if (packed.length > LONGEST) return heard('');
   const letters = btoa(Array.from(packed, (byte) => String.fromCharCode(byte)).join(''));
   const end = letters.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-  heard(`!${encodeURIComponent(held?.name ?? 'filing.txt')}!${sum(bytes)}!${end}`);
+  heard(`!${encodeURIComponent(name)}!${sum(bytes)}!${end}`);
 }
 
 /** The File in a link; or a string: why there is none. */
@@ -233,16 +293,17 @@ export const single = () => !!WHOLE;
 /** Whether that file has a filing in it. */
 export const inside = () => !!document.querySelector('[data-part="filing"]');
 
-/** The page as one file with the open file inside. */
-export function whole(text, heard) {
+/** The page as one file with a file inside. */
+export function whole(number, text, heard) {
+  const { name, given = text } = files.get(number);
   const reader = new FileReader();
   reader.onload = () => {
-    const name = (held?.name ?? 'filing.txt').replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    const named = name.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
     // The filing it came with stands at its end; the same words stand in this script, and stay.
     const page = WHOLE.replace(/<script type="text\/plain" data-part="filing" data-name="[^"]*">[\w+/=]*<\/script>(?=\s*<\/body>\s*(<\/html>)?\s*$)/, '');
     const end = page.lastIndexOf('</body>');
     const letters = reader.result.slice(reader.result.indexOf(',') + 1);
-    heard(`<!doctype html>${page.slice(0, end)}<script type="text/plain" data-part="filing" data-name="${name}">${letters}</script>${page.slice(end)}`);
+    heard(`<!doctype html>${page.slice(0, end)}<script type="text/plain" data-part="filing" data-name="${named}">${letters}</script>${page.slice(end)}`);
   };
-  reader.readAsDataURL(new Blob([held?.given ?? text]));
+  reader.readAsDataURL(new Blob([given]));
 }

@@ -135,6 +135,11 @@ impl Filing {
         self.index.findings.iter().filter_map(|&check| self.report.checks.get(check))
     }
 
+    /// The checks that are listed behind the findings, in the order of the report.
+    pub fn aside(&self) -> impl Iterator<Item = &Check> {
+        self.index.aside.iter().filter_map(|&check| self.report.checks.get(check))
+    }
+
     /// The amount a check is about; where it names none, the first it reckons with.
     pub fn subject(&self, check: &Check) -> Option<Amount<'_>> {
         let first = || check.terms.first().map(|term| term.cell.as_str());

@@ -46,8 +46,14 @@ fn scheme(scheme: Scheme) -> Option<&'static str> {
     }
 }
 
+/// What was kept of a filing's review. Where nothing is kept it is not looked for: to name a long filing takes a while.
+pub fn recall(filing: &Filing) -> Option<String> {
+    browser::kept(KEEPING)?;
+    browser::kept(&keep_as(filing))
+}
+
 /// The name a filing's review is kept under. A draft in which one figure changed is another filing.
-pub fn keep_as(filing: &Filing) -> String {
+fn keep_as(filing: &Filing) -> String {
     let report = &filing.report;
     let cells = report.statements.iter().flat_map(|statement| &statement.lines).flat_map(|line| &line.cells);
     let texts = cells.map(|cell| &cell.text).chain(report.claims.iter().map(|claim| &claim.text));

@@ -7,7 +7,7 @@ use yew::AttrValue;
 use super::charts::Turned;
 use super::filing::Filing;
 use super::shown::{Shown, behind};
-use super::state::{Stage, State};
+use super::state::State;
 use super::view::{FILING, Place, SEPARATOR};
 use super::words;
 
@@ -116,14 +116,15 @@ impl State {
         self.filing().is_none_or(|filing| filing.report.strict == self.lens.strict)
     }
 
-    pub(super) fn graded(&mut self, graded: Result<Rc<Filing>, AttrValue>) {
-        let Some(before) = self.filing() else { return };
+    pub(super) fn graded(&mut self, number: usize, graded: Result<Rc<Filing>, AttrValue>) {
+        // One that is not in front any more is graded when it is again.
+        let Some(before) = self.filing().filter(|_| number == self.desk.front) else { return };
         match graded {
             Ok(filing) if !filing.is_faulty() => {
                 self.said = words::verdict_of_filing(&filing.report, filing.index.of_all).into();
                 self.turned = Turned::of(&filing.charts);
                 self.pointed = None;
-                self.stage = Stage::Open(filing);
+                self.desk.replace(number, filing);
             }
             failed => {
                 self.lens.strict = before.report.strict;

@@ -1,6 +1,6 @@
 //! The page: shows a report beside the text it was read from. It computes no arithmetic of its own.
 //!
-//! [`filing`] is what is open, [`state`] what the reader is looking at (one reducer), [`components`] draw plain values,
+//! [`filing`] is a file that was read, [`desk`] holds those that are open, [`state`] what the reader is looking at (one reducer), [`components`] draw plain values,
 //! and only [`browser`] calls the browser.
 
 mod browser;
@@ -8,6 +8,7 @@ mod changes;
 mod charts;
 mod components;
 mod copied;
+mod desk;
 mod filing;
 mod keeping;
 mod keys;

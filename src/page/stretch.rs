@@ -23,6 +23,12 @@ pub enum List {
 
 /// How many entries are drawn at once.
 pub const ENTRIES: usize = 50;
+/// How many findings: a list that has to be parted anyway is parted smaller, for there are six of them, and an entry has as much to
+/// draw as a row of a statement.
+pub fn at_once(count: usize) -> usize {
+    if count <= ENTRIES { ENTRIES } else { ENTRIES / 2 }
+}
+
 /// How many figures: one has as much to draw as dozens of entries.
 pub const FIGURES: usize = 6;
 

@@ -7,6 +7,7 @@ use yew::AttrValue;
 use crate::reading::Reading;
 use crate::report::{Check, Outcome};
 
+use super::desk::Waiting;
 use super::filing::Filing;
 use super::lit::Lit;
 use super::state::{Action, State};
@@ -21,6 +22,13 @@ fn read(name: &str, bytes: &[u8]) -> Rc<Filing> {
 
 fn sample() -> Rc<Filing> {
     read("sample.txt", SAMPLE.as_bytes())
+}
+
+/// Brings a file, which was read already.
+fn open(state: &mut State, number: usize, filing: &Rc<Filing>, asked: Option<&str>) {
+    let asked = asked.map(|asked| asked.to_owned().into());
+    state.act(Action::Bring(vec![Waiting { number, group: number, asked, ..Waiting::default() }]));
+    state.act(Action::Opened(number, filing.clone(), None));
 }
 
 fn finding<'f>(filing: &'f Filing, rule: &str, outcome: Outcome) -> &'f Check {
@@ -131,7 +139,7 @@ fn next_and_previous_go_round_the_findings() {
     let count = filing.findings().count();
     let shown = |state: &State| state.view.check(&filing).map(|check| check.id.clone());
     let mut state = State::default();
-    state.act(Action::Opened(filing.clone(), None));
+    open(&mut state, 1, &filing, None);
     let first = shown(&state);
     let mut seen = vec![first.clone()];
     for _ in 1..count {
@@ -160,7 +168,7 @@ fn lines_are_walked_in_their_column_past_the_headings() {
     let goodwill = filing.report.statements.iter().flat_map(|s| &s.lines).find(|line| line.caption == "Total assets");
     let id = goodwill.and_then(|line| line.cells.get(1)).map(|cell| cell.id.clone()).unwrap_or_default();
     let mut state = State::default();
-    state.act(Action::Opened(filing.clone(), None));
+    open(&mut state, 1, &filing, None);
     state.act(Action::Go(View::of_amount(&filing, &id).unwrap_or_default()));
     assert_eq!(text(&state).as_deref(), Some("279,311"));
     state.act(Action::Line(1));
@@ -170,14 +178,65 @@ fn lines_are_walked_in_their_column_past_the_headings() {
 }
 
 #[test]
-fn an_address_from_outside_counts_for_the_first_filing_only() {
+fn an_address_counts_for_the_file_it_speaks_of() {
     let filing = sample();
-    let asked = || Some("s2:s2.l2.c1".to_owned());
     let mut state = State::default();
-    state.act(Action::Opened(filing.clone(), asked()));
+    open(&mut state, 1, &filing, Some("s2:s2.l2.c1"));
     assert_eq!(state.view.amount, Some(AttrValue::from("s2.l2.c1")));
-    state.act(Action::Opened(filing.clone(), asked()));
+    open(&mut state, 2, &sample(), None);
     assert_eq!(state.view, View::first(&filing));
+    open(&mut state, 3, &filing, Some("s99"));
+    assert_eq!(state.view, View::first(&filing), "what names nothing here is passed over");
+}
+
+#[test]
+fn each_filing_is_found_as_it_was_left() {
+    let mut state = State::default();
+    open(&mut state, 1, &sample(), None);
+    state.act(Action::Review(None));
+    let (view, review) = (state.view.clone(), state.review.clone());
+    open(&mut state, 2, &sample(), None);
+    state.act(Action::Go(View::of(Place::Charts)));
+    assert_ne!(state.review, review);
+    state.act(Action::Front(1));
+    assert_eq!((&state.view, &state.review), (&view, &review));
+    state.act(Action::Front(2));
+    assert_eq!(state.view, View::of(Place::Charts));
+    state.act(Action::Close(None));
+    assert_eq!((state.desk.front, &state.view, &state.review), (1, &view, &review));
+    state.act(Action::Close(None));
+    assert!(state.filing().is_none() && state.desk.open.is_empty());
+}
+
+#[test]
+fn of_files_brought_together_the_first_filing_is_shown() {
+    let mut state = State::default();
+    let waits = |number| Waiting { number, group: 1, ..Waiting::default() };
+    state.act(Action::Bring((1..=5).map(waits).collect()));
+    let letter = || read("letter.txt", b"Dear Sir, thank you.\n");
+    for (number, filing, front) in
+        [(1, letter(), 1), (2, letter(), 1), (3, sample(), 3), (4, sample(), 3), (5, letter(), 3)]
+    {
+        state.act(Action::Opened(number, filing, None));
+        assert_eq!(state.desk.front, front, "after file {number}");
+    }
+    assert_eq!(state.desk.open.len(), 5);
+}
+
+#[test]
+fn what_is_cancelled_or_closed_is_heard_of_no_more() {
+    let mut state = State::default();
+    open(&mut state, 1, &sample(), None);
+    let beside = Waiting { number: 2, beside: Some(1), ..Waiting::default() };
+    state.act(Action::Bring(vec![beside, Waiting { number: 3, group: 3, ..Waiting::default() }]));
+    state.act(Action::Close(Some(1)));
+    assert_eq!(state.desk.reading().map(|file| file.number), Some(3), "there is nothing left to compare with");
+    state.act(Action::Opened(2, sample(), None));
+    assert!(state.desk.open.is_empty());
+    state.act(Action::Cancel(None));
+    state.act(Action::Opened(3, sample(), None));
+    state.act(Action::Refused(3, "too late".into()));
+    assert!(state.desk.open.is_empty() && state.desk.refused.is_empty());
 }
 
 #[test]

@@ -62,15 +62,6 @@ pub fn verdict_of_filing(report: &Report, tally: Tally) -> String {
     said
 }
 
-/// What is said of files that were brought together with the one that was opened.
-pub fn left_out(others: usize) -> String {
-    match others {
-        0 => String::new(),
-        1 => "One file at a time: the other file was not opened.".to_owned(),
-        _ => ["One file at a time: ", &others.to_string(), " others were not opened."].concat(),
-    }
-}
-
 pub fn severity(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
@@ -145,10 +136,9 @@ pub fn title(printed: &str) -> String {
             None => {
                 let from = said.len();
                 said.push_str(&word.to_ascii_lowercase());
-                if from == 0 || is_any(&bare.to_ascii_lowercase(), MONTHS) {
-                    if let Some(first) = said.get_mut(from..=from) {
-                        first.make_ascii_uppercase();
-                    }
+                let capital = from == 0 || is_any(&bare.to_ascii_lowercase(), MONTHS);
+                if let Some(first) = said.get_mut(from..=from).filter(|_| capital) {
+                    first.make_ascii_uppercase();
                 }
             }
         }

@@ -58,6 +58,9 @@ pub struct Index {
     pub(super) entries: Vec<Entry>,
     /// What a reader should look at, worst first.
     pub findings: Vec<usize>,
+    /// The other checks that did not come out exact: folded away, never hidden. Most checks are exact, and a list of findings that
+    /// looked through all of them would be slow.
+    pub aside: Vec<usize>,
     /// How the checks came out: for each statement, for the text, and together.
     pub(super) of_statements: Vec<Tally>,
     pub of_text: Tally,
@@ -88,7 +91,11 @@ impl Index {
             let key = |at: &usize| report.checks.get(*at).map_or(u64::MAX, |check| u64::from(rank(check, &entry.id)));
             entry.checks = order::by_key(std::mem::take(&mut entry.checks), key);
         }
-        let findings = (0..report.checks.len()).filter(|&at| report.checks.get(at).is_some_and(is_finding)).gather();
+        let all = |is: fn(&Check) -> bool| {
+            (0..report.checks.len()).filter(|&at| report.checks.get(at).is_some_and(is)).gather()
+        };
+        index.aside = all(|check| check.repeats.is_none() && check.outcome != Outcome::Exact && !is_finding(check));
+        let findings = all(is_finding);
         index.findings = order::by_key(findings, |at| {
             let Some(check) = report.checks.get(*at) else { return u64::MAX };
             let class = 4 * gravity(check.severity) + weight(check.outcome);

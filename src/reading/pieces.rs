@@ -7,9 +7,6 @@ use crate::report::{Report, Tally};
 /// About how many bytes a piece has; one thing longer than that is not cut.
 const SIZE: usize = 1 << 16;
 
-/// How many things of each list are given back at a time.
-const SHED: usize = 4000;
-
 const HEAD: u8 = 0;
 const TEXT: u8 = 1;
 
@@ -18,16 +15,19 @@ struct Head {
     report: Report,
     of_text: Tally,
     of_all: Tally,
+    /// How long each of the lists is.
+    lengths: Vec<usize>,
 }
 
 carried! {
-    Head { report of_text of_all }
+    Head { report of_text of_all lengths }
     Tally { exact rounding broken unchecked }
 }
 
-/// The lists of a reading, each with the number of its pieces.
+/// The lists of a reading, each with the number of its pieces, and how many of its things are given back at a time: a statement has
+/// hundreds of amounts.
 macro_rules! lists {
-    ($($number:literal $($field:ident).+;)*) => {
+    ($($number:literal $($field:ident).+ $at_once:literal;)*) => {
         impl Reading {
             fn lists(&self, out: &mut dyn FnMut(Vec<u8>)) {
                 $(cut($number, &self.$($field).+, out);)*
@@ -40,12 +40,24 @@ macro_rules! lists {
                 }
             }
 
+            fn lengths(&self) -> Vec<usize> {
+                vec![$(self.$($field).+.len()),*]
+            }
+
+            /// Makes the room that the lists will take: to move a long one while it grows would hold the page up. `None` where there
+            /// is too little.
+            fn make_room(&mut self, lengths: &[usize]) -> Option<()> {
+                let mut lengths = lengths.iter();
+                $(self.$($field).+.try_reserve_exact(*lengths.next()?).ok()?;)*
+                Some(())
+            }
+
             /// Gives back the memory of a part of it: all at once would hold the page up. Says whether there is more.
             pub fn shed(&mut self) -> bool {
                 let mut more = false;
                 $(
                     let list = &mut self.$($field).+;
-                    list.truncate(list.len().saturating_sub(SHED));
+                    list.truncate(list.len().saturating_sub($at_once));
                     more |= !list.is_empty();
                 )*
                 more
@@ -55,19 +67,20 @@ macro_rules! lists {
 }
 
 lists! {
-    2 report.statements;
-    3 report.claims;
-    4 report.checks;
-    5 report.unparsed;
-    6 report.diagnostics;
-    7 original.text.pieces;
-    8 original.lines;
-    9 original.amounts;
-    10 index.entries;
-    11 index.findings;
-    12 index.of_statements;
-    13 charts.drawn;
-    14 charts.absent;
+    2 report.statements 40;
+    3 report.claims 2000;
+    4 report.checks 2000;
+    5 report.unparsed 4000;
+    6 report.diagnostics 4000;
+    7 original.text.pieces 4000;
+    8 original.lines 4000;
+    9 original.amounts 4000;
+    10 index.entries 4000;
+    11 index.findings 4000;
+    12 index.of_statements 4000;
+    13 charts.drawn 40;
+    14 charts.absent 1000;
+    15 index.aside 4000;
 }
 
 impl Reading {
@@ -83,7 +96,8 @@ impl Reading {
             documents: self.report.documents.clone(),
             ..Report::default()
         };
-        cut(HEAD, &[Head { report, of_text: self.index.of_text, of_all: self.index.of_all }], out);
+        let (of_text, of_all) = (self.index.of_text, self.index.of_all);
+        cut(HEAD, &[Head { report, of_text, of_all, lengths: self.lengths() }], out);
         let mut rest = self.original.text.content.as_str();
         while !rest.is_empty() {
             let mut end = rest.len().min(SIZE);
@@ -103,8 +117,8 @@ impl Reading {
             HEAD => {
                 let head = Head::take(&mut piece)?;
                 (self.report, self.index.of_text, self.index.of_all) = (head.report, head.of_text, head.of_all);
-                // Never moved while it grows: that alone could take too long.
-                self.original.text.content.reserve_exact(self.report.bytes);
+                self.original.text.content.try_reserve_exact(self.report.bytes).ok()?;
+                self.make_room(&head.lengths)?;
             }
             TEXT => self.original.text.content.push_str(std::str::from_utf8(piece).ok()?),
             number => self.fill(number, piece)?,

@@ -85,7 +85,12 @@ export async function drop(page, files) {
 /** Drops a filing and waits until it is shown. */
 export async function read(page, file) {
   await drop(page, [file]);
-  await page.getByRole('navigation', { name: 'Outline' }).waitFor();
+  await shown(page, typeof file === 'string' ? basename(file) : file.name);
+}
+
+/** Waits until the filing of this file is the one shown. */
+export async function shown(page, name) {
+  await page.locator('.pane-title .file', { hasText: name }).waitFor({ state: 'attached' });
 }
 
 let axeSource;

@@ -62,7 +62,7 @@ test('what is dropped on the right half is compared, on the left opened', async 
     );
   await let_go(1000, 'right.txt', earlier);
   await page.getByText('Compared with right.txt').first().waitFor();
-  await let_go(100, 'left.txt', sample);
+  await let_go(100, 'left.txt', `${sample}\n`);
   await page.locator('.pane-title .file', { hasText: 'left.txt' }).waitFor();
   assert.equal(await page.locator('.outline').getByRole('link', { name: 'Compared' }).count(), 0);
   await page.close();

@@ -38,14 +38,6 @@ for (const { name, bytes, says } of WRONG) {
   });
 }
 
-test('several files: the first is read and the others are named', async () => {
-  const page = await app.open();
-  await drop(page, [SAMPLE, { name: 'second.txt', bytes: bytes('x') }]);
-  await page.getByRole('heading', { level: 1, name: /Pellworth/ }).waitFor();
-  assert.match(await page.getByRole('status').innerText(), /one file at a time/i);
-  await page.close();
-});
-
 test('pasted text is read like a file, by the box and by Ctrl+V', async () => {
   const { readFileSync } = await import('node:fs');
   const text = readFileSync(SAMPLE, 'utf8');
@@ -55,6 +47,7 @@ test('pasted text is read like a file, by the box and by Ctrl+V', async () => {
   await page.getByRole('button', { name: 'Read it' }).click();
   await page.getByRole('heading', { level: 1, name: /Pellworth/ }).waitFor();
   await page.getByRole('button', { name: 'Close this filing' }).click();
+  await page.getByRole('button', { name: 'Try a sample' }).waitFor();
   await page.evaluate((text) => {
     const data = new DataTransfer();
     data.setData('text/plain', text);

@@ -87,6 +87,7 @@ test('kept on this device only when asked, for this very filing, and forgotten w
   // A draft with one figure changed is another filing.
   const draft = readFileSync(SAMPLE, 'latin1').replace('10,175', '10,715');
   await drop(page, [{ name: 'pellworth-2005q4.txt', bytes: [...Buffer.from(draft, 'latin1')] }]);
+  await page.getByRole('button', { name: 'Filing 2 of 2' }).waitFor();
   await findings(page);
   await page.waitForFunction(() => document.querySelector('.findings'));
   assert.equal(await page.locator('.findings [aria-pressed="true"]').count(), 0);

@@ -14,17 +14,30 @@ pub fn address() -> String {
     whole.split_once('#').map_or(whole.clone(), |(page, _)| page.to_owned())
 }
 
-/// Puts a view into the address; `stepped` makes it a step that Back undoes.
-pub fn write_fragment(view: &str, stepped: bool) {
-    if fragment() == view {
+/// Puts a view of a filing into the address; `stepped` makes it a step that Back undoes. The filing's number stands beside the
+/// address, which speaks of the filing shown.
+pub fn write_fragment(view: &str, number: usize, stepped: bool) {
+    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
+    let mark = JsValue::from(number);
+    if fragment() == view && history.state().is_ok_and(|state| state == mark) {
         return;
     }
-    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
     let address = ["#", view].concat();
     // Browsers refuse when the address changes hundreds of times a minute; the view is right all the same.
     let _ = if stepped {
-        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+        history.push_state_with_url(&mark, "", Some(&address))
     } else {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+        history.replace_state_with_url(&mark, "", Some(&address))
     };
+}
+
+/// The number of the filing that the address speaks of; of one that the page did not write itself, it is the one shown.
+pub fn marked(shown: usize) -> usize {
+    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return shown };
+    if let Some(number) = history.state().ok().and_then(|state| state.as_f64()) {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number written here")]
+        return number as usize;
+    }
+    let _ = history.replace_state_with_url(&shown.into(), "", None);
+    shown
 }

@@ -6,9 +6,10 @@ mod device;
 mod element;
 mod event;
 mod file;
+mod menu;
 
-pub use address::{address, fragment, write_fragment};
-pub use core::{Told, grade, inside, json, opened, read, share, single, stop, whole, workbook};
+pub use address::{address, fragment, marked, write_fragment};
+pub use core::{Told, again, bring, grade, inside, json, leave, opened, read, share, single, stop, whole, workbook};
 pub use device::{answer_copy, copy, forget, keep, kept, print, save, save_drawn, selects, tall, widen};
 pub use element::{
     closest_ref, focus, named, reveal, reveal_current, root, scroll_source, scrolled, set_scheme, show_dialog, to_top,
@@ -16,3 +17,4 @@ pub use element::{
 };
 pub use event::{across, dropped, is_plain, key, leaves, listen, once_seen, pasted, shift, soon, typing};
 pub use file::chosen;
+pub use menu::{choose, enter, left, walk};

@@ -4,22 +4,26 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::gather::Gather;
 use crate::page::browser;
+use crate::page::desk::Desk;
 use crate::page::filing::Filing;
 use crate::page::keeping;
 use crate::page::pen::Pen;
-use crate::page::state::{Action, Dialog, Stage, State};
+use crate::page::state::{Action, Dialog, State};
 use crate::page::view::FILING;
 
+use super::bring::{grade, read, unpack};
 use super::dialog::dialog;
-use super::hear::{grade, hear, unpack};
+use super::hear::hear;
 use super::original::follow;
 use super::reader::reader;
 use super::start::start;
+use super::switch::{SWITCH, behind};
 use super::table::cell_id;
 
 /// What the page hears, anywhere on it.
-const HEARD: [&str; 21] = [
+const HEARD: [&str; 22] = [
     "click",
     "change",
     "input",
@@ -39,6 +43,7 @@ const HEARD: [&str; 21] = [
     "drop",
     "paste",
     "hashchange",
+    "popstate",
     "scroll",
     "close",
 ];
@@ -48,8 +53,8 @@ pub struct App {
     state: State,
     /// The state the browser followed last.
     followed: State,
-    /// Whether the core was asked to grade the file anew.
-    asked: bool,
+    /// The number of the file that the core was asked to grade anew.
+    asked: usize,
     /// Whether the view came from the address: written back, it could undo the next step of Back.
     told: bool,
 }
@@ -73,17 +78,18 @@ impl Component for App {
         }
         // The pictures of the empty page come after all else of it.
         let state = State { bare: true, ..keeping::begin() };
-        Self { state, followed: State::default(), asked: false, told: false }
+        Self { state, followed: State::default(), asked: 0, told: false }
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
-        // Where another file is read the core answers no more for the one before.
-        self.asked &= !matches!(action, Action::Graded(_) | Action::Reading(..) | Action::Close);
-        let before = (self.state.view.clone(), self.state.lens);
-        let told = matches!(action, Action::Address(_));
-        let fresh = matches!(action, Action::Opened(..) | Action::Close);
+        if matches!(action, Action::Graded(..)) {
+            self.asked = 0;
+        }
+        let before = (self.state.desk.front, self.state.view.clone(), self.state.lens);
+        let told = matches!(action, Action::Address(..));
+        let fresh = matches!(action, Action::Opened(..) | Action::Close(_) | Action::CloseAll);
         self.state.act(action);
-        let same = before == (self.state.view.clone(), self.state.lens);
+        let same = before == (self.state.desk.front, self.state.view.clone(), self.state.lens);
         self.told = told || self.told && same && !fresh;
         true
     }
@@ -93,10 +99,11 @@ impl Component for App {
         let mut pen = Pen::new();
         pen.end = state.lens.suffix();
         pen.open("div", if state.over { "page over" } else { "page" });
-        match &state.stage {
-            Stage::Open(filing) => reader(&mut pen, filing, state),
-            Stage::Start | Stage::Reading(_) => start(&mut pen, state),
+        match state.filing() {
+            Some(filing) => reader(&mut pen, filing, state),
+            None => start(&mut pen, state),
         }
+        behind(&mut pen, &state.desk);
         match state.dialog {
             Some(which) => dialog(&mut pen, which, state),
             None => pen.nothing(),
@@ -116,18 +123,40 @@ impl Component for App {
             let fill = move || link.send_message(Action::Filled);
             if self.state.filing().is_some() { browser::soon(fill) } else { browser::once_seen(fill) }
         }
-        if !self.state.is_graded() && !self.asked {
-            self.asked = true;
-            grade(context.link(), self.state.lens.strict);
+        let front = self.state.desk.front;
+        if !self.state.is_graded() && self.asked != front {
+            self.asked = front;
+            grade(context.link(), front, self.state.lens.strict);
         }
         let now = self.state.clone();
         let before = std::mem::replace(&mut self.followed, now);
         follow_state(&before, &self.followed, self.told);
-        let of_now = self.followed.held().map(Rc::as_ptr);
-        let of_before = before.held().filter(|filing| Some(Rc::as_ptr(filing)) != of_now).cloned();
+        self.take_turns(context, &before);
+        let now = &self.followed.desk.open;
+        let is_gone = |filing: &Rc<Filing>| now.iter().all(|folder| !Rc::ptr_eq(&folder.filing, filing));
+        let of_before = before.desk.open.iter().map(|folder| folder.filing.clone());
+        let gone: Vec<_> = of_before.filter(is_gone).gather();
         drop(before);
-        if let Some(filing) = of_before.and_then(Rc::into_inner) {
-            shed(filing);
+        for filing in gone.into_iter().filter_map(Rc::into_inner) {
+            browser::soon(move || shed(filing));
+        }
+    }
+}
+
+impl App {
+    /// Has the next file read when it is another one's turn, and lets go of files that are needed no more.
+    fn take_turns(&self, context: &Context<Self>, before: &State) {
+        let now = &self.followed.desk;
+        for number in before.desk.numbers().filter(|number| !now.numbers().any(|other| other == *number)) {
+            browser::leave(number);
+        }
+        let turn = |desk: &Desk| desk.reading().map(|file| file.number);
+        if turn(now) == turn(&before.desk) {
+            return;
+        }
+        match now.reading() {
+            Some(file) => read(context.link(), file),
+            None => browser::stop(),
         }
     }
 }
@@ -144,8 +173,8 @@ fn follow_state(before: &State, now: &State, told: bool) {
     let filing = now.filing();
     let fragment = |state: &State| state.filing().map(|_| [state.view.fragment(), state.lens.suffix()].concat());
     let focus = |state: &State| state.filing().and_then(|filing| state.view.focus(filing));
-    let same_place = now.view.place == before.view.place;
     let same_filing = filing.map(Rc::as_ptr) == before.filing().map(Rc::as_ptr);
+    let same_place = same_filing && now.view.place == before.view.place;
     let aim = |state: &State, filing: &Filing| state.view.aim(filing);
     if let Some(filing) = filing {
         let same_aim = same_filing && aim(now, filing) == aim(before, filing);
@@ -155,10 +184,11 @@ fn follow_state(before: &State, now: &State, told: bool) {
     }
     let address = fragment(now);
     // Before the first filing the address may hold a link that someone was sent.
-    if now.used && !told && address != fragment(before) {
-        browser::write_fragment(address.as_deref().unwrap_or_default(), now.stepped);
+    let front = now.desk.front;
+    if now.used && !told && (address != fragment(before) || front != before.desk.front) {
+        browser::write_fragment(address.as_deref().unwrap_or_default(), front, now.stepped);
     }
-    if !same_place || filing.is_some() != before.filing().is_some() {
+    if !same_place {
         browser::to_top("centre");
         browser::reveal_current();
     }
@@ -176,10 +206,10 @@ fn follow_state(before: &State, now: &State, told: bool) {
     {
         browser::focus(&cell_id(id));
     }
-    if before.is_reading() && !now.is_reading() {
-        browser::stop();
-    }
-    if now.dialog.is_some() {
-        browser::show_dialog();
+    match now.dialog {
+        Some(Dialog::Files) => browser::enter(),
+        Some(_) => browser::show_dialog(),
+        None if before.dialog == Some(Dialog::Files) => browser::left(SWITCH),
+        None => {}
     }
 }

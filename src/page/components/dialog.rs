@@ -1,6 +1,9 @@
 //! What stands over the page: the list of keys, the box to paste a filing into, search, and what can be taken away.
 
+use std::rc::Rc;
+
 use crate::page::browser;
+use crate::page::desk::{Desk, Folder};
 use crate::page::filing::Filing;
 use crate::page::keys::KEYS;
 use crate::page::pen::Pen;
@@ -9,7 +12,9 @@ use crate::page::state::{Dialog, State};
 use crate::page::view::{Place, View};
 use crate::page::words;
 
+use super::masthead::second;
 use super::offer::link_of;
+use super::switch::{about, name};
 
 /// The box's field.
 pub const FIELD: &str = "paste-text";
@@ -24,7 +29,8 @@ pub fn dialog(pen: &mut Pen, dialog: Dialog, state: &State) {
         (Dialog::Search, Some(filing)) => search_box(pen, filing, &state.sought),
         (Dialog::Export, Some(_)) => export_box(pen, state),
         (Dialog::Share, Some(_)) => share_box(pen, state),
-        (Dialog::Search | Dialog::Export | Dialog::Share, None) => pen.nothing(),
+        (Dialog::Compare, Some(_)) => compare_box(pen, &state.desk),
+        (Dialog::Search | Dialog::Export | Dialog::Share | Dialog::Compare, None) | (Dialog::Files, _) => pen.nothing(),
     }
 }
 
@@ -123,6 +129,34 @@ fn export_box(pen: &mut Pen, state: &State) {
             "One file to send: it opens from disk, reads the filing in it and asks for nothing.",
         );
     }
+    pen.close();
+    way_back(pen, "Close");
+    pen.close();
+}
+
+/// The open filings that the one in front can be compared with.
+pub fn others(desk: &Desk) -> impl Iterator<Item = &Rc<Folder>> {
+    desk.open.iter().filter(|folder| folder.number != desk.front && !folder.filing.report.statements.is_empty())
+}
+
+fn compare_box(pen: &mut Pen, desk: &Desk) {
+    open(pen, "dialog compare", "compare-title");
+    pen.text("Compare with");
+    pen.close();
+    pen.open("ul", "offers");
+    for other in others(desk) {
+        pen.open("li", "");
+        pen.button("", "");
+        pen.set("data-beside", &other.number.to_string());
+        pen.text(name(&other.filing));
+        pen.close();
+        pen.said("span", "soft", &about(&other.filing));
+        pen.close();
+    }
+    pen.open("li", "");
+    second(pen, "Another file …", "");
+    pen.said("span", "soft", "Read for this comparison only.");
+    pen.close();
     pen.close();
     way_back(pen, "Close");
     pen.close();

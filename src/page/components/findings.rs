@@ -5,7 +5,7 @@ use crate::page::filing::Filing;
 use crate::page::pen::Pen;
 use crate::page::review::{Filter, Review};
 use crate::page::state::State;
-use crate::page::stretch::{ENTRIES, List, turn, turned_to};
+use crate::page::stretch::{List, at_once, turn, turned_to};
 use crate::page::view::View;
 use crate::page::words;
 use crate::page::working::Working;
@@ -23,14 +23,14 @@ pub fn findings(pen: &mut Pen, filing: &Filing, shown: Option<&str>, state: &Sta
     let mut group = |title: &str, folded: bool, of: fn(&Check) -> bool| {
         let listed = filing.findings();
         let found: Vec<_> = if folded {
-            filing.report.checks.iter().filter(|check| of(check) && check.repeats.is_none()).gather()
+            filing.aside().filter(|check| of(check)).gather()
         } else {
             listed.filter(|check| of(check)).gather()
         };
         let found: Vec<_> = found.into_iter().filter(|check| state.lists(check)).gather();
         if !found.is_empty() {
             head(pen, title, folded, found.len());
-            let part = turned_to(state.stretch, list, found.len(), ENTRIES);
+            let part = turned_to(state.stretch, list, found.len(), at_once(found.len()));
             turn(pen, list, &part, found.len());
             let mut within = None;
             for check in found.get(part).unwrap_or_default() {

@@ -1,27 +1,23 @@
 //! What the reader does, heard once for the whole page: an element names what it stands for, and the event leads to it.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use wasm_bindgen::JsValue;
-use web_sys::{Event, File};
+use web_sys::Event;
 use yew::html::Scope;
 
-use crate::page::browser::{self, Told};
+use crate::page::browser;
 use crate::page::charts::{self, Heard};
-use crate::page::filing::Filing;
-use crate::page::keeping::keep_as;
 use crate::page::keys;
 use crate::page::shown::Shown;
-use crate::page::state::{Action, Side, State};
+use crate::page::state::{Action, Dialog, Side, State};
 use crate::page::stretch;
 use crate::page::view::{FILING, Place, View};
-use crate::reading::Reading;
 
 use super::app::App;
+use super::bring::{self, unpack};
 use super::dialog::{FIELD, SOUGHT, first_hit};
 use super::offer::{copy_event, offer};
 use super::original::block_at;
+use super::switch;
 use super::table::{cell_id, neighbour};
 
 /// The sample comes with the core.
@@ -43,12 +39,15 @@ pub fn hear(state: &State, link: &Scope<App>, event: &Event) -> Option<Action> {
             Heard::Picked(id) => Action::Pick(id.into()),
         });
     }
+    if let Some(heard) = switch::hear(state, &name, event) {
+        return heard;
+    }
     let cell = || browser::named(event, CELL, "data-ref");
     match name.as_str() {
         "click" => return click(state, link, event),
         "change" => {
             let second = browser::named(event, "[data-second]", "data-second").is_some();
-            bring_file(link, browser::chosen(event), second);
+            return bring::files(state, &browser::chosen(event), second);
         }
         "input" => return input(event),
         "copy" if !browser::typing(event) && !browser::selects() => return copy_event(state, event),
@@ -78,19 +77,19 @@ pub fn hear(state: &State, link: &Scope<App>, event: &Event) -> Option<Action> {
             // What is dropped on the right half is compared with what is open.
             let (right, window) = browser::across(event);
             let second = state.filing().is_some() && 2 * right < window;
-            bring_file(link, browser::dropped(event), second);
+            return bring::files(state, &browser::dropped(event), second);
         }
         "paste" if !browser::typing(event) => {
-            if let Some(text) = browser::pasted(event) {
-                open(link, "pasted text", &text.into(), 0, false);
-            }
+            return browser::pasted(event).and_then(|text| bring::text(state, "pasted text", &text.into()));
         }
-        "hashchange" => {
+        // Back to another filing may change no more than the number beside the address.
+        "hashchange" | "popstate" => {
             let fragment = browser::fragment();
-            if fragment.contains(FILING) {
+            if !fragment.contains(FILING) {
+                return Some(Action::Address(fragment, browser::marked(state.desk.front)));
+            }
+            if name == "hashchange" {
                 unpack(link, &fragment);
-            } else {
-                return Some(Action::Address(fragment));
             }
         }
         "scroll" => return browser::scrolled(event, ".text").and_then(|to| scrolled(state, to)),
@@ -107,13 +106,28 @@ fn click(state: &State, link: &Scope<App>, event: &Event) -> Option<Action> {
                 event.prevent_default();
                 browser::focus("centre");
             }
-            "sample" => open(link, SAMPLE, &JsValue::UNDEFINED, 0, false),
-            "read" => open(link, "pasted text", &browser::value_of(FIELD).into(), 0, false),
+            "sample" => return bring::text(state, SAMPLE, &JsValue::UNDEFINED),
+            "read" => return bring::text(state, "pasted text", &browser::value_of(FIELD).into()),
+            "choose" => {
+                browser::choose(switch::MORE);
+                return Some(Action::Dialog(None));
+            }
+            "files" if state.dialog == Some(Dialog::Files) => return Some(Action::Dialog(None)),
             act => return offer(state, link, act).or_else(|| keys::act(act)),
         }
         return None;
     }
+    let number = |name| browser::named(event, &["[", name, "]"].concat(), name).and_then(|number| number.parse().ok());
+    if let Some(number) = number("data-shut") {
+        return Some(Action::Close(Some(number)));
+    }
     let filing = state.filing()?;
+    if let Some(number) = number("data-front") {
+        return Some(Action::Front(number));
+    }
+    if let Some(number) = number("data-beside") {
+        return bring::beside(state, number);
+    }
     if let Some(turn) = browser::named(event, "[data-turn]", "data-turn") {
         return stretch::parse(&turn).map(Action::Stretch);
     }
@@ -193,73 +207,4 @@ fn grip(state: &State, event: &Event, key: &str) -> Option<Action> {
     };
     event.prevent_default();
     Some(Action::Width(width, window))
-}
-
-/// Reads the first of the files a reader brought.
-fn bring_file(link: &Scope<App>, files: Vec<File>, second: bool) {
-    let others = files.len().saturating_sub(1);
-    if let Some(file) = files.into_iter().next() {
-        open(link, &file.name(), &file, others, second);
-    }
-}
-
-/// Opens the filing that a link brings with it.
-pub fn unpack(link: &Scope<App>, fragment: &str) {
-    let link = link.clone();
-    link.send_message(Action::Linked);
-    browser::opened(fragment, move |found| match found {
-        Ok(file) => open(&link, &file.name(), &file, 0, false),
-        Err(why) => link.send_message(Action::Refused(why.into())),
-    });
-}
-
-/// Has the open file graded anew, strictly or not.
-pub fn grade(link: &Scope<App>, strict: bool) {
-    let link = link.clone();
-    let reading = Rc::new(RefCell::new(Some(Reading::default())));
-    browser::grade(strict, move |told| {
-        let mut taken = reading.borrow_mut();
-        match told {
-            Told::Step(_) => {}
-            // What did not arrive whole is no reading.
-            Told::Piece(piece) => *taken = taken.take().and_then(|mut got| got.add(&piece).map(|()| got)),
-            Told::Done => {
-                let filing = taken.take().map(|reading| Rc::new(Filing(reading)));
-                let lost = || "what was read did not arrive whole.".into();
-                link.send_message(Action::Graded(filing.ok_or_else(lost)));
-            }
-            Told::Failed(why) => link.send_message(Action::Graded(Err(why.into()))),
-        }
-    });
-}
-
-/// Has a file or a text read, and takes in what was read, piece by piece. A second one is compared with the one that is open.
-fn open(link: &Scope<App>, name: &str, given: &JsValue, others: usize, second: bool) {
-    link.send_message(Action::Reading(name.to_owned().into(), others));
-    let (link, of) = (link.clone(), name.to_owned());
-    let reading = Rc::new(RefCell::new(Reading::default()));
-    let refuse = |link: &Scope<App>, name: &str, why: &str| {
-        link.send_message(Action::Refused([name, " could not be read. ", why].concat().into()));
-    };
-    browser::read(name, given, second, move |told| match told {
-        Told::Step(step) => link.send_message(Action::Step(step)),
-        Told::Piece(piece) => {
-            if reading.borrow_mut().add(&piece).is_none() {
-                browser::stop();
-                refuse(&link, &of, "What was read of it did not arrive whole: a fault of tieout.");
-            }
-        }
-        Told::Done => {
-            let filing = Rc::new(Filing(reading.take()));
-            if second {
-                return link.send_message(Action::Compared(filing));
-            }
-            let known = browser::kept(&keep_as(&filing));
-            link.send_message(Action::Opened(filing, Some(browser::fragment())));
-            if let Some(known) = known {
-                link.send_message(Action::Recall(known));
-            }
-        }
-        Told::Failed(why) => refuse(&link, &of, &why),
-    });
 }

@@ -2,11 +2,14 @@
 
 use crate::page::filing::Filing;
 use crate::page::pen::Pen;
-use crate::page::state::Scheme;
+use crate::page::state::{Scheme, State};
 use crate::page::words;
 use crate::report::Report;
 
-pub fn masthead(pen: &mut Pen, filing: &Filing, notice: &str, scheme: Scheme) {
+use super::dialog::others;
+use super::switch::{ACCEPT, switch};
+
+pub fn masthead(pen: &mut Pen, filing: &Filing, state: &State) {
     let report = &filing.report;
     pen.open("header", "masthead");
     pen.said("p", "name", "tieout");
@@ -17,9 +20,10 @@ pub fn masthead(pen: &mut Pen, filing: &Filing, notice: &str, scheme: Scheme) {
         pen.said("span", "ticker", ticker);
     }
     pen.close();
+    switch(pen, state);
     pen.said("p", "about-filing", &about(report));
-    if !notice.is_empty() {
-        pen.said("p", "about-filing notice", notice);
+    if !state.notice.is_empty() {
+        pen.said("p", "about-filing notice", &state.notice);
     }
     pen.close();
     pen.open("div", "tools");
@@ -28,16 +32,15 @@ pub fn masthead(pen: &mut Pen, filing: &Filing, notice: &str, scheme: Scheme) {
         pen.text(word);
         pen.close();
     }
-    pen.open("label", "button");
-    pen.open("input", "unseen");
-    pen.set("type", "file");
-    pen.set("data-second", "yes");
-    pen.set("accept", ".txt,.htm,.html,text/plain,text/html");
-    pen.close();
-    pen.text("Compare");
-    pen.said("span", "unseen", " with another filing");
-    pen.close();
-    scheme_button(pen, scheme);
+    if others(&state.desk).next().is_some() {
+        pen.button("", "compare");
+        pen.text("Compare");
+        pen.said("span", "unseen", " with another filing");
+        pen.close();
+    } else {
+        second(pen, "Compare", " with another filing");
+    }
+    scheme_button(pen, state.scheme);
     pen.button("", "keys");
     pen.text("Keys");
     pen.close();
@@ -46,6 +49,19 @@ pub fn masthead(pen: &mut Pen, filing: &Filing, notice: &str, scheme: Scheme) {
     pen.said("span", "unseen", " this filing");
     pen.close();
     pen.close();
+    pen.close();
+}
+
+/// A field that takes the file to compare with.
+pub fn second(pen: &mut Pen, word: &str, rest: &str) {
+    pen.open("label", "button");
+    pen.open("input", "unseen");
+    pen.set("type", "file");
+    pen.set("data-second", "yes");
+    pen.set("accept", ACCEPT);
+    pen.close();
+    pen.text(word);
+    pen.said("span", "unseen", rest);
     pen.close();
 }
 

@@ -2,6 +2,7 @@
 
 mod app;
 mod arithmetic;
+mod bring;
 mod caption;
 mod compared;
 mod dialog;
@@ -21,6 +22,7 @@ mod sheet;
 mod side;
 mod start;
 mod statement;
+mod switch;
 mod table;
 mod verdict;
 

@@ -21,7 +21,7 @@ const CSV: &str = "text/csv;charset=utf-8";
 /// What a button of this name gives; none where it is another kind of button.
 pub fn offer(state: &State, link: &Scope<App>, act: &str) -> Option<Action> {
     let filing = state.filing()?;
-    let statement = shown(state, filing);
+    let (statement, number) = (shown(state, filing), state.desk.front);
     let close = Some(Action::Dialog(None));
     match act {
         "copy-table" => {
@@ -54,17 +54,17 @@ pub fn offer(state: &State, link: &Scope<App>, act: &str) -> Option<Action> {
         }
         "json" => {
             let name = name_of(filing, ".json");
-            browser::json(move |json| browser::save(&name, "application/json", &json));
+            browser::json(number, move |json| browser::save(&name, "application/json", &json));
             close
         }
         "workbook" => {
             let link = link.clone();
-            browser::workbook(&name_of(filing, ".xlsx"), move |why| link.send_message(Action::Say(why.into())));
+            browser::workbook(number, &name_of(filing, ".xlsx"), move |why| link.send_message(Action::Say(why.into())));
             close
         }
         "whole" => {
             let name = name_of(filing, ".html");
-            browser::whole(filing.original.whole(), move |page| browser::save(&name, "text/html", &page));
+            browser::whole(number, filing.original.whole(), move |page| browser::save(&name, "text/html", &page));
             close
         }
         "print" => {
@@ -74,7 +74,7 @@ pub fn offer(state: &State, link: &Scope<App>, act: &str) -> Option<Action> {
         "pack" => {
             let link = link.clone();
             let whole = filing.original.whole();
-            browser::share(whole, move |end| link.send_message(Action::Link(end.into())));
+            browser::share(number, whole, move |end| link.send_message(Action::Link(end.into())));
             None
         }
         act => chart(state, filing, link, act),

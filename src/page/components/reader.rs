@@ -37,7 +37,7 @@ pub fn reader(pen: &mut Pen, filing: &Rc<Filing>, state: &State) {
     pen.set("data-act", "skip");
     pen.text("Skip to the statement");
     pen.close();
-    masthead(pen, filing, &state.notice, state.scheme);
+    masthead(pen, filing, state);
     tabs(pen, filing, &view.place, state.side == Side::Open);
     rail(pen, filing, state);
     pen.open("main", "panes");

@@ -1,12 +1,14 @@
 //! Before a filing: what this is, where to put one, and why that is safe.
 
 use crate::page::browser;
+use crate::page::desk::Desk;
 use crate::page::pen::Pen;
-use crate::page::state::{Reading, Stage, State};
+use crate::page::state::State;
 use crate::page::words::STEPS;
 
 use super::masthead::scheme_button;
 use super::pictures::pictures;
+use super::switch::{ACCEPT, cancel};
 
 pub fn start(pen: &mut Pen, state: &State) {
     pen.open("main", "start");
@@ -21,13 +23,15 @@ pub fn start(pen: &mut Pen, state: &State) {
     pen.close();
     pen.open("section", "drop");
     pen.set("aria-label", "Open a filing");
-    if let Stage::Reading(reading) = &state.stage {
-        progress(pen, reading);
+    if let Some(file) = state.desk.reading() {
+        progress(pen, &file.name, &state.desk);
     } else {
         ways(pen);
-        if state.said.is_empty() {
-            pen.nothing();
-        } else {
+        let refused = &state.desk.refused;
+        for file in refused {
+            pen.said("p", "said", &file.why);
+        }
+        if !state.said.is_empty() && refused.iter().all(|file| file.why != state.said) {
             pen.said("p", "said", &state.said);
         }
     }
@@ -38,20 +42,26 @@ pub fn start(pen: &mut Pen, state: &State) {
 }
 
 /// How far a file is read, and the way to stop it.
-fn progress(pen: &mut Pen, reading: &Reading) {
-    pen.said("p", "drop-word", &["Reading ", &reading.name, " …"].concat());
+fn progress(pen: &mut Pen, name: &str, desk: &Desk) {
+    pen.said("p", "drop-word", &["Reading ", name, " …"].concat());
     pen.open("ol", "steps");
     for (at, &step) in STEPS.iter().enumerate() {
-        pen.open("li", if at < reading.step { "done" } else { "" });
-        pen.set("aria-current", if at == reading.step { "step" } else { "" });
+        pen.open("li", if at < desk.step { "done" } else { "" });
+        pen.set("aria-current", if at == desk.step { "step" } else { "" });
         pen.text(step);
         pen.close();
     }
     pen.close();
+    let mut waits = String::new();
+    for file in desk.waiting.iter().skip(1) {
+        waits.push_str(if waits.is_empty() { "Then " } else { ", " });
+        waits.push_str(&file.name);
+    }
+    if !waits.is_empty() {
+        pen.said("p", "drop-hint", &waits);
+    }
     pen.open("p", "buttons");
-    pen.button("", "cancel");
-    pen.text("Cancel");
-    pen.close();
+    cancel(pen, desk);
     pen.close();
 }
 
@@ -61,15 +71,16 @@ fn ways(pen: &mut Pen) {
     pen.said(
         "p",
         "drop-hint",
-        "Or a 10-Q, or a 10-K: text or HTML, as EDGAR keeps them. Anywhere on this page will do.",
+        "Or a 10-Q, or a 10-K, or several: text or HTML, as EDGAR keeps them. Anywhere on this page will do.",
     );
     pen.open("p", "buttons");
     pen.open("label", "button first");
     pen.open("input", "unseen");
     pen.set("type", "file");
-    pen.set("accept", ".txt,.htm,.html,text/plain,text/html");
+    pen.set("multiple", "multiple");
+    pen.set("accept", ACCEPT);
     pen.close();
-    pen.text("Choose a file");
+    pen.text("Choose files");
     pen.close();
     pen.button("", "paste");
     pen.text("Paste text");
