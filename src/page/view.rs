@@ -3,7 +3,7 @@
 
 use yew::AttrValue;
 
-use crate::report::{Check, Statement};
+use crate::report::{Check, Statement, StatementKind};
 use crate::span::Span;
 
 use super::filing::{Amount, Filing};
@@ -67,10 +67,13 @@ impl View {
         Some(Self { place, amount: Some(id.to_owned().into()), check: None })
     }
 
-    /// What to show first: the first finding, or the first statement when all ties, or what was not read.
+    /// What to show first: the first finding, or when all ties the balance sheet, the first statement where there is none, or what
+    /// was not read.
     pub fn first(filing: &Filing) -> Self {
         let finding = filing.findings().next().map(|check| Self::of_check(filing, check));
-        let statement = || filing.report.statements.first().map(Self::of_statement);
+        let statements = &filing.report.statements;
+        let sheet = || statements.iter().find(|s| s.kind == StatementKind::BalanceSheet);
+        let statement = || sheet().or_else(|| statements.first()).map(Self::of_statement);
         finding.or_else(statement).unwrap_or_else(|| Self::of(Place::Notes))
     }
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::phrase::is_any;
+use crate::phrase::{begins, is_any};
 use crate::report::{Basis, Column, Outcome, Report, Severity, Statement, StatementKind, Tally};
 
 /// The steps of reading a file.
@@ -88,9 +88,22 @@ pub fn short(statement: &Statement) -> String {
         (StatementKind::CashFlow, _) => "Cash flow",
         (StatementKind::Reconciliation, _) => "Reconciliation",
         (StatementKind::Equity, _) => "Equity",
-        (StatementKind::Schedule | StatementKind::Other, _) => return shorten(&title(&statement.title), 34),
+        (StatementKind::Schedule | StatementKind::Other, _) => return shorten(&heading(statement), 34),
     };
     name.to_owned()
+}
+
+/// The title of a statement. Where it says nothing of the table, being empty, a scale or the name of all the notes, the first lines
+/// do.
+pub fn heading(statement: &Statement) -> String {
+    let printed = statement.title.trim();
+    let lower = printed.to_ascii_lowercase();
+    let speaks =
+        !printed.is_empty() && !(printed.starts_with('(') && printed.ends_with(')')) && !begins(&lower, "notes to ");
+    let captions =
+        || statement.lines.iter().filter(|l| !l.cells.is_empty()).map(|l| l.caption.trim()).filter(|c| !c.is_empty());
+    let named = captions().take(2).collect::<Vec<_>>().join(", ");
+    if speaks || named.is_empty() { title(printed) } else { named + " …" }
 }
 
 /// The first words of a title, without a footnote's number.

@@ -11,7 +11,7 @@ use crate::report::{Basis, Statement};
 /// Opens the sheet of a statement.
 pub fn statement_head(pen: &mut Pen, statement: &Statement, state: &State) {
     let shown = Shown::of(statement, state.lens);
-    pen.sheet("statement-title", &words::title(&statement.title));
+    pen.sheet("statement-title", &words::heading(statement));
     pen.said("p", "about", &about(&shown));
     pen.button("plain copy-table", "copy-table");
     pen.text("Copy table");

@@ -5,7 +5,7 @@ use crate::page::pen::Pen;
 use crate::page::state::State;
 use crate::page::stretch::{ENTRIES, List, turn, turned_to};
 use crate::page::words;
-use crate::report::Severity;
+use crate::report::{Severity, Statement};
 use crate::span::Span;
 
 pub fn notes(pen: &mut Pen, filing: &Filing, state: &State) {
@@ -55,6 +55,13 @@ pub fn notes(pen: &mut Pen, filing: &Filing, state: &State) {
             pen.said("b", "", &document.kind);
             pen.text(" ");
             pen.text(document.description.as_deref().unwrap_or_default());
+            let holds = |s: &&Statement| document.span.start <= s.span.start && s.span.end <= document.span.end;
+            let said = match report.statements.iter().filter(holds).count() {
+                0 => " no statement".to_owned(),
+                1 => " 1 statement".to_owned(),
+                count => [" ", &count.to_string(), " statements"].concat(),
+            };
+            pen.said("span", "soft", &said);
             pen.close();
         }
         pen.close();

@@ -43,7 +43,7 @@ pub fn sheet(pen: &mut Pen, filing: &Filing, state: &State) {
     pen.close();
     for statement in report.statements.iter().take(STATEMENTS) {
         pen.open("section", "printed-statement");
-        pen.said("h3", "", &words::title(&statement.title));
+        pen.said("h3", "", &words::heading(statement));
         // Paper has no room for computed columns beside the printed ones.
         let shown = Shown::of(statement, Lens { changes: false, ..state.lens });
         pen.said("p", "soft", &shown.about());

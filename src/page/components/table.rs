@@ -35,7 +35,7 @@ pub fn table(pen: &mut Pen, filing: &Filing, shown: &Shown<'_>, lit: &Lit, state
     pen.open("table", if percent { "statement has-percent" } else { "statement" });
     pen.key(&statement.id);
     pen.set("role", "grid");
-    pen.set("aria-label", &words::title(&statement.title));
+    pen.set("aria-label", &words::heading(statement));
     headings(pen, shown);
     pen.open("tbody", "");
     let block = state.anchor.as_ref().and_then(|_| block(state, filing, shown));

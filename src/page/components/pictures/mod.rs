@@ -68,7 +68,7 @@ fn draw(pen: &mut Pen, filing: &Filing, bare: bool) {
          tie. Its four lines are lit, each with a plus sign. The total of 2004 is marked: ties.",
     );
     if !bare {
-        pen.said("p", "check-title", &words::title(&statement.title));
+        pen.said("p", "check-title", &words::heading(statement));
         table(pen, filing, &Shown::of(statement, Lens::default()), &lit, &State::default());
     }
     close(pen, "Each total is checked, and its lines are lit.");
