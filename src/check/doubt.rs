@@ -1,10 +1,13 @@
 //! Accusations taken back: where the relation was guessed from the figures, and the figures do not bear it out.
 
+use rust_decimal::Decimal;
+
 use super::{
     At, Book, Check, Ref, cash_roll, cross_footing, footing, net_cash_change, period_sum, reconciliation_tie, suspect,
     tie,
 };
 use crate::{
+    gather::Gather,
     phrase::{begins, has_any},
     vocabulary::{Outcome, Rule as PrintedRule, StatementKind},
 };
@@ -26,7 +29,15 @@ pub fn settle(book: &Book<'_>, checks: &mut [Check]) {
                 check.suspects.clear();
                 continue;
             }
+            footing::NAME if is_between(book, check) && is_finer(book, check) => {
+                tie::doubt(check, "the column is printed as rates are, whose total is no sum");
+                check.suspects.clear();
+                continue;
+            }
             footing::NAME if check.holds == 1 && !is_plain(book, check) => "one other column alone bears this sum out",
+            footing::NAME if is_between(book, check) => {
+                "a total that is no more than one of its lines may be an average of them"
+            }
             cross_footing::NAME => "the total may hold what no column of the table shows",
             period_sum::NAME if check.linear => "a period may be restated, or not of the same measure",
             reconciliation_tie::NAME => "the two lines may not be of the same basis or period",
@@ -37,6 +48,26 @@ pub fn settle(book: &Book<'_>, checks: &mut [Check]) {
             check.suspects.clear();
         }
     }
+}
+
+/// The total lies among its lines, which all have one sign: a sum would be larger than each, a rate of all is not.
+fn is_between(book: &Book<'_>, check: &Check) -> bool {
+    let value = |r: &Ref| if let Ref::Cell(at) = r { book.value(*at) } else { None };
+    let lines: Vec<_> = check.terms.iter().filter_map(|(term, _)| value(term)).filter(|v| !v.is_zero()).gather();
+    let Some(total) = check.reported.as_ref().and_then(value) else { return false };
+    let least = lines.iter().map(Decimal::abs).min().unwrap_or_default();
+    let most = lines.iter().map(Decimal::abs).max().unwrap_or_default();
+    lines.len() >= 2
+        && lines.iter().all(|v| v.is_sign_negative() == total.is_sign_negative())
+        && (least..=most).contains(&total.abs())
+}
+
+/// The total has other decimals than those of the columns beside it.
+fn is_finer(book: &Book<'_>, check: &Check) -> bool {
+    let Some(Ref::Cell(at)) = check.reported else { return false };
+    let places = |column: usize| book.cell(At { column, ..at }).and_then(|c| c.printed).map(|p| p.scale());
+    let beside = || (0..book.line(at).cells.len()).filter(|c| *c != at.column).filter_map(places);
+    places(at.column).is_some_and(|own| own > 0 && beside().next().is_some() && beside().all(|other| other != own))
 }
 
 /// A primary statement rules and names this total, and every line of three or more that it adds up has a figure here.

@@ -30,7 +30,15 @@ pub fn hand_out(table: &Table, columns: &mut [Column], text: &Text) {
     if !differ || !tell(&|words| scale::said_by(words).is_some()) && !tell(&|words| currency::of(words).is_some()) {
         return;
     }
-    for (column, place) in columns.iter_mut().zip(&table.columns) {
+    // "1998" for the second time begins what the second banner is over.
+    let labels: Vec<String> = columns.iter().map(Column::label).gather();
+    let again = (1..labels.len()).find(|at| labels[..*at].contains(&labels[*at])).filter(|_| banners.len() == 2);
+    for (at, (column, place)) in columns.iter_mut().zip(&table.columns).enumerate() {
+        if let Some(again) = again {
+            let second = usize::from((banners[0].start < banners[1].start) == (at >= again));
+            column.headings.insert(0, banners[second].words.clone());
+            continue;
+        }
         let middle = place.start + place.end;
         if let Some(banner) = banners.iter().min_by_key(|b| (b.start + b.end).abs_diff(middle)) {
             column.headings.insert(0, banner.words.clone());

@@ -28,7 +28,13 @@ pub fn of(table: &Table) -> Vec<(String, Table)> {
     let dated = table.columns.iter().any(|c| c.headings.iter().skip(usize::from(shared)).any(|h| said(h).years > 0));
     let ends = |at: usize| blocks.get(at + 1).map_or(table.rows.len(), |next| next.start - 1);
     let holds = |at: usize| table.rows[blocks[at].start..ends(at)].iter().any(|r| !r.is_words());
-    if blocks.len() < 2 || again || dated || !(0..blocks.len()).all(holds) {
+    // Where each line is of a quarter, the year over them is not that of the columns.
+    let quarter = |r: &&Row| said(&r.caption).quarter.is_some() || said(&r.caption).month.is_some();
+    let figures = || table.rows.iter().filter(|r| !r.is_words());
+    let down = figures().filter(quarter).count() * 2 > figures().count();
+    // Columns that nothing tells apart have headings that were not understood: each may be a part of the year.
+    let alike = table.columns.len() > 1 && table.columns.windows(2).all(|pair| pair[0].headings == pair[1].headings);
+    if blocks.len() < 2 || again || dated || down || alike || !(0..blocks.len()).all(holds) {
         return Vec::new();
     }
     let one = |(at, block): (usize, &Block)| (block.year.clone(), part(table, &blocks, at, ends(at), shared));

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     gather::Gather,
     phrase::{begins, has, has_any, is_any, trim},
-    table::Table,
+    table::{Figure, Printed, Table},
     vocabulary::{StatementKind, Unit},
 };
 
@@ -25,11 +25,19 @@ pub fn read(table: &Table, kind: StatementKind, title: &[&str], known: &Calendar
         .map(|(at, c)| Column {
             headings: c.headings.clone(),
             period: period::read(&c.headings, title, instant, dated || !single && c.headings.is_empty(), known),
-            unit: if is_percent(table, at) || is_change(table, at) { Some(Unit::Percent) } else { unit(&c.headings) },
+            unit: if is_percent(table, at) || is_change(table, at) { Some(Unit::Percent) } else { unit(table, at) },
             ..Column::default()
         })
         .gather();
     share_month(&mut columns, instant, known);
+    // What heads three columns alike heads none of them: what tells them apart was not understood.
+    let alike = |c: &Column| c.headings == columns[0].headings && !c.headings.is_empty();
+    if columns.len() > 2 && columns.iter().all(alike) {
+        for column in &mut columns {
+            column.period = None;
+        }
+    }
+    name_by_order(&mut columns, title, instant, known);
     fiscal_spanner::settle(&mut columns, known);
     // A change is between two periods, and of neither.
     for column in columns.iter_mut().filter(|c| c.unit == Some(Unit::Percent)) {
@@ -79,6 +87,32 @@ fn share_month(columns: &mut [Column], instant: bool, known: &Calendar) {
     }
 }
 
+/// "Fiscal 2003" and "Fiscal 2002" under "the fiscal years ended January 31, 2004 and February 1, 2003": years that end in the first
+/// weeks of the next are called after the one before, as the order of the days shows.
+fn name_by_order(columns: &mut [Column], title: &[&str], instant: bool, known: &Calendar) {
+    let years = columns.iter().map(|c| said_year(&c.headings)).gather();
+    for phrase in title.iter().rev() {
+        let days = period::days(phrase);
+        let next = |(year, day): (&Option<i32>, &period::Day)| {
+            year.is_some_and(|year| day.year == Some(year + 1)) && u8::from(day.month) <= 2
+        };
+        if days.len() < 2 || days.len() != years.len() || !years.iter().zip(&days).all(next) {
+            continue;
+        }
+        for (column, end) in columns.iter_mut().zip(days.into_iter().filter_map(period::Day::date)) {
+            let year = || Period::months_to(end, 12).map(|p| known.started(p));
+            column.period = if instant { Some(Period::Instant(end)) } else { year() };
+        }
+        return;
+    }
+}
+
+/// The year that headings name, with no month.
+fn said_year(headings: &[String]) -> Option<i32> {
+    let said = period::said(&headings.join(" "));
+    said.year.filter(|_| said.years == 1 && said.month.is_none() && said.quarter.is_none())
+}
+
 /// The figures of the column are percentages: most carry the sign, or the uppermost does, as the first of a column of money
 /// carries its currency's. Rows that are percentages in every column say nothing of one.
 fn is_percent(table: &Table, at: usize) -> bool {
@@ -89,9 +123,11 @@ fn is_percent(table: &Table, at: usize) -> bool {
         || figures.first().is_some_and(|f| f.percent) && figures.iter().all(|f| f.symbol.is_none())
 }
 
-/// What the amounts of a column count, where its lowest heading says.
-fn unit(headings: &[String]) -> Option<Unit> {
+/// What the amounts of a column count, where its lowest heading says, or for amounts a share any.
+fn unit(table: &Table, at: usize) -> Option<Unit> {
+    let headings = &table.columns[at].headings;
     let mut lowest = headings.last()?.to_ascii_lowercase();
+    let all = headings.join(" ").to_ascii_lowercase();
     // "(in millions, except per share data)" speaks of the lines.
     if has_any(&lowest, "in thousands|in millions|in billions|except")
         && let Some(at) = lowest.find('(')
@@ -100,14 +136,32 @@ fn unit(headings: &[String]) -> Option<Unit> {
     }
     // Whole words: "rate" stands in Corporate, "ratio" in Operations, "life" in Lifestyle.
     let says = |list: &str| lowest.split(|c: char| !c.is_ascii_alphabetic()).any(|word| is_any(word, list));
-    if has_any(&lowest, "per share|per unit") || says("price|prices|average|averages|rate|rates|multiple|multiples") {
+    let each = |words: &str| {
+        has_any(words, "per share|per unit|per-share|per-unit|per square foot|per acre|per room")
+            && !has_any(words, "except|data")
+    };
+    let rates = says("price|prices|average|averages|rate|rates|multiple|multiples") && are_rates(table, at);
+    let low = headings[headings.len().saturating_sub(2)..].join(" ").to_ascii_lowercase();
+    if each(&low) || headings.iter().any(|h| each(&h.to_ascii_lowercase())) || rates {
         Some(Unit::PerShare)
     } else {
-        let counts = has_any(&lowest, "in years|(years)")
+        let counts = has_any(&lowest, "in years|(years)|square feet")
+            || has_any(&low, "number of|square feet|full-time equivalent")
             || says("life|lives|yield|yields|ratio|ratios")
             || is_any(trim(&lowest, "(s). "), "note|ref|page");
-        has_any(&lowest, "shares|number of").then_some(Unit::Shares).or(counts.then_some(Unit::Count))
+        let shares = has_any(&lowest, "shares|number of")
+            || has_any(&all, "number of options|number of units|number of awards")
+            || lowest == "number" && has_any(&all, "options|shares|units|awards|warrants");
+        shares.then_some(Unit::Shares).or(counts.then_some(Unit::Count))
     }
+}
+
+/// Whether the figures of a column are printed as prices and rates are: with decimals, and small. "Fixed rate" may head amounts.
+fn are_rates(table: &Table, at: usize) -> bool {
+    let figures = table.rows.iter().filter_map(|r| r.cells.get(at)?.as_ref()).filter(|f| f.number().is_some()).gather();
+    let small = |f: &&Figure| f.number().is_some_and(|n| n.abs() < rust_decimal::Decimal::ONE_THOUSAND);
+    let fine = |f: &&&Figure| f.percent || matches!(f.printed, Printed::Number { places: 1.., .. });
+    figures.iter().copied().all(|f| small(&f)) && figures.iter().filter(fine).count() * 2 >= figures.len()
 }
 
 /// Whether the words near the title say audited, unaudited, or neither.

@@ -1,7 +1,7 @@
 //! A scale that is said below a table: "Note: all amounts are in thousands of dollars, except per share data."
 
 use super::{kind, scale};
-use crate::phrase::{begins, cut, is_small, squeezed, trim_start};
+use crate::phrase::{after, begins, closes, cut, is_small, squeezed, trim_end, trim_start};
 
 /// How far below a table its scale may stand.
 const NEAR: usize = 1_200;
@@ -23,6 +23,19 @@ pub fn scale(content: &str, from: usize, next: usize) -> Option<scale::Scale> {
         }
     }
     None
+}
+
+/// The scale that the sentence just above a table ends with: "... for the years ended June 30 were as follows (in thousands):".
+///
+/// `rows` is where its first line begins, and `free` where what stands above it ends: its headings are between.
+pub fn lead(content: &str, free: usize, rows: usize) -> Option<scale::Scale> {
+    let from = (free.max(rows.saturating_sub(NEAR))..rows).find(|at| content.is_char_boundary(*at))?;
+    paragraphs(cut(content, from, rows)).into_iter().rev().take(4).find_map(|paragraph| {
+        let lower = paragraph.to_ascii_lowercase();
+        let end = trim_end(&lower, ": .");
+        let open = end.rfind('(').filter(|_| closes(end, ")"))?;
+        scale::read([after(end, open)].into_iter())
+    })
 }
 
 /// Stretches of words that blank lines or tags part.
@@ -71,6 +84,14 @@ mod tests {
         assert_eq!(below(note).as_deref(), Some("1000"));
         assert_eq!(below("\r\n\r\n(Amounts in millions)\r\n").as_deref(), Some("1000000"));
         assert_eq!(below("</table><p>* Dollars in thousands</p>").as_deref(), Some("1000"));
+    }
+
+    #[test]
+    fn said_at_the_end_of_the_sentence_above() {
+        let of = |words: &str| lead(words, 0, words.len()).map(|s| s.money.to_string());
+        let words = "A page before.\n\nInventories at June 30 consisted of the following (in\nthousands):\n\n";
+        assert_eq!(of(words).as_deref(), Some("1000"));
+        assert_eq!(of("Sales (in thousands) rose. They were as follows:\n\n"), None);
     }
 
     #[test]

@@ -4,11 +4,11 @@ use time::{Duration, Month, util::days_in_month};
 
 use super::{
     calendar::{Calendar, is_month_end},
-    said::{Length, Said, days},
+    said::{Length, Said},
 };
 use crate::phrase::{begins, has_any};
 
-pub use super::said::{month, said};
+pub use super::said::{Day, days, month, said};
 pub use time::Date;
 
 /// What a column's amounts are of: a day, or a stretch of time.
@@ -103,7 +103,9 @@ pub fn read(
         if let Some(range) = printed.or_else(|| said_range(title, sum)) {
             return range;
         }
-        if is_part(headings, title, sum) {
+        // Of two months one belongs to another column, or to a year over this one.
+        let other = |h: &String| said(h).month.is_some_and(|month| Some(month) != sum.month);
+        if is_part(headings, title, sum) || headings.iter().any(other) {
             return None;
         }
     }

@@ -103,7 +103,10 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
     currency::of_columns(&mut columns);
     let first = columns.first().and_then(|c| c.scale).filter(|_| columns.iter().all(|c| c.scale.is_some()));
     let own = first.map(|money| Scale { money, shares: money, ..Scale::default() });
-    let near = || scale::read(words()).or_else(|| note::scale(&text.content, table.span.end, next));
+    let first = table.rows.first().map_or(table.span.start, |r| r.span.start);
+    let free = before.last().map_or(0, |s| s.span.end);
+    let lead = || note::lead(&text.content, free, first);
+    let near = || scale::read(words()).or_else(lead).or_else(|| note::scale(&text.content, table.span.end, next));
     let stated = own.or_else(near);
     let supposed = notes.or_else(|| above.map(|a| Scale { money: a.scale, shares: a.scale, ..Scale::default() }));
     let most = supposed.filter(|_| stated.is_none() && !kind.is_primary()).and_then(|scale| largest(scale, before));
@@ -114,7 +117,12 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
     let mut lines: Vec<Line> = Vec::with_capacity(table.rows.len());
     let mut outlined = outline::lines(&table.rows);
     unit::settle(&mut outlined, &table.rows, kind, &heads.join(" "), scale.money);
+    // Where a column holds amounts a share, what the others hold is not told by "Basic EPS" at the left.
+    let by_column = columns.iter().any(|c| c.unit == Some(Unit::PerShare)) && columns.iter().any(|c| c.unit.is_none());
     for (mut line, row) in outlined.into_iter().zip(&table.rows) {
+        if by_column && line.unit == Unit::PerShare {
+            line.unit = Unit::Money;
+        }
         if line.unit == Unit::Money && scale.money > Decimal::ONE && larger(row) {
             line.unit = Unit::Count;
         }
@@ -161,6 +169,9 @@ fn cells(row: &Row, line: &Line, columns: &[Column], scale: Scale, text: &Text) 
     let cell = |(at, figure): (usize, &Option<Figure>)| {
         let figure = figure.as_ref()?;
         let unit = columns.get(at).and_then(|c| c.unit).filter(|_| line.unit == Unit::Money).unwrap_or(line.unit);
+        // "Dollars in millions" says nothing of a column of shares.
+        let whole = scale.of_money_only && columns.get(at).is_some_and(|c| c.unit == Some(Unit::Shares));
+        let scale = if whole { Scale { shares: Decimal::ONE, ..scale } } else { scale };
         let scale = columns.get(at).map_or(scale, |c| scale.of_column(c)).of_line(line);
         Some(cell(figure, scale.of_figure(unit, figure), text))
     };

@@ -32,6 +32,7 @@ pub fn settle(lines: &mut [Line], rows: &[Row], kind: StatementKind, title: &str
         return;
     }
     parts_of_a_share(lines, rows);
+    parts_of_a_percentage(lines, rows);
     dilution::settle(lines, rows);
     if kind == StatementKind::IncomeStatement && money > Decimal::ONE {
         // Money in thousands has no decimals; in millions it may have one.
@@ -67,6 +68,22 @@ fn parts_of_a_share(lines: &mut [Line], rows: &[Row]) {
     }
     for &at in odd.iter().rev() {
         near(at, (at + 1..rows.len()).find(amounts));
+    }
+}
+
+/// From the statutory rate to the effective one, or from sales to income in percent of sales: the sign is printed on the first line
+/// and the last.
+fn parts_of_a_percentage(lines: &mut [Line], rows: &[Row]) {
+    let figures = (0..rows.len()).filter(|at| !rows[*at].is_words()).gather();
+    let (Some(first), Some(last)) = (figures.first(), figures.last()) else { return };
+    let small = |at: &usize| {
+        let numbers = rows[*at].cells.iter().flatten().filter_map(Figure::number);
+        rows[*at].cells.iter().flatten().all(|f| f.symbol.is_none())
+            && numbers.into_iter().all(|n| n.abs() <= Decimal::ONE_HUNDRED)
+    };
+    let ends = first != last && [first, last].iter().all(|at| lines[**at].unit == Unit::Percent);
+    if ends && figures.iter().all(small) {
+        figures.iter().for_each(|at| lines[*at].unit = Unit::Percent);
     }
 }
 
@@ -145,7 +162,8 @@ fn of(line: &Line, row: &Row, kind: StatementKind, above: &str, among: Among) ->
         if counts(text) && (!decimals || leads && !signs) && !money_line {
             return Unit::Shares;
         }
-        if is_each(text) && (decimals || !whole) {
+        // "Cash dividends ($.44 per share)" are money.
+        if is_each(text.split_once("($").map_or(text.as_str(), |(before, _)| before)) && (decimals || !whole) {
             return Unit::PerShare;
         }
     }
@@ -157,8 +175,9 @@ fn of(line: &Line, row: &Row, kind: StatementKind, above: &str, among: Among) ->
 /// "Earnings per common and common equivalent share", "net loss per limited partnership unit".
 fn is_each(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
-    let mut words = text.split(|c: char| !c.is_ascii_alphanumeric()).skip_while(|word| *word != "per").skip(1).take(8);
-    words.any(|word| is_any(word, "share|shares|unit|units|ads|adr"))
+    let all = || text.split(|c: char| !c.is_ascii_alphanumeric());
+    let mut words = all().skip_while(|word| *word != "per").skip(1).take(8);
+    words.any(|word| is_any(word, "share|shares|unit|units|ads|adr")) || all().any(|word| word == "eps")
 }
 
 #[cfg(test)]
@@ -169,7 +188,7 @@ mod tests {
     fn a_share_of_any_name() {
         assert!(is_each("Earnings per common and common equivalent share"));
         assert!(is_each("Net income (loss)per Common and Class B share"));
-        assert!(is_each("NET LOSS PER LIMITED PARTNERSHIP UNIT"));
+        assert!(is_each("NET LOSS PER LIMITED PARTNERSHIP UNIT") && is_each("Adjusted diluted EPS"));
         assert!(!is_each("Average sales per restaurant") && !is_each("Shares outstanding"));
     }
 }

@@ -5,6 +5,7 @@ use super::{
     collapsed::trailing,
     scan::{Scanned, Shape},
 };
+use crate::gather::Gather;
 use crate::phrase::{begins, closes, has, has_any, is_letter_or_digit, is_small, trim_start};
 
 /// Lines `[head, first)` stand above the first row, `[first, end)` hold the rows.
@@ -74,6 +75,9 @@ fn extent(lines: &[Scanned<'_>], first: usize) -> usize {
                 if blanks > GAP || is_footnote(line) || is_title(line) || is_prose(lines, at) || is_headed(lines, at) {
                     break;
                 }
+                if blanks > 0 && is_headed_by_words(lines, at) {
+                    break;
+                }
                 blanks = 0;
             }
         }
@@ -139,6 +143,17 @@ fn is_headed(lines: &[Scanned<'_>], at: usize) -> bool {
         let periods = l.chunks.iter().filter(|c| super::heading::looks_like_period(l.cut(c))).count();
         let text = l.line.text.trim_start().to_ascii_lowercase();
         periods >= 2 && periods == l.chunks.len() || begins(&text, "(in thousands|(in millions")
+    })
+}
+
+/// Words over several columns, and a rule under each, stand between these words and the next row.
+fn is_headed_by_words(lines: &[Scanned<'_>], at: usize) -> bool {
+    const CAPTIONS: usize = 16;
+    let before_row = lines[at..].iter().take(20).take_while(|l| !matches!(l.shape, Shape::Row(_) | Shape::PageMark));
+    let lines = before_row.filter(|l| l.shape != Shape::Blank).gather();
+    lines.windows(2).any(|pair| {
+        let words = pair[0].shape == Shape::Text && pair[0].indent >= CAPTIONS && pair[0].chunks.len() > 1;
+        words && matches!(&pair[1].shape, Shape::Rule(strokes) if strokes.len() > 1)
     })
 }
 
