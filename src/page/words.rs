@@ -98,12 +98,12 @@ pub fn short(statement: &Statement) -> String {
 pub fn heading(statement: &Statement) -> String {
     let printed = statement.title.trim();
     let lower = printed.to_ascii_lowercase();
-    let speaks =
-        !printed.is_empty() && !(printed.starts_with('(') && printed.ends_with(')')) && !begins(&lower, "notes to ");
+    let silent =
+        printed.is_empty() || begins(&lower, "notes to ") || printed.starts_with('(') && printed.ends_with(')');
     let captions =
         || statement.lines.iter().filter(|l| !l.cells.is_empty()).map(|l| l.caption.trim()).filter(|c| !c.is_empty());
     let named = captions().take(2).collect::<Vec<_>>().join(", ");
-    if speaks || named.is_empty() { title(printed) } else { named + " …" }
+    if !silent || named.is_empty() { title(printed) } else { named + " …" }
 }
 
 /// The first words of a title, without a footnote's number.

@@ -83,7 +83,9 @@ fn parts_of_a_percentage(lines: &mut [Line], rows: &[Row]) {
     };
     let ends = first != last && [first, last].iter().all(|at| lines[**at].unit == Unit::Percent);
     if ends && figures.iter().all(small) {
-        figures.iter().for_each(|at| lines[*at].unit = Unit::Percent);
+        for at in figures {
+            lines[at].unit = Unit::Percent;
+        }
     }
 }
 
