@@ -153,3 +153,24 @@ fn spare_odd_columns(checks: &mut [Check], kind: StatementKind) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is left of accusations in a column of a schedule where so many sums fail and so many hold.
+    fn accused(fail: usize, hold: usize) -> usize {
+        let check = |outcome| Check { outcome, column: Some(0), ..Check::new(String::new(), None) };
+        let mut checks: Vec<Check> = (0..fail).map(|_| check(Outcome::Broken)).collect();
+        checks.extend((0..hold).map(|_| check(Outcome::Exact)));
+        spare_odd_columns(&mut checks, StatementKind::Schedule);
+        checks.iter().filter(|c| c.outcome == Outcome::Broken).count()
+    }
+
+    #[test]
+    fn a_column_in_which_most_sums_fail_is_none_that_adds_down() {
+        assert_eq!((accused(2, 1), accused(3, 2)), (0, 0));
+        // As many hold as fail: both are accused.
+        assert_eq!((accused(2, 2), accused(1, 0)), (2, 1));
+    }
+}

@@ -79,3 +79,29 @@ fn is_likely(check: &Check, unit: Decimal) -> bool {
     };
     squares().is_none_or(|(left, right)| left <= right)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn off_by(difference: i64, terms: usize) -> Check {
+        let mut check = Check::new(String::new(), None);
+        check.difference = Some(Decimal::from(difference));
+        check.terms = vec![(Ref::Claim(0), Decimal::ONE); terms];
+        check.linear = true;
+        check
+    }
+
+    /// Of eleven lines and their total, 3·√(12/12) = 3 units are likely and 4 are not.
+    #[test]
+    fn what_rounding_likely_does() {
+        assert!(is_likely(&off_by(3, 11), Decimal::ONE) && is_likely(&off_by(-3, 11), Decimal::ONE));
+        assert!(!is_likely(&off_by(4, 11), Decimal::ONE));
+    }
+
+    #[test]
+    fn a_sentence_is_no_sum() {
+        assert!(is_sum(&off_by(1, 2)));
+        assert!(!is_sum(&Check { reported: Some(Ref::Claim(0)), ..off_by(1, 2) }));
+    }
+}

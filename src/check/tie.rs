@@ -11,7 +11,7 @@ use crate::{
 };
 
 impl Check {
-    fn new(title: String, reported: Option<Ref>) -> Self {
+    pub(super) fn new(title: String, reported: Option<Ref>) -> Self {
         let (statement, column) = match reported {
             Some(Ref::Cell(at)) => (Some(at.statement), Some(at.column)),
             _ => (None, None),
@@ -246,4 +246,26 @@ pub fn same(book: &Book<'_>, title: String, reported: At, other: At, weight: Dec
         )
     };
     Some(check)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn outcomes(of: &[Outcome]) -> Vec<Outcome> {
+        let check = |outcome: &Outcome| Check { outcome: *outcome, ..Check::new(String::new(), None) };
+        by_columns(of.iter().map(check).collect()).iter().map(|c| c.outcome).collect()
+    }
+
+    #[test]
+    fn a_relation_that_fails_more_than_it_holds_accuses_nobody() {
+        use Outcome::{Broken, Exact, Unchecked};
+        // One column alone, and one of two, are accused.
+        assert_eq!(outcomes(&[Broken]), [Broken]);
+        assert_eq!(outcomes(&[Exact, Broken]), [Exact, Broken]);
+        // One that fails beside one that could not be tried bears nothing out.
+        assert_eq!(outcomes(&[Broken, Unchecked]), [Unchecked, Unchecked]);
+        assert_eq!(outcomes(&[Exact, Broken, Broken]), [Exact, Unchecked, Unchecked]);
+        assert_eq!(outcomes(&[Exact, Exact, Exact, Exact, Exact, Exact, Broken, Broken])[6..], [Broken, Broken]);
+    }
 }

@@ -126,6 +126,12 @@ fn is_percent(table: &Table, at: usize) -> bool {
 /// What the amounts of a column count, where its lowest heading says, or for amounts a share any.
 fn unit(table: &Table, at: usize) -> Option<Unit> {
     let headings = &table.columns[at].headings;
+    // Years of maturity, or of purchase.
+    let mut figures =
+        table.rows.iter().filter_map(|r| r.cells.get(at)?.as_ref()).filter(|f| f.number().is_some()).peekable();
+    if figures.peek().is_some() && figures.all(Figure::is_year) {
+        return Some(Unit::Count);
+    }
     let mut lowest = headings.last()?.to_ascii_lowercase();
     let all = headings.join(" ").to_ascii_lowercase();
     // "(in millions, except per share data)" speaks of the lines.

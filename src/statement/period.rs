@@ -130,7 +130,12 @@ pub fn read(
     let length = sum.length.or_else(|| {
         // "Earnings up 29% YTD" above every page speaks of no column.
         let speaks = |one: &Said| one.lengths > 0 && (one.length != Some(Length::ToDate) || one.month.is_some());
-        let lengths = title.iter().rev().map(|phrase| said(phrase)).filter(speaks);
+        // "Notes payable at December 31, 2000, by year due" speaks of a day.
+        let of_day = |phrase: &&&str| {
+            let lower = phrase.to_ascii_lowercase();
+            has_any(&lower, " at |as of |as at ") && !has_any(&lower, "ended|ending|for the ")
+        };
+        let lengths = title.iter().rev().filter(|p| !of_day(p)).map(|phrase| said(phrase)).filter(speaks);
         lengths.take(1).find(|one| one.lengths == 1).and_then(|one| one.length)
     })?;
     let period = match length {
