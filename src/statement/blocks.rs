@@ -6,7 +6,7 @@ use crate::{
     gather::Gather,
     phrase::{is_any, squeezed, trim},
     span::Span,
-    table::{Row, Table},
+    table::{Column, Row, Table},
 };
 
 /// Words that may stand beside the year.
@@ -34,7 +34,13 @@ pub fn of(table: &Table) -> Vec<(String, Table)> {
     let down = figures().filter(quarter).count() * 2 > figures().count();
     // Columns that nothing tells apart have headings that were not understood: each may be a part of the year.
     let alike = table.columns.len() > 1 && table.columns.windows(2).all(|pair| pair[0].headings == pair[1].headings);
-    if blocks.len() < 2 || again || dated || down || alike || !(0..blocks.len()).all(holds) {
+    // One block alone matters where its columns are parts of the year.
+    let of_a_part = |c: &&Column| {
+        let one = said(&c.headings.join(" "));
+        one.years == 0 && (one.quarter.is_some() || one.month.is_some())
+    };
+    let alone = blocks.len() == 1 && (shared || table.columns.iter().filter(of_a_part).count() < 2);
+    if blocks.is_empty() || alone || again || dated || down || alike || !(0..blocks.len()).all(holds) {
         return Vec::new();
     }
     let one = |(at, block): (usize, &Block)| (block.year.clone(), part(table, &blocks, at, ends(at), shared));

@@ -43,8 +43,12 @@ impl Spanner {
     /// The spanner of a column, and what the headings below it say.
     fn over(column: &Column) -> Option<(Self, Said)> {
         let is_year = |length: Length| matches!(length, Length::Months(12) | Length::Weeks(52 | 53));
-        let of_year =
-            |one: &Said| one.years == 1 && one.lengths <= 1 && one.length.is_none_or(is_year) && one.quarter.is_none();
+        let of_year = |one: &Said| {
+            one.years == 1
+                && one.lengths <= 1
+                && one.length.is_none_or(|l| is_year(l) || l == Length::Months(3))
+                && one.quarter.is_none()
+        };
         let at = column.headings.iter().position(|h| of_year(&said(h)))?;
         let (one, below) = (said(&column.headings[at]), &column.headings[at + 1..]);
         if below.is_empty() {
@@ -55,7 +59,7 @@ impl Spanner {
             let last = days_in_month(month, year);
             Date::from_calendar_date(year, month, one.day.unwrap_or(last).min(last)).ok()
         });
-        let whole = one.length.is_some();
+        let whole = one.length.is_some_and(is_year);
         // A day over columns says when they are of, and not what year.
         (end.is_none() || whole).then(|| (Self { year, end, whole }, said(&below.join(" "))))
     }

@@ -24,7 +24,9 @@ impl Class {
     /// That of a block of the table, under its year.
     pub fn of_block(&self, year: &str) -> Self {
         // The year of the first block may be all the title there is.
-        let title = if self.title.is_empty() || self.title.len() == 4 && said(&self.title).years == 1 {
+        let title = if self.title.contains(year) && self.title.len() > year.len() {
+            self.title.clone()
+        } else if self.title.is_empty() || self.title.len() == 4 && said(&self.title).years == 1 {
             year.to_owned()
         } else {
             [&self.title, year].join(" / ")

@@ -119,7 +119,8 @@ fn places(lines: &[Scanned<'_>], left: usize) -> Vec<Place> {
     let mut depth = 0_i32;
     lines
         .iter()
-        .map(|line| {
+        .enumerate()
+        .map(|(at, line)| {
             if line.shape != Shape::Text {
                 return Place::Other;
             }
@@ -132,7 +133,12 @@ fn places(lines: &[Scanned<'_>], left: usize) -> Vec<Place> {
                 return Place::Beside;
             }
             depth = 0;
-            place(line, left)
+            // "1999   First   Second" with a rule under each: headings, whatever stands beside them.
+            let ruled = matches!(lines.get(at + 1).map(|l| &l.shape), Some(Shape::Rule(strokes)) if strokes.len() > 1);
+            match place(line, left) {
+                Place::Likely if ruled && dissect(line, left).1.len() > 1 => Place::Heading,
+                place => place,
+            }
         })
         .gather()
 }

@@ -152,8 +152,10 @@ fn is_headed_by_words(lines: &[Scanned<'_>], at: usize) -> bool {
     let before_row = lines[at..].iter().take(20).take_while(|l| !matches!(l.shape, Shape::Row(_) | Shape::PageMark));
     let lines = before_row.filter(|l| l.shape != Shape::Blank).gather();
     lines.windows(2).any(|pair| {
-        let words = pair[0].shape == Shape::Text && pair[0].indent >= CAPTIONS && pair[0].chunks.len() > 1;
-        words && matches!(&pair[1].shape, Shape::Rule(strokes) if strokes.len() > 1)
+        let Shape::Rule(strokes) = &pair[1].shape else { return false };
+        // Words beside the headings stand over the captions.
+        let chunks = pair[0].chunks.len() - usize::from(pair[0].indent < CAPTIONS && !pair[0].chunks.is_empty());
+        pair[0].shape == Shape::Text && chunks > 1 && strokes.len() > 1 && strokes.len() >= chunks
     })
 }
 
