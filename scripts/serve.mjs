@@ -74,7 +74,7 @@ export async function serve(folder, port = 0) {
   };
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { values } = parseArgs({ options: { port: { type: 'string', default: '8080' } } });
   const { url } = await serve('dist', Number(values.port));
   console.log(`tieout is at ${url} (Ctrl-C stops it)`);
