@@ -8,10 +8,11 @@
 //!
 //! **Tolerance** `(n+1)·u/2`, `u` the weight of the last printed digit and `n` the terms that are not dashes.
 //!
-//! **Not checked** in columns of percentages, prices and ratios, where a total's lines could not be told, and where the last line is carried as a balance. A sum that fails is
-//! doubted, not accused, where which lines it adds up is itself a guess: a line between holds just what is missing, most of its lines
-//! have no figure in the column, the figures tie as printed but in different scales, or at most one other column bears it out and
-//! no slip of the pen explains the difference ([`super::doubt`]).
+//! **Not checked** in columns of percentages, prices, ratios and counts, where a total's lines could not be told, and where the last
+//! line is carried as a balance. A sum that fails is doubted, not accused, where which lines it adds up is itself a guess: a line
+//! between holds just what is missing, most of its lines have no figure in the column, the figures tie as printed but in different
+//! scales, at most one other column bears it out, or the total is no larger than its lines, as an average is, and no slip of the pen
+//! explains the difference ([`super::doubt`]); such a column with decimals of its own is never accused.
 //!
 //! **Example** Total current assets 690,809 = 365,606 + 215,906 + 77,964 + 31,333.
 
