@@ -155,7 +155,10 @@ fn unit(table: &Table, at: usize) -> Option<Unit> {
             || has_any(&low, "number of|square feet|full-time equivalent")
             || says("life|lives|yield|yields|ratio|ratios")
             || is_any(trim(&lowest, "(s). "), "note|ref|page");
-        let shares = has_any(&lowest, "shares|number of")
+        // "Value of shares that may yet be purchased" is money; where it may be their number as well, the signs say which.
+        let signs = || table.rows.iter().filter_map(|r| r.cells.get(at)?.as_ref()).any(|f| f.symbol.is_some());
+        let worth = has_any(&all, "value of|value)|cost of|proceeds") && (!has(&all, "number") || signs());
+        let shares = has_any(&lowest, "shares|number of") && !worth
             || has_any(&all, "number of options|number of units|number of awards")
             || lowest == "number" && has_any(&all, "options|shares|units|awards|warrants");
         shares.then_some(Unit::Shares).or(counts.then_some(Unit::Count))

@@ -39,6 +39,13 @@ pub fn fit(lines: &mut [Line], columns: &[Column]) {
     }
 }
 
+/// Whether a line among options and awards tells of shares rather than of money: "Granted", "Exercised", "Outstanding at end of year".
+pub fn are_meant(line: &Line) -> bool {
+    let words = line.caption.to_ascii_lowercase();
+    has_any(&words, "outstanding|grant|exercis|vested|forfeit|cancel|expired|surrender|terminat|awarded|shares|dilut")
+        && !has_any(&words, "price|value|cash|cost|expense|income|proceeds|benefit|tax")
+}
+
 fn rescale(lines: &mut [Line], factor: Decimal, aside: bool) {
     for line in lines.iter_mut().filter(|l| l.unit == Unit::Shares && l.aside == aside) {
         line.cells.iter_mut().flatten().for_each(|cell| cell.rescale(factor));

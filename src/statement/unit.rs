@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     gather::Gather,
-    phrase::{begins, has_any, is_any},
+    phrase::{begins, has, has_any, is_any},
     table::{Figure, Printed, Row},
     vocabulary::{StatementKind, Unit},
 };
@@ -46,8 +46,9 @@ pub fn settle(lines: &mut [Line], rows: &[Row], kind: StatementKind, title: &str
         for at in odd(lines, rows, 1) {
             let signs = rows[at].cells.iter().flatten().any(|f| f.symbol.is_some());
             let unit = count::of_odd(&lines[at].caption, signs);
-            // Money in thousands has no decimals; in millions it may.
-            if money == Decimal::ONE_THOUSAND || unit == Unit::Percent {
+            // Money in thousands has no decimals; in millions it may, but a price is not printed so.
+            let price = unit == Unit::PerShare && has(&lines[at].plain, "price");
+            if money == Decimal::ONE_THOUSAND || unit == Unit::Percent || price {
                 lines[at].unit = unit;
             }
         }
@@ -125,7 +126,7 @@ fn places_of_large(figure: &Figure) -> u32 {
 }
 
 /// Three decimals may be a misprint of thousands.
-fn is_odd(row: &Row, least: u32) -> bool {
+pub fn is_odd(row: &Row, least: u32) -> bool {
     let numbers = || row.cells.iter().flatten().filter(|f| f.number().is_some() && !f.percent);
     let decimal = |f: &Figure| match f.printed {
         Printed::Number { value, places } => {
