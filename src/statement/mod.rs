@@ -138,7 +138,7 @@ pub struct Cell {
     pub value: Option<Decimal>,
     pub ulp: Option<Decimal>,
     pub nil: bool,
-    /// A percentage has no scale, and need not add to anything.
+    /// A percentage, or a ratio ("2.97x"): it has no scale, and need not add to anything.
     pub percent: bool,
     pub symbol: Option<&'static str>,
     pub span: Span,

@@ -211,8 +211,9 @@ fn cell(figure: &Figure, factor: Decimal, text: &Text) -> Cell {
         Printed::Nil => (Some(Decimal::ZERO), None, true),
         Printed::NotGiven | Printed::Unread { .. } => (None, None, false),
     };
-    // A percentage has no scale.
-    let factor = if figure.percent { Decimal::ONE } else { factor };
+    // A percentage and a ratio have no scale.
+    let bare = figure.percent || figure.times;
+    let factor = if bare { Decimal::ONE } else { factor };
     let scaled = |v: Decimal| exact::mul(v, factor).map(|v| v.normalize());
     Cell {
         text: text.cut(figure.span).to_owned(),
@@ -220,7 +221,7 @@ fn cell(figure: &Figure, factor: Decimal, text: &Text) -> Cell {
         value: printed.and_then(scaled),
         ulp: ulp.and_then(scaled),
         nil,
-        percent: figure.percent,
+        percent: bare,
         symbol: figure.symbol,
         span: figure.span,
     }

@@ -126,7 +126,7 @@ fn places_of_large(figure: &Figure) -> u32 {
 
 /// Three decimals may be a misprint of thousands.
 fn is_odd(row: &Row, least: u32) -> bool {
-    let numbers = || row.cells.iter().flatten().filter(|f| f.number().is_some() && !f.percent);
+    let numbers = || row.cells.iter().flatten().filter(|f| f.number().is_some() && !f.percent && !f.times);
     let decimal = |f: &Figure| match f.printed {
         Printed::Number { value, places } => {
             places >= least && (places != 3 || value.abs() < Decimal::ONE) && value.abs() < Decimal::ONE_THOUSAND
@@ -142,6 +142,11 @@ fn of(line: &Line, row: &Row, kind: StatementKind, above: &str, among: Among) ->
     if figures().any(|f| f.percent) && figures().all(|f| f.percent || f.number().is_none()) {
         return Unit::Percent;
     }
+    if figures().any(|f| f.times) && figures().all(|f| f.times || f.percent || f.number().is_none()) {
+        return Unit::Count;
+    }
+    // What a column of changes holds says nothing of the line.
+    let figures = || figures().filter(|f| !f.percent);
     let decimals = figures().any(|f| matches!(f.printed, Printed::Number { places, .. } if places > 0));
     let whole = figures().any(|f| matches!(f.printed, Printed::Number { places: 0, .. }));
     let signs = figures().any(|f| f.symbol.is_some());

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    figure::{Figure, Printed, symbol},
+    figure::{Figure, Printed, is_lettered, symbol},
     token::{Token, is_date, tokens},
 };
 use crate::{
@@ -148,7 +148,7 @@ pub fn scan_at(line: Line<'_>, column: usize, base: usize) -> Scanned<'_> {
         }
         scanned.shape = Shape::Text;
     }
-    if words.iter().all(|w| is_any(text(w), ")|%|)%") || symbol(text(w)).is_some_and(|s| s == text(w))) {
+    if words.iter().all(|w| is_any(text(w), ")|%|)%") || symbol(text(w)).is_some_and(|s| s == text(w) && !is_lettered(s))) {
         // The signs of amounts on another line.
         scanned.shape = Shape::Tag;
         return scanned;
