@@ -99,7 +99,7 @@ fn is_rate(words: &str) -> bool {
 }
 
 /// "Price per barrel", "sales per square foot", "barrels per day". "Income per statement of operations" is no price.
-fn is_price(words: &str) -> bool {
+pub fn is_price(words: &str) -> bool {
     const ONE: &str = "barrel|bbl|mcf|mcfe|boe|ton|tonne|pound|ounce|gallon|square|foot|passenger|mile|kilowatt|kwh|mwh|\
         mmbtu|user|customer|subscriber|employee|store|restaurant|room|unit|day|acre|patient|bed|well|hour|minute|household|\
         asm|rpm";
@@ -133,6 +133,13 @@ fn is_measured(words: &str) -> bool {
 
 const THINGS: &str = "store|restaurant|well|customer|subscriber|unit|aircraft|branche|bed|room|patient|vessel|truck|\
     home|location|franchise|theatre|screen|student|member|hotel|station|outlet|shop|clinic|household|office";
+
+/// A heading of things: "Gas (MMcf)", "Net acres", "Stores open", "Employees".
+pub fn is_column_of_things(heading: &str) -> bool {
+    let last = heading.rsplit(|c: char| !c.is_ascii_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
+    let measure = is_measure(last) && !is_any(last, "units|days|hours|pounds|feet|miles");
+    measure || is_measured(heading) || is_any(last, "employees|headcount") || is_counted(heading)
+}
 
 /// A caption that begins with things and says no more than a measure of them.
 fn is_things(words: &str) -> bool {

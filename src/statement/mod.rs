@@ -26,6 +26,7 @@ mod said;
 mod scale;
 mod shares;
 mod unit;
+mod worth;
 
 pub use concept::{CASH_BEGINNING, CASH_ENDING};
 pub use entity::{About, about};
@@ -78,6 +79,8 @@ pub struct Column {
     pub period: Option<Period>,
     /// What its amounts count, where its heading says that they are no money: "Shares".
     pub unit: Option<Unit>,
+    /// It counts things, which add up as money does.
+    pub things: bool,
     /// Its own scale and currency, where the headings of the columns tell more than one.
     pub scale: Option<Decimal>,
     pub currency: Option<&'static str>,
@@ -89,12 +92,13 @@ impl Column {
         self.currency.is_some_and(|own| own != statement.currency)
     }
 
-    /// Whether its amounts add up down the page: percentages, prices and years of life do not, and where better is more and worse
+    /// Whether its amounts add up down the page: percentages, prices, ratios and years of life do not, and where better is more and worse
     /// is less, a cost that fell is printed as a gain.
     pub fn adds_down(&self) -> bool {
         const BETTER: &str = "favorable|favourable|better|(worse";
         let better = || self.headings.iter().any(|h| phrase::has_any(&h.to_ascii_lowercase(), BETTER));
-        !matches!(self.unit, Some(Unit::Percent | Unit::PerShare | Unit::Count)) && !better()
+        let sums = !matches!(self.unit, Some(Unit::Percent | Unit::PerShare | Unit::Count)) || self.things;
+        sums && !better()
     }
 
     pub fn label(&self) -> String {
