@@ -95,7 +95,8 @@ fn join_amounts(cells: Vec<Cell>) -> Vec<Cell> {
         };
         joined.truncate(before + 1);
         let amount = &mut joined[before];
-        if opens(cell.text(), "-—–−") {
+        let word = cell.text().starts_with(|c: char| c.is_ascii_lowercase());
+        if word || opens(cell.text(), "-—–−") {
             // A currency sign before a dash is no sign of the amount.
             amount.words.pad(' ', 1);
         }

@@ -73,6 +73,11 @@ pub fn of(line: &Line, printing: Printing, among: Among) -> Option<Unit> {
     if scale::says_scale(line) && is_things(&words) || is_ratio(&words) || is_measured(&words) {
         return Some(Unit::Count);
     }
+    // Heads of staff under "Balance sheet data"; under "Contributions from" they pay.
+    let among_data = || line.path.last().is_none_or(|p| has_any(&p.to_ascii_lowercase(), "data|statistic|information"));
+    if is_staff(&words) && !printing.decimals && !has_any(&words, MONEY) && among_data() {
+        return Some(Unit::Count);
+    }
     let counted = is_counted(&words) && !printing.decimals || is_section_of_statistics(line, among);
     (counted && !has_any(&line.full(), MONEY) && !has_any(&words, MONEY)).then_some(Unit::Count)
 }
@@ -103,11 +108,20 @@ pub fn is_price(words: &str) -> bool {
     const ONE: &str = "barrel|bbl|mcf|mcfe|boe|ton|tonne|pound|ounce|gallon|square|foot|passenger|mile|kilowatt|kwh|mwh|\
         mmbtu|user|customer|subscriber|employee|store|restaurant|room|unit|day|acre|patient|bed|well|hour|minute|household|\
         asm|rpm";
-    let mut after = words.split(|c: char| !c.is_ascii_alphanumeric()).skip_while(|word| *word != "per").skip(1).take(4);
-    after.any(|word| is_any(word, ONE))
+    let all = || words.split(|c: char| !c.is_ascii_alphanumeric());
+    let mut after = all().skip_while(|word| *word != "per").skip(1).take(4);
+    after.any(|word| is_any(word, ONE)) || is_average_price(words)
 }
 
-const PRICED: &str = "price|cost|revenue|sales|value|expense|rate|average realized|margin|profit|income";
+/// What is always of one thing: a room, a user, a unit sold.
+fn is_average_price(words: &str) -> bool {
+    const PRICES: &str = "average daily rate|average room rate|average selling price|average sales price|average sale price|\
+        average realized price|average unit price|average rent per|average monthly rent";
+    let mut all = words.split(|c: char| !c.is_ascii_alphanumeric());
+    has_any(words, PRICES) || all.any(|word| is_any(word, "revpar|arpu|arpa|adr"))
+}
+
+const PRICED: &str = "revpar|arpu|price|cost|revenue|sales|value|expense|rate|average realized|margin|profit|income";
 
 fn is_ratio(words: &str) -> bool {
     words.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| is_any(word, "ratio|ratios")) && !has(words, "(in ")
@@ -152,17 +166,12 @@ fn is_stock_price(words: &str) -> bool {
     has_any(words, "stock price|market price|share price|price range|closing price|price of common|price per")
 }
 
-/// Heads of staff, or things with what became of them: "stores open at year end", "wells drilled".
+/// What is measured, or things with what became of them: "stores open at year end", "wells drilled".
 fn is_counted(words: &str) -> bool {
     const BECAME: &str = "open|closed|drilled|served|in operation|in service|at end|end of|at year|year end|year-end|\
         at period|beginning of|average number|total number|delivered|completed";
     let last = words.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-    let holders = has_any(words, "holders of record|record holders|owners of record");
-    let staff = holders
-        || is_measure(last) && (!is_any(last, "units|days|hours|pounds|feet") || has(words, ", "))
-        || words.ends_with("employees")
-        || words.ends_with("headcount")
-        || begins(words, "employees at|employees of");
+    let staff = is_staff(words) || is_measure(last) && (!is_any(last, "units|days|hours|pounds|feet") || has(words, ", "));
     let mut listed = words.split(|c: char| !c.is_ascii_alphanumeric()).map(|word| trim_end(word, "s"));
     staff
         || has_any(words, "square feet|square footage|barrels|tons |passenger miles|seat miles|kilowatt|megawatt")
@@ -170,8 +179,16 @@ fn is_counted(words: &str) -> bool {
         || listed.any(|word| is_any(word, THINGS)) && has_any(words, BECAME)
 }
 
+/// Heads of staff, and holders of shares.
+fn is_staff(words: &str) -> bool {
+    has_any(words, "holders of record|record holders|owners of record")
+        || words.ends_with("employees")
+        || words.ends_with("headcount")
+        || begins(words, "employees at|employees of|full-time equivalent")
+}
+
 /// Words of money: what has one is money wherever it stands.
-const MONEY: &str = "expenditure|income|ebit|asset|debt|equity|capital|cash|sales|revenue|cost|expense|depreciation|amortiz|\
+pub const MONEY: &str = "expenditure|income|ebit|asset|debt|equity|capital|cash|sales|revenue|cost|expense|depreciation|amortiz|\
     interest|dividend|liabilit|loss|earning|profit|margin|deposit|loan|value|investment|backlog|inventor|receivable|\
     payable|fund|purchase|rent|premium|price|fees| fee |tax|compensation|benefit|due |advance|allowance|paid|payment|borrowing|\
     securit|charge|reserve|proceeds|orders|bookings|billing|wage|salar|dollar|amount|balance|budget|provision|commitment|\

@@ -11,6 +11,7 @@ mod count;
 mod currency;
 mod dilution;
 mod entity;
+mod excepted;
 mod fiscal;
 mod fiscal_spanner;
 mod join;

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{
     Cell, Column, Line, Statement, Stray, aside, banner, blocks,
     calendar::Calendar,
-    column, concept, currency, fiscal, join,
+    column, concept, currency, excepted, fiscal, join,
     kind::{self, Class},
     note,
     notes_head::Heads,
@@ -117,6 +117,7 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
     let mut lines: Vec<Line> = Vec::with_capacity(table.rows.len());
     let mut outlined = outline::lines(&table.rows);
     unit::settle(&mut outlined, &table.rows, kind, &heads.join(" "), scale.money);
+    unit::except(&mut outlined, &table.rows, kind, &excepted::read(words()));
     // Where a column holds amounts a share, what the others hold is not told by "Basic EPS" at the left.
     let by_column = columns.iter().any(|c| c.unit == Some(Unit::PerShare)) && columns.iter().any(|c| c.unit.is_none());
     for (mut line, row) in outlined.into_iter().zip(&table.rows) {
