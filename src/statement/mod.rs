@@ -2,6 +2,7 @@
 
 mod aside;
 mod banner;
+mod between;
 mod blocks;
 mod calendar;
 mod change;

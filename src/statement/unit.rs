@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Line,
+    Line, between,
     count::{self, Among, Printing},
     dilution, excepted,
 };
@@ -34,6 +34,7 @@ pub fn settle(lines: &mut [Line], rows: &[Row], kind: StatementKind, title: &str
     parts_of_a_share(lines, rows);
     parts_of_a_percentage(lines, rows);
     dilution::settle(lines, rows);
+    between::settle(lines, rows);
     if kind == StatementKind::IncomeStatement && money > Decimal::ONE {
         // Money in thousands has no decimals; in millions it may have one.
         let least = if money == Decimal::ONE_THOUSAND { 1 } else { 2 };
@@ -180,6 +181,9 @@ fn of(line: &Line, row: &Row, kind: StatementKind, above: &str, among: Among) ->
     let counts = |text: &str| {
         let text = text.to_ascii_lowercase();
         let units = has_any(&text, "units outstanding|units used|outstanding units");
+        if has_any(&text, "antidilutive|anti-dilutive") && !has_any(&text, "income|interest|effect on earnings") {
+            return true;
+        }
         let shares = units || has_any(&text, "shares|weighted average|weighted-average");
         let used = has_any(&text, "used|weighted|outstanding|average|basic|diluted|number of");
         let money = has_any(&text, "par value|authorized|stock,|purchase|issuance|proceeds|dividends|repurchase");
