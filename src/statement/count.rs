@@ -57,6 +57,10 @@ pub fn of(line: &Line, printing: Printing, among: Among) -> Option<Unit> {
     if is_stock_price(&words) && printing.small {
         return Some(Unit::PerShare);
     }
+    let each = line.path.last().is_some_and(|p| begins(p, "Per |PER |per ") && is_price(&p.to_ascii_lowercase()));
+    if each && printing.decimals && printing.small {
+        return Some(Unit::PerShare);
+    }
     if is_price(&words) {
         let priced = printing.signs || printing.decimals || has_any(&words, PRICED);
         return Some(if priced { Unit::PerShare } else { Unit::Count });

@@ -58,6 +58,8 @@ pub struct Statement {
     pub scale: Decimal,
     pub currency: &'static str,
     pub audited: Option<bool>,
+    /// Points part its thousands, and a comma stands before decimals.
+    pub european: bool,
     /// Index of the statement above on the same page, for a footnote's table that explains one of its lines.
     pub explains: Option<usize>,
     pub columns: Vec<Column>,

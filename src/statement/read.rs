@@ -158,6 +158,7 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
         scale: scale.money,
         currency,
         audited,
+        european: table.european,
         explains: None,
         columns,
         lines,

@@ -6,10 +6,22 @@ use super::{Column, Line, Statement, currency};
 use crate::{
     exact,
     gather::Gather,
-    phrase::{after, begins, has_any},
+    phrase::{after, begins, has_any, trim_end},
     table::{Figure, Printed},
     vocabulary::{StatementKind, Unit},
 };
+
+/// The scale that the heading of a line states of its own: "Revenues (in thousands):". What is said of shares is not said of money.
+fn above(line: &Line) -> Option<Decimal> {
+    if line.unit == Unit::Shares {
+        return line.path.last().and_then(|p| scale_of(p));
+    }
+    let own = |p: &&String| !begins(p, "(") && has_any(trim_end(p, ": "), ")");
+    let nearest = line.path.iter().rev().filter(own).find_map(|p| Some((p, scale_of(p)?)));
+    let (heading, scale) = nearest.filter(|_| line.unit == Unit::Money)?;
+    let closes = trim_end(heading, ": ").ends_with(')') && !has_any(&heading.to_ascii_lowercase(), "share|except");
+    closes.then_some(scale)
+}
 
 /// What printed figures are multiplied by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,8 +60,7 @@ impl Scale {
     #[must_use]
     pub fn of_line(self, line: &Line) -> Self {
         let own = scale_of(&line.caption);
-        let above = || line.path.last().filter(|_| line.unit == Unit::Shares).and_then(|p| scale_of(p));
-        match own.or_else(above) {
+        match own.or_else(|| above(line)) {
             Some(stated) if line.unit == Unit::Shares => Self { shares: stated, ..self },
             Some(stated) if line.unit == Unit::Count => Self { counts: stated, ..self },
             Some(stated) => Self { money: stated, ..self },
@@ -79,7 +90,7 @@ impl Scale {
 }
 
 const THOUSANDS: &str = "in thousands|thousands of|(thousands|000's|000s|$000|(000)|000 omitted|dollars in thousands|\
-    nearest thousand|to thousands|'000|’000|thousands except|thousands, except|$ thousands|thousands)|in thousand";
+    nearest thousand|to thousands|'000|’000|thousands except|thousands, except|$ thousands|thousands)|in thousand|£000|€000|¥000";
 const MILLIONS: &str = "in millions|millions of|(millions|to millions|millions except|millions, except|$ millions|millions)|\
     in million|nearest million|$ million|£m|€m";
 const BILLIONS: &str = "in billions|billions of|(billions";
@@ -103,9 +114,9 @@ pub fn said_by(words: &str) -> Option<Decimal> {
     scale_of(words)
 }
 
-/// Whether a line's caption states its own scale.
+/// Whether a line's caption states its own scale, or its heading does.
 pub fn says_scale(line: &Line) -> bool {
-    scale_of(&line.caption).is_some()
+    scale_of(&line.caption).is_some() || line.unit == Unit::Money && above(line).is_some()
 }
 
 /// Where the first of a list stands.
