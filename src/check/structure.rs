@@ -14,7 +14,7 @@ use super::captions::{is_contra, is_deduction, says_total};
 use crate::{
     exact,
     gather::Gather,
-    phrase::begins,
+    phrase::{begins, has_any},
     statement::{Cell, Line, Statement},
     vocabulary::{Rule, StatementKind, Unit},
 };
@@ -95,7 +95,10 @@ pub fn find(statement: &Statement) -> Vec<Equation> {
 /// A column of years: each line is of the year that it names, and years do not add up.
 fn is_dated_down(statement: &Statement) -> bool {
     let year = |text: &str| text.len() == 4 && begins(text, "19|20") && text.bytes().all(|b| b.is_ascii_digit());
-    (0..statement.columns.len()).any(|column| {
+    // When each loan is due says nothing of what it is.
+    const DUE: &str = "matur|due|expir|acq|built|constr|issue|purchase";
+    let of_things = |column: usize| has_any(&statement.columns[column].label().to_ascii_lowercase(), DUE);
+    (0..statement.columns.len()).filter(|column| !of_things(*column)).any(|column| {
         let cells = || statement.lines.iter().filter_map(|l| l.cells.get(column)?.as_ref());
         cells().nth(2).is_some() && cells().all(|c| year(&c.text))
     })

@@ -37,6 +37,7 @@ pub use period::{Date, Period, iso, month};
 pub use read::read;
 
 use rust_decimal::Decimal;
+use scale::Scale;
 
 use crate::{
     exact,
@@ -56,6 +57,8 @@ pub struct Statement {
     pub span: Span,
     /// What a printed money amount is multiplied by.
     pub scale: Decimal,
+    /// All that is said of its scale.
+    said: Scale,
     pub currency: &'static str,
     pub audited: Option<bool>,
     /// Points part its thousands, and a comma stands before decimals.

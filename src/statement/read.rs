@@ -108,7 +108,7 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
     let lead = || note::lead(&text.content, free, first);
     let near = || scale::read(words()).or_else(lead).or_else(|| note::scale(&text.content, table.span.end, next));
     let stated = own.or_else(near);
-    let supposed = notes.or_else(|| above.map(|a| Scale { money: a.scale, shares: a.scale, ..Scale::default() }));
+    let supposed = notes.or_else(|| above.map(|a| a.said));
     let most = supposed.filter(|_| stated.is_none() && !kind.is_primary()).and_then(|scale| largest(scale, before));
     let larger = |row: &Row| most.is_some_and(|most| is_larger(row, most));
     let all = table.rows.iter().filter(|r| !r.is_words()).count();
@@ -156,6 +156,7 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
         reporter: reporter::above(&heads, named_at),
         span: table.span,
         scale: scale.money,
+        said: scale,
         currency,
         audited,
         european: table.european,

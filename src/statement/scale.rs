@@ -142,7 +142,7 @@ pub fn read<'w>(words: impl Iterator<Item = &'w str>) -> Option<Scale> {
         (None, true) => Decimal::ONE,
         (_, false) => money,
     };
-    let of_money_only = has_any(&all, "ollars in |ollar amounts in |$ in |of dollars|of u.s. dollars|of us dollars");
+    let of_money_only = has_any(&all, "ollars in |ollar amounts in |ollar value in |ollar values in |$ in |of dollars|of u.s. dollars|of us dollars");
     Some(Scale { money, shares, of_money_only, ..Scale::default() })
 }
 
@@ -194,6 +194,7 @@ pub fn complete(statements: &mut [Statement], stated: &[bool]) {
             continue;
         }
         statement.scale = scale;
+        statement.said.money = scale;
         for line in statement.lines.iter_mut().filter(|l| l.unit == Unit::Money && !l.aside && !says_scale(l)) {
             line.cells.iter_mut().flatten().for_each(|cell| cell.rescale(scale));
         }

@@ -148,7 +148,10 @@ fn unit(table: &Table, at: usize, heading: &Heading) -> Option<Unit> {
     }
     let lowest = heading.lowest.as_str();
     let rates = heading.says("price|prices|average|averages|rate|rates|multiple|multiples") && are_rates(table, at);
-    if heading.is_each() || rates {
+    // Headings that ran together may say it of amounts.
+    let large = numbers(table, at).any(|f| f.number().is_some_and(|n| n.abs() >= Decimal::ONE_THOUSAND));
+    let whole = numbers(table, at).all(|f| matches!(f.printed, Printed::Number { places: 0, .. }));
+    if heading.is_each() && !(large && whole) || rates {
         return Some(Unit::PerShare);
     }
     let counts = has_any(lowest, "in years|(years)|square feet")

@@ -300,7 +300,9 @@ fn figures_of(tokens: &[Token], line: Line<'_>) -> Range<usize> {
         let inner = text(f.span).ends_with(')')
             && !has(text(f.span), "(")
             && is_open(phrase::cut(line.text, 0, f.span.start - line.start));
-        let sign = alone && !inner && f.symbol.is_some() && f.number().is_some();
+        // "net of cash acquired of $204" above columns of its own goes on as words.
+        let runs_on = is_any(text(word.span), "of|at|from|by|for|and|or|with|than|to") && tokens[..end].len() > first + 1;
+        let sign = alone && !inner && !runs_on && f.symbol.is_some() && f.number().is_some();
         if sign || f.lead >= before + 2 {
             break;
         }
