@@ -46,7 +46,8 @@ fn read(words: &[Word<'_>], at: usize) -> Option<Said> {
     let start = word.span.start + (word.text.len() - opening.len());
     let mut end = start + inner.len();
     // "($.67 per share)" is an aside of its sentence; "($.67)" is a loss.
-    let closes = word.text.contains(')') || words.get(at + 1).is_some_and(|w| scale_word(&w.lower()).is_some() && w.text.contains(')'));
+    let closes = word.text.contains(')')
+        || words.get(at + 1).is_some_and(|w| scale_word(&w.lower()).is_some() && w.text.contains(')'));
     let negative = opened && closes || part.minus;
     let unit = exact::unit(places)?;
     if part.symbol.is_none() {

@@ -86,7 +86,9 @@ fn join_amounts(cells: Vec<Cell>) -> Vec<Cell> {
         let belongs = before.is_some_and(|b| {
             let text = joined[b].text();
             let fine = has(text, ".") && is_any(cell.text(), "x|X|bps|pts");
-            (ends_amount(cell.text()) || fine || cell.text() == "bps") && closes(text, "0123456789)-—–") && b + 4 > joined.len()
+            (ends_amount(cell.text()) || fine || cell.text() == "bps")
+                && closes(text, "0123456789)-—–")
+                && b + 4 > joined.len()
                 || begins_amount(text) && opens(cell.text(), "0123456789(.-—–−N*")
         });
         let Some(before) = before.filter(|_| belongs) else {

@@ -175,7 +175,8 @@ fn is_counted(words: &str) -> bool {
     const BECAME: &str = "open|closed|drilled|served|in operation|in service|at end|end of|at year|year end|year-end|\
         at period|beginning of|average number|total number|delivered|completed";
     let last = words.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-    let staff = is_staff(words) || is_measure(last) && (!is_any(last, "units|days|hours|pounds|feet") || has(words, ", "));
+    let staff =
+        is_staff(words) || is_measure(last) && (!is_any(last, "units|days|hours|pounds|feet") || has(words, ", "));
     let mut listed = words.split(|c: char| !c.is_ascii_alphanumeric()).map(|word| trim_end(word, "s"));
     staff
         || has_any(words, "square feet|square footage|barrels|tons |passenger miles|seat miles|kilowatt|megawatt")

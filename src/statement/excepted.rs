@@ -54,7 +54,10 @@ mod tests {
     fn what_is_excepted() {
         let of = |words: &'static str| read([words].into_iter()).join("|");
         assert_eq!(of("(in millions, except ADR, RevPAR and per share amounts)"), "adr|revpar");
-        assert_eq!(of("(Dollars in thousands, except number of employees, ratios and per share data)"), "employee|ratio");
+        assert_eq!(
+            of("(Dollars in thousands, except number of employees, ratios and per share data)"),
+            "employee|ratio"
+        );
         assert_eq!(of("(in thousands, except share and per share data and as noted)"), "");
     }
 }

@@ -142,7 +142,10 @@ pub fn read<'w>(words: impl Iterator<Item = &'w str>) -> Option<Scale> {
         (None, true) => Decimal::ONE,
         (_, false) => money,
     };
-    let of_money_only = has_any(&all, "ollars in |ollar amounts in |ollar value in |ollar values in |$ in |of dollars|of u.s. dollars|of us dollars");
+    let of_money_only = has_any(
+        &all,
+        "ollars in |ollar amounts in |ollar value in |ollar values in |$ in |of dollars|of u.s. dollars|of us dollars",
+    );
     Some(Scale { money, shares, of_money_only, ..Scale::default() })
 }
 

@@ -57,7 +57,8 @@ pub fn settle(lines: &mut [Line], rows: &[Row], kind: StatementKind, title: &str
 
 /// Lines of what the page's scale is said not to hold for, and lines printed whole without a sign where all money has decimals.
 pub fn except(lines: &mut [Line], rows: &[Row], kind: StatementKind, named: &[String]) {
-    let whole = if matches!(kind, StatementKind::Schedule | StatementKind::Other) { whole(lines, rows) } else { Vec::new() };
+    let whole =
+        if matches!(kind, StatementKind::Schedule | StatementKind::Other) { whole(lines, rows) } else { Vec::new() };
     for (at, line) in lines.iter_mut().enumerate().filter(|(at, l)| l.unit == Unit::Money && !rows[*at].is_words()) {
         if excepted::names(named, line) {
             let signs = rows[at].cells.iter().flatten().any(|f| f.symbol.is_some());
@@ -71,7 +72,8 @@ pub fn except(lines: &mut [Line], rows: &[Row], kind: StatementKind, named: &[St
 /// Lines of whole numbers among money that is printed with decimals: they count something.
 fn whole(lines: &[Line], rows: &[Row]) -> Vec<usize> {
     let money = (0..rows.len()).filter(|at| lines[*at].unit == Unit::Money && !rows[*at].is_words()).gather();
-    let numbers = |at: usize| rows[at].cells.iter().flatten().filter(|f| f.number().is_some() && !f.percent && !f.times);
+    let numbers =
+        |at: usize| rows[at].cells.iter().flatten().filter(|f| f.number().is_some() && !f.percent && !f.times);
     let whole = |at: &usize| {
         let plain = |f: &Figure| f.symbol.is_none() && matches!(f.printed, Printed::Number { places: 0, .. });
         !lines[*at].plain.is_empty() && numbers(*at).count() > 1 && numbers(*at).all(plain)

@@ -204,7 +204,8 @@ fn is_of_each(table: &Table, at: usize, totals: &Totals, heading: &Heading) -> b
     let Some(total) = number(&table.rows[totals.row], at).filter(|_| !totals.added.contains(&at)) else { return false };
     let above = above(&table.rows[..totals.row], at);
     let (least, most) = (above.iter().min(), above.iter().max());
-    let between = least.zip(most).is_some_and(|(least, most)| *least > Decimal::ZERO && (*least..=*most).contains(&total));
+    let between =
+        least.zip(most).is_some_and(|(least, most)| *least > Decimal::ZERO && (*least..=*most).contains(&total));
     let less = |row: &Row| {
         let own = number(row, at);
         totals.added.iter().all(|other| number(row, *other).zip(own).is_none_or(|(other, own)| own < other))

@@ -124,8 +124,8 @@ const MINUS: [char; 4] = ['-', '\u{2212}', '–', '—'];
 
 /// A sign that ends another stands after it.
 const SYMBOLS: [&str; 27] = [
-    "US$", "C$", "A$", "HK$", "NT$", "NZ$", "S$", "R$", "Ps$", "$", "€", "£", "¥", "EUR", "GBP", "USD", "DM", "Ps.", "Rs.", "RMB",
-    "CHF", "SEK", "NOK", "DKK", "CAD", "JPY", "MXN",
+    "US$", "C$", "A$", "HK$", "NT$", "NZ$", "S$", "R$", "Ps$", "$", "€", "£", "¥", "EUR", "GBP", "USD", "DM", "Ps.",
+    "Rs.", "RMB", "CHF", "SEK", "NOK", "DKK", "CAD", "JPY", "MXN",
 ];
 
 /// The currency sign a word begins with.

@@ -148,7 +148,10 @@ pub fn scan_at(line: Line<'_>, column: usize, base: usize) -> Scanned<'_> {
         }
         scanned.shape = Shape::Text;
     }
-    if words.iter().all(|w| is_any(text(w), ")|%|)%") || symbol(text(w)).is_some_and(|s| s == text(w) && !is_lettered(s))) {
+    if words
+        .iter()
+        .all(|w| is_any(text(w), ")|%|)%") || symbol(text(w)).is_some_and(|s| s == text(w) && !is_lettered(s)))
+    {
         // The signs of amounts on another line.
         scanned.shape = Shape::Tag;
         return scanned;
@@ -301,7 +304,8 @@ fn figures_of(tokens: &[Token], line: Line<'_>) -> Range<usize> {
             && !has(text(f.span), "(")
             && is_open(phrase::cut(line.text, 0, f.span.start - line.start));
         // "net of cash acquired of $204" above columns of its own goes on as words.
-        let runs_on = is_any(text(word.span), "of|at|from|by|for|and|or|with|than|to") && tokens[..end].len() > first + 1;
+        let runs_on =
+            is_any(text(word.span), "of|at|from|by|for|and|or|with|than|to") && tokens[..end].len() > first + 1;
         let sign = alone && !inner && !runs_on && f.symbol.is_some() && f.number().is_some();
         if sign || f.lead >= before + 2 {
             break;

@@ -131,7 +131,8 @@ fn turned(core: &str) -> String {
 
 /// The words over a table say a currency of those who write so, or thousands, of which no money has three decimals.
 fn says_other(table: &Table) -> bool {
-    const WORDS: &str = "euro|eur |(eur|mark|dm|lire|guilder|franc|peseta|escudo|schilling|kron|peso|reais|r$|€|thousand|000";
+    const WORDS: &str =
+        "euro|eur |(eur|mark|dm|lire|guilder|franc|peseta|escudo|schilling|kron|peso|reais|r$|€|thousand|000";
     let titles = table.title.iter().map(|w| &w.text);
     let mut words = titles.chain(table.columns.iter().flat_map(|c| &c.headings));
     words.any(|words| has_any(&words.to_ascii_lowercase(), WORDS))
