@@ -5,7 +5,7 @@
 
 use super::{Line, scale};
 use crate::{
-    phrase::{begins, has, has_any, is_any, trim_end},
+    phrase::{after, begins, has, has_any, is_any, trim_end},
     vocabulary::{StatementKind, Unit},
 };
 
@@ -82,16 +82,29 @@ pub fn of(line: &Line, printing: Printing, among: Among) -> Option<Unit> {
     if is_staff(&words) && !printing.decimals && !has_any(&words, MONEY) && among_data() {
         return Some(Unit::Count);
     }
+    // "Revenue passenger miles" are no revenue.
+    let words = if begins(&words, "revenue passenger|revenue ton|revenue mile") { after(&words, 8).to_owned() } else { words };
+    // Under "Sales (thousand MWh):" stands energy.
+    if line.path.last().is_some_and(|p| is_measured(&p.to_ascii_lowercase())) && !has(&words, "$") {
+        return Some(Unit::Count);
+    }
     let counted = is_counted(&words) && !printing.decimals || is_section_of_statistics(line, among);
-    (counted && !has_any(&line.full(), MONEY) && !has_any(&words, MONEY)).then_some(Unit::Count)
+    let under_money = || line.path.iter().any(|p| has_any(&p.to_ascii_lowercase(), MONEY));
+    (counted && !under_money() && !has_any(&words, MONEY)).then_some(Unit::Count)
 }
 
 /// The unit of a small amount with decimals where money is printed whole.
 pub fn of_odd(caption: &str, signs: bool) -> Unit {
     let words = caption.to_ascii_lowercase();
-    if signs || has_any(&words, "dividend|book value|earnings|income|loss|extraordinary|cumulative|price") {
+    let rate = is_rate(&words) && !signs;
+    if rate && has_any(&words, "payout|return on|dividend yield") {
+        Unit::Percent
+    } else if !signs && has(&words, " to ") && !has_any(&words, "share|attributable|available|applicable|allocated") {
+        // "Allowance for losses to loans".
+        Unit::Count
+    } else if signs || has_any(&words, "dividend|book value|earnings|income|loss|extraordinary|cumulative|price") {
         Unit::PerShare
-    } else if is_rate(&words) {
+    } else if rate {
         Unit::Percent
     } else {
         Unit::Count
@@ -103,7 +116,7 @@ fn is_rate(words: &str) -> bool {
     words.ends_with("rate")
         || has_any(
             words,
-            "return on|rate of return|yield|margin|growth|same-store|same store|comparable|increase|decrease",
+            "return on|rate of return|yield|margin|growth|same-store|same store|comparable|increase|decrease|payout",
         )
 }
 
@@ -179,7 +192,7 @@ fn is_counted(words: &str) -> bool {
         is_staff(words) || is_measure(last) && (!is_any(last, "units|days|hours|pounds|feet") || has(words, ", "));
     let mut listed = words.split(|c: char| !c.is_ascii_alphanumeric()).map(|word| trim_end(word, "s"));
     staff
-        || has_any(words, "square feet|square footage|barrels|tons |passenger miles|seat miles|kilowatt|megawatt")
+        || has_any(words, "square feet|square footage|barrels|tons |passengers|passenger miles|seat miles|kilowatt|megawatt")
         || words.ends_with(" tons")
         || listed.any(|word| is_any(word, THINGS)) && has_any(words, BECAME)
 }
@@ -197,7 +210,7 @@ pub const MONEY: &str = "expenditure|income|ebit|asset|debt|equity|capital|cash|
     interest|dividend|liabilit|loss|earning|profit|margin|deposit|loan|value|investment|backlog|inventor|receivable|\
     payable|fund|purchase|rent|premium|price|fees| fee |tax|compensation|benefit|due |advance|allowance|paid|payment|borrowing|\
     securit|charge|reserve|proceeds|orders|bookings|billing|wage|salar|dollar|amount|balance|budget|provision|commitment|\
-    contribut|claim|property|properties|building|equipment|land|goodwill|segment";
+    contribut|claim|administrative|property|properties|building|equipment|land|goodwill|segment";
 
 /// Under "Operating data:" or "Other statistics", or in a table of them; the nearest heading that says data of some kind.
 fn is_section_of_statistics(line: &Line, among: Among) -> bool {

@@ -116,7 +116,7 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
     let scale = stated.or(supposed.filter(|_| !counts)).unwrap_or_default();
     let mut lines: Vec<Line> = Vec::with_capacity(table.rows.len());
     let mut outlined = outline::lines(&table.rows);
-    unit::settle(&mut outlined, &table.rows, kind, &heads.join(" "), scale.money);
+    unit::settle(&mut outlined, &table.rows, kind, &title(&heads), scale.money);
     unit::except(&mut outlined, &table.rows, kind, &excepted::read(words()));
     // Where a column holds amounts a share, what the others hold is not told by "Basic EPS" at the left.
     let by_column = columns.iter().any(|c| c.unit == Some(Unit::PerShare)) && columns.iter().any(|c| c.unit.is_none());
@@ -166,6 +166,12 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
         strays: table.strays.iter().map(|f| Stray { span: f.span, why: f.why(), number: f.number() }).gather(),
     };
     (statement, stated.is_some() || scale != Scale::default())
+}
+
+/// The words over a table, without what its scale is said not to hold for.
+fn title(heads: &[&str]) -> String {
+    let told = |head: &&str| head.split("except").next().unwrap_or_default().to_owned();
+    heads.iter().map(told).gather().join(" ")
 }
 
 fn cells(row: &Row, line: &Line, columns: &[Column], scale: Scale, text: &Text) -> Vec<Option<Cell>> {

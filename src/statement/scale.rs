@@ -53,7 +53,8 @@ impl Scale {
     /// The scale of a column that states its own.
     #[must_use]
     pub fn of_column(self, column: &Column) -> Self {
-        column.scale.map_or(self, |own| Self { money: own, shares: own, ..self })
+        let counts = |own| if column.things { own } else { self.counts };
+        column.scale.map_or(self, |own| Self { money: own, shares: own, counts: counts(own), ..self })
     }
 
     /// The scale of a line that states its own: "Weighted average shares (000's)", in its caption or the heading above it.
@@ -152,11 +153,16 @@ pub fn read<'w>(words: impl Iterator<Item = &'w str>) -> Option<Scale> {
 /// Gives each column the scale its own headings state, where they state more than one: "Millions of yen" over two columns,
 /// "Thousands of U.S. dollars" over the third.
 pub fn of_columns(columns: &mut [Column]) {
-    let told: Vec<Option<Decimal>> = columns.iter().map(|c| scale_of(&c.label())).gather();
+    // "Square feet (in thousands)" says it of feet.
+    for column in columns.iter_mut().filter(|c| c.things) {
+        column.scale = column.headings.last().and_then(|h| scale_of(h));
+    }
+    let told: Vec<Option<Decimal>> =
+        columns.iter().map(|c| if c.things { None } else { scale_of(&c.label()) }).gather();
     let mut stated = told.iter().flatten();
     let first = stated.next();
     if stated.any(|scale| Some(scale) != first) {
-        for (column, own) in columns.iter_mut().zip(told) {
+        for (column, own) in columns.iter_mut().zip(told).filter(|(c, _)| !c.things) {
             column.scale = own;
         }
     }

@@ -143,7 +143,10 @@ fn odd(lines: &[Line], rows: &[Row], least: u32) -> Vec<usize> {
     let least = least.max(large.max().unwrap_or_default() + 1);
     let odd = (0..rows.len()).filter(money).filter(|at| is_odd(&rows[*at], least)).gather();
     let all = (0..rows.len()).filter(money).count();
-    if odd.len() * 3 > all { Vec::new() } else { odd }
+    // Thousands of whole money on several lines leave no doubt that money has no decimals.
+    let large = |at: &usize| rows[*at].cells.iter().flatten().any(|f| f.number().is_some_and(|n| n.abs() >= Decimal::ONE_THOUSAND));
+    let firm = (0..rows.len()).filter(money).filter(large).count() >= 3;
+    if odd.len() * 3 > all && !firm { Vec::new() } else { odd }
 }
 
 /// How finely an amount of a thousand or more is printed: so all money is.

@@ -6,7 +6,7 @@ use super::{Column, change::is_change, count};
 use crate::{
     exact,
     gather::Gather,
-    phrase::{has_any, is_any, trim},
+    phrase::{begins, closes, has_any, is_any, trim},
     table::{Figure, Printed, Row, Table},
     vocabulary::Unit,
 };
@@ -15,7 +15,8 @@ use crate::{
 pub fn settle(table: &Table, columns: &mut [Column]) {
     let totals = totals(table);
     for (at, column) in columns.iter_mut().enumerate() {
-        if is_percent(table, at) || is_change(table, at) || comes_to_a_hundred(table, at) {
+        let percent = is_percent(table, at) || is_headed_percent(table, at);
+        if percent || is_change(table, at) || comes_to_a_hundred(table, at) {
             column.unit = Some(Unit::Percent);
             continue;
         }
@@ -28,6 +29,8 @@ pub fn settle(table: &Table, columns: &mut [Column]) {
         } else if matches!(column.unit, None | Some(Unit::Count)) && heading.is_of_things() {
             column.things = numbers(table, at).all(|f| f.symbol.is_none());
             column.unit = column.unit.or(column.things.then_some(Unit::Count));
+        } else if column.unit.is_none() && is_whole_beside_money(table, at) {
+            (column.things, column.unit) = (true, Some(Unit::Count));
         }
     }
 }
@@ -110,6 +113,30 @@ fn is_percent(table: &Table, at: usize) -> bool {
     let signs = figures.iter().filter(|f| f.percent).count();
     signs * 2 > figures.len()
         || figures.first().is_some_and(|f| f.percent) && figures.iter().all(|f| f.symbol.is_none())
+}
+
+/// "% leased", "Percent of total" over numbers without a sign of money, in a table of other columns.
+fn is_headed_percent(table: &Table, at: usize) -> bool {
+    let headed = |at: usize| {
+        let says = |h: &String| begins(&h.to_ascii_lowercase(), "%|percent|pct") || closes(h, "%") && h.len() < 3;
+        table.columns[at].headings.iter().any(says)
+    };
+    let small = |f: &Figure| f.symbol.is_none() && f.number().is_some_and(|n| n.abs() < Decimal::ONE_THOUSAND);
+    headed(at) && numbers(table, at).all(small) && !(0..table.columns.len()).all(headed)
+}
+
+/// Whole numbers without a sign, where another column holds money with decimals: policies, contracts, whatever they be.
+fn is_whole_beside_money(table: &Table, at: usize) -> bool {
+    let heading = table.columns[at].headings.join(" ");
+    let dated = heading.is_empty() || heading.bytes().any(|b| b.is_ascii_digit());
+    let whole = |f: &Figure| f.symbol.is_none() && !f.is_year() && matches!(f.printed, Printed::Number { places: 0, .. });
+    let fine = |f: &Figure| matches!(f.printed, Printed::Number { places: 1.., .. });
+    let money = |other: usize| numbers(table, other).any(|f| f.symbol.is_some()) && numbers(table, other).all(fine);
+    let other = |other: &usize| *other != at && numbers(table, *other).count() > 1;
+    !dated
+        && numbers(table, at).count() > 1
+        && numbers(table, at).all(whole)
+        && (0..table.columns.len()).filter(other).any(money)
 }
 
 /// Parts of a hundred: they come to it, and are printed with decimals or under words of a share, while another column comes to

@@ -288,7 +288,9 @@ fn mark_percent(columns: &[Column], rows: &mut [Row]) {
 
 fn is_percent(heading: &str) -> bool {
     let heading = heading.to_ascii_lowercase();
-    phrase::has(&heading, "%") || phrase::begins(&heading, "percent|pct")
+    // "7% Preferred Stock" holds money.
+    let named = heading.as_bytes().windows(2).any(|pair| pair[0].is_ascii_digit() && pair[1] == b'%');
+    phrase::has(&heading, "%") && !named || phrase::begins(&heading, "percent|pct")
 }
 
 fn words(line: &Scanned<'_>) -> Option<Words> {
