@@ -83,7 +83,8 @@ pub fn of(line: &Line, printing: Printing, among: Among) -> Option<Unit> {
         return Some(Unit::Count);
     }
     // "Revenue passenger miles" are no revenue.
-    let words = if begins(&words, "revenue passenger|revenue ton|revenue mile") { after(&words, 8).to_owned() } else { words };
+    let words =
+        if begins(&words, "revenue passenger|revenue ton|revenue mile") { after(&words, 8).to_owned() } else { words };
     // Under "Sales (thousand MWh):" stands energy.
     if line.path.last().is_some_and(|p| is_measured(&p.to_ascii_lowercase())) && !has(&words, "$") {
         return Some(Unit::Count);
@@ -135,13 +136,18 @@ fn is_average_price(words: &str) -> bool {
     const PRICES: &str = "average daily rate|average room rate|average selling price|average sales price|average sale price|\
         average realized price|average unit price|average rent per|average monthly rent";
     let mut all = words.split(|c: char| !c.is_ascii_alphanumeric());
-    has_any(words, PRICES) || all.any(|word| is_any(word, "revpar|arpu|arpa|adr"))
+    let daily = begins(words, "daily ") && has_any(words, PRICED) || has_any(words, "average daily");
+    daily || has_any(words, PRICES) || all.any(|word| is_any(word, "revpar|arpu|arpa|adr"))
 }
 
 const PRICED: &str = "revpar|arpu|price|cost|revenue|sales|value|expense|rate|average realized|margin|profit|income";
 
 fn is_ratio(words: &str) -> bool {
     words.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| is_any(word, "ratio|ratios")) && !has(words, "(in ")
+        || has_any(
+            words,
+            "inventory turn|times interest|interest coverage|times earned|book-to-bill|loan-to-value|debt-to-",
+        )
 }
 
 const MEASURES: &str = "bbl|bbls|mbbl|mbbls|mmbbls|barrels|mcf|mmcf|bcf|mcfe|mmcfe|bcfe|boe|mboe|mmboe|kwh|mwh|gwh|\
@@ -192,7 +198,10 @@ fn is_counted(words: &str) -> bool {
         is_staff(words) || is_measure(last) && (!is_any(last, "units|days|hours|pounds|feet") || has(words, ", "));
     let mut listed = words.split(|c: char| !c.is_ascii_alphanumeric()).map(|word| trim_end(word, "s"));
     staff
-        || has_any(words, "square feet|square footage|barrels|tons |passengers|passenger miles|seat miles|kilowatt|megawatt")
+        || has_any(
+            words,
+            "square feet|square footage|barrels|tons |passengers|passenger miles|seat miles|kilowatt|megawatt",
+        )
         || words.ends_with(" tons")
         || listed.any(|word| is_any(word, THINGS)) && has_any(words, BECAME)
 }

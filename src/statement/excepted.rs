@@ -3,7 +3,7 @@
 use super::{Line, count};
 use crate::{
     gather::PushAll,
-    phrase::{after, begins, has, has_any, is_any, trim, trim_end},
+    phrase::{after, begins, has_any, is_any, trim, trim_end},
 };
 
 /// The things named after "except", without case and as one of them is called.
@@ -31,19 +31,20 @@ pub fn read<'w>(words: impl Iterator<Item = &'w str>) -> Vec<String> {
 
 /// Shares have rules of their own; "as noted" names nothing, and a word of money names too much.
 fn taken(item: &str) -> Option<String> {
-    const LOOSE: &str = "share|unit|noted|indicated|stated|otherwise|percent|per|dividend|price|rate|par value|%";
+    const LOOSE: &str = "share|unit|noted|indicated|stated|otherwise|percent|per |dividend|par value|%";
     let item = trim_end(item, "s");
-    (item.len() > 2 && !has_any(item, LOOSE) && !has_any(item, count::MONEY)).then(|| item.to_owned())
+    (item.len() > 2 && !is_any(item, "price|rate") && !has_any(item, LOOSE) && !has_any(item, count::MONEY))
+        .then(|| item.to_owned())
 }
 
-/// Whether a line is of what is excepted: its caption has the words, each where a word begins.
+/// Whether a line is of what is excepted: its caption has all the words.
 pub fn names(excepted: &[String], line: &Line) -> bool {
     let lower = line.caption.to_ascii_lowercase();
-    let says = |item: &str| {
+    let has = |wanted: &str| {
         let mut words = lower.split(|c: char| !c.is_ascii_alphanumeric());
-        if has(item, " ") { has(&lower, item) } else { words.any(|word| trim_end(word, "s") == item) }
+        words.any(|word| trim_end(word, "s") == trim_end(wanted, "s"))
     };
-    excepted.iter().any(|item| says(item))
+    excepted.iter().any(|item| item.split(' ').all(has))
 }
 
 #[cfg(test)]

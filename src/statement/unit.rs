@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{
     Line, between,
     count::{self, Among, Printing},
-    dilution, excepted,
+    dilution, excepted, scale,
 };
 use crate::{
     gather::Gather,
@@ -60,7 +60,7 @@ pub fn except(lines: &mut [Line], rows: &[Row], kind: StatementKind, named: &[St
     let whole =
         if matches!(kind, StatementKind::Schedule | StatementKind::Other) { whole(lines, rows) } else { Vec::new() };
     for (at, line) in lines.iter_mut().enumerate().filter(|(at, l)| l.unit == Unit::Money && !rows[*at].is_words()) {
-        if excepted::names(named, line) {
+        if excepted::names(named, line) && !scale::says_scale(line) {
             let signs = rows[at].cells.iter().flatten().any(|f| f.symbol.is_some());
             line.unit = if signs { Unit::PerShare } else { Unit::Count };
         } else if whole.contains(&at) {
@@ -144,7 +144,9 @@ fn odd(lines: &[Line], rows: &[Row], least: u32) -> Vec<usize> {
     let odd = (0..rows.len()).filter(money).filter(|at| is_odd(&rows[*at], least)).gather();
     let all = (0..rows.len()).filter(money).count();
     // Thousands of whole money on several lines leave no doubt that money has no decimals.
-    let large = |at: &usize| rows[*at].cells.iter().flatten().any(|f| f.number().is_some_and(|n| n.abs() >= Decimal::ONE_THOUSAND));
+    let large = |at: &usize| {
+        rows[*at].cells.iter().flatten().any(|f| f.number().is_some_and(|n| n.abs() >= Decimal::ONE_THOUSAND))
+    };
     let firm = (0..rows.len()).filter(money).filter(large).count() >= 3;
     if odd.len() * 3 > all && !firm { Vec::new() } else { odd }
 }
@@ -189,7 +191,8 @@ fn of(line: &Line, row: &Row, kind: StatementKind, above: &str, among: Among) ->
         if has_any(&text, "antidilutive|anti-dilutive") && !has_any(&text, "income|interest|effect on earnings") {
             return true;
         }
-        let shares = units || has_any(&text, "shares|weighted average|weighted-average");
+        let weighted = has_any(&text, "weighted average|weighted-average") && !signs;
+        let shares = units || has_any(&text, "shares") || weighted;
         let used = has_any(&text, "used|weighted|outstanding|average|basic|diluted|number of");
         let money = has_any(&text, "par value|authorized|stock,|purchase|issuance|proceeds|dividends|repurchase");
         shares && used && !money

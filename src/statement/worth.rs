@@ -129,7 +129,8 @@ fn is_headed_percent(table: &Table, at: usize) -> bool {
 fn is_whole_beside_money(table: &Table, at: usize) -> bool {
     let heading = table.columns[at].headings.join(" ");
     let dated = heading.is_empty() || heading.bytes().any(|b| b.is_ascii_digit());
-    let whole = |f: &Figure| f.symbol.is_none() && !f.is_year() && matches!(f.printed, Printed::Number { places: 0, .. });
+    let whole =
+        |f: &Figure| f.symbol.is_none() && !f.is_year() && matches!(f.printed, Printed::Number { places: 0, .. });
     let fine = |f: &Figure| matches!(f.printed, Printed::Number { places: 1.., .. });
     let money = |other: usize| numbers(table, other).any(|f| f.symbol.is_some()) && numbers(table, other).all(fine);
     let other = |other: &usize| *other != at && numbers(table, *other).count() > 1;
@@ -185,9 +186,11 @@ fn unit(table: &Table, at: usize, heading: &Heading) -> Option<Unit> {
         || has_any(&heading.low, "number of|square feet|full-time equivalent")
         || heading.says("life|lives|yield|yields|ratio|ratios")
         || is_any(trim(lowest, "(s). "), "note|ref|page");
-    let shares = has_any(lowest, "shares|number of")
-        || has_any(&heading.all, "number of options|number of units|number of awards")
-        || lowest == "number" && has_any(&heading.all, "options|shares|units|awards|warrants");
+    const SHARES: &str = "number of options|number of units|number of awards|number of warrants|number of rights|number of stock|\
+        number of restricted|number of common|number of securities|number of rsus|number of performance";
+    let shares = has_any(lowest, "shares")
+        || has_any(&heading.all, SHARES)
+        || is_any(lowest, "number|number of") && has_any(&heading.all, "options|shares|units|awards|warrants");
     shares.then_some(Unit::Shares).or(counts.then_some(Unit::Count))
 }
 
@@ -239,4 +242,52 @@ fn is_of_each(table: &Table, at: usize, totals: &Totals, heading: &Heading) -> b
     };
     let named = heading.all.split(|c: char| !c.is_ascii_alphabetic()).any(|word| is_any(word, EACH));
     above.len() > 1 && between && (named || are_rates(table, at) && table.rows.iter().all(less))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Column, Row, Table, settle};
+    use crate::{
+        table::{Column as Headed, figure},
+        vocabulary::Unit,
+    };
+
+    /// What the columns of a table are found to count: headings, and below them rows of figures.
+    fn units(headings: &[&str], rows: &[&[&str]]) -> Vec<(Option<Unit>, bool)> {
+        let headed = |h: &&str| Headed { headings: vec![(*h).to_owned()], ..Headed::default() };
+        let row = |cells: &&[&str]| Row { cells: cells.iter().map(|c| figure(c, 0)).collect(), ..Row::default() };
+        let table = Table {
+            columns: headings.iter().map(headed).collect(),
+            rows: rows.iter().map(row).collect(),
+            ..Table::default()
+        };
+        let mut columns = vec![Column::default(); headings.len()];
+        settle(&table, &mut columns);
+        columns.into_iter().map(|c| (c.unit, c.adds_down())).collect()
+    }
+
+    #[test]
+    fn a_total_among_its_lines_is_an_average() {
+        let found = units(&["Orders", "Book-to-Bill"], &[&["110.2", "1.1"], &["88.1", "1.3"], &["198.3", "1.2"]]);
+        assert_eq!(found, [(None, true), (Some(Unit::Count), false)]);
+        // 28 + 61 is 89: a slip in one column of two alike is no average.
+        let found = units(&["1998", "1997"], &[&["110", "28"], &["88", "61"], &["198", "59"]]);
+        assert_eq!(found, [(None, true), (None, true)]);
+    }
+
+    #[test]
+    fn things_add_down() {
+        let found = units(&["Number of stores", "Sales per square foot"], &[&["110", "288"], &["88", "261"]]);
+        assert_eq!(found, [(Some(Unit::Count), true), (Some(Unit::PerShare), false)]);
+        let found = units(&["Premiums", "Policies in force"], &[&["$210.4", "204,110"], &["118.2", "40,330"]]);
+        assert_eq!(found, [(None, true), (Some(Unit::Count), true)]);
+    }
+
+    #[test]
+    fn parts_of_a_hundred_are_percentages() {
+        let found = units(&["Loans", "Share"], &[&["88,104", "73.3"], &["32,022", "26.7"], &["120,126", "100.0"]]);
+        assert_eq!(found, [(None, true), (Some(Unit::Percent), false)]);
+        let found = units(&["Rent", "% leased"], &[&["1,104", "95"], &["980", "91"]]);
+        assert_eq!(found, [(None, true), (Some(Unit::Percent), false)]);
+    }
 }
