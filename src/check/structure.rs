@@ -373,7 +373,9 @@ impl<'s> Search<'s> {
             (false, false) => 4.5,
         } + log10(4 * terms.len() as u128)
             + cost
-            - if self.stands_apart(line, terms) { 1.0 } else { 0.0 };
+            - if self.stands_apart(line, terms) { 1.0 } else { 0.0 }
+            // All from the top to a total: nothing was chosen.
+            - if says && below.is_none() && terms.len() > 2 { 1.0 } else { 0.0 };
         // More columns off than not: another structure, unless the page says plainly that this is the sum.
         let plain = ruled || says || terms.len() >= 3 && off <= exact;
         if digits < needed || off > exact + near || (off > 0 && !plain) {
