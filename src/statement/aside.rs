@@ -207,6 +207,7 @@ fn amount(words: &[Word<'_>], i: usize, joined: bool) -> Option<Figure> {
         printed,
         symbol: parts.symbol,
         percent: false,
+        times: false,
         dash_after: false,
     })
 }

@@ -39,7 +39,7 @@ impl Class {
 pub fn classify(table: &Table) -> Option<Class> {
     let captions: Vec<String> = table.rows.iter().map(|r| plain(&r.caption)).gather();
     let figures = table.rows.iter().filter(|r| !r.is_words()).count();
-    let headed = table.columns.iter().any(|c| !c.headings.is_empty());
+    let headed = table.columns.iter().any(|c| !c.headings.is_empty()) || is_sum(table);
     let named = named(table);
     let title = named.as_ref().map_or_else(|| title(table), |(_, line, _)| line.clone());
     let lines = Lines { captions: &captions, figures };
@@ -63,6 +63,15 @@ pub fn classify(table: &Table) -> Option<Class> {
     };
     let basis = if is_non_gaap(&title) { Basis::NonGaap } else { Basis::Gaap };
     Some(Class { kind, basis, title, named_at: named.map(|(.., at)| at) })
+}
+
+/// Amounts of money that come to their last, signed at both ends: a table of one column needs no heading.
+fn is_sum(table: &Table) -> bool {
+    let amounts = table.rows.iter().filter_map(|r| r.cells.first()?.as_ref()).filter(|f| f.number().is_some()).gather();
+    let [first, .., last] = amounts.as_slice() else { return false };
+    let mut above = amounts[..amounts.len() - 1].iter().filter_map(|f| f.number());
+    let sum = above.try_fold(rust_decimal::Decimal::ZERO, crate::exact::add);
+    table.columns.len() == 1 && first.symbol.is_some() && last.symbol.is_some() && sum == last.number()
 }
 
 fn is_footnote(table: &Table) -> bool {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{
     Cell, Column, Line, Statement, Stray, aside, banner, blocks,
     calendar::Calendar,
-    column, concept, count, currency, fiscal, join,
+    column, concept, count, currency, excepted, fiscal, join,
     kind::{self, Class},
     note,
     notes_head::Heads,
@@ -113,7 +113,7 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
         Some(said) if said.of_shares_only => (Some(said.shares), None),
         said => (None, said),
     };
-    let supposed = notes.or_else(|| above.map(|a| Scale { money: a.scale, shares: a.scale, ..Scale::default() }));
+    let supposed = notes.or_else(|| above.map(|a| a.said));
     let most = supposed.filter(|_| stated.is_none() && !kind.is_primary()).and_then(|scale| largest(scale, before));
     let larger = |row: &Row| most.is_some_and(|most| is_larger(row, most));
     let all = table.rows.iter().filter(|r| !r.is_words()).count();
@@ -128,7 +128,8 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
     let none_of_money = of_shares && !table.rows.iter().any(signs);
     let mut lines: Vec<Line> = Vec::with_capacity(table.rows.len());
     let mut outlined = outline::lines(&table.rows);
-    unit::settle(&mut outlined, &table.rows, kind, &heads.join(" "), scale.money);
+    unit::settle(&mut outlined, &table.rows, kind, &title(&heads), scale.money);
+    unit::except(&mut outlined, &table.rows, kind, &excepted::read(words()));
     // Where a column holds amounts a share, what the others hold is not told by "Basic EPS" at the left.
     let by_column = columns.iter().any(|c| c.unit == Some(Unit::PerShare)) && columns.iter().any(|c| c.unit.is_none());
     for (mut line, row) in outlined.into_iter().zip(&table.rows) {
@@ -175,14 +176,22 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
         reporter: reporter::above(&heads, named_at),
         span: table.span,
         scale: scale.money,
+        said: scale,
         currency,
         audited,
+        european: table.european,
         explains: None,
         columns,
         lines,
         strays: table.strays.iter().map(|f| Stray { span: f.span, why: f.why(), number: f.number() }).gather(),
     };
     (statement, stated.is_some() || scale != Scale::default())
+}
+
+/// The words over a table, without what its scale is said not to hold for.
+fn title(heads: &[&str]) -> String {
+    let told = |head: &&str| head.split("except").next().unwrap_or_default().to_owned();
+    heads.iter().map(told).gather().join(" ")
 }
 
 fn cells(row: &Row, line: &Line, columns: &[Column], scale: Scale, text: &Text) -> Vec<Option<Cell>> {
@@ -231,8 +240,9 @@ fn cell(figure: &Figure, factor: Decimal, text: &Text) -> Cell {
         Printed::Nil => (Some(Decimal::ZERO), None, true),
         Printed::NotGiven | Printed::Unread { .. } => (None, None, false),
     };
-    // A percentage has no scale.
-    let factor = if figure.percent { Decimal::ONE } else { factor };
+    // A percentage and a ratio have no scale.
+    let bare = figure.percent || figure.times;
+    let factor = if bare { Decimal::ONE } else { factor };
     let scaled = |v: Decimal| exact::mul(v, factor).map(|v| v.normalize());
     Cell {
         text: text.cut(figure.span).to_owned(),
@@ -240,7 +250,7 @@ fn cell(figure: &Figure, factor: Decimal, text: &Text) -> Cell {
         value: printed.and_then(scaled),
         ulp: ulp.and_then(scaled),
         nil,
-        percent: figure.percent,
+        percent: bare,
         symbol: figure.symbol,
         span: figure.span,
     }

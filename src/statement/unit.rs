@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Line,
+    Line, between,
     count::{self, Among, Printing},
-    dilution,
+    dilution, excepted, scale,
 };
 use crate::{
     gather::Gather,
@@ -34,6 +34,7 @@ pub fn settle(lines: &mut [Line], rows: &[Row], kind: StatementKind, title: &str
     parts_of_a_share(lines, rows);
     parts_of_a_percentage(lines, rows);
     dilution::settle(lines, rows);
+    between::settle(lines, rows);
     if kind == StatementKind::IncomeStatement && money > Decimal::ONE {
         // Money in thousands has no decimals; in millions it may have one.
         let least = if money == Decimal::ONE_THOUSAND { 1 } else { 2 };
@@ -53,6 +54,35 @@ pub fn settle(lines: &mut [Line], rows: &[Row], kind: StatementKind, title: &str
             }
         }
     }
+}
+
+/// Lines of what the page's scale is said not to hold for, and lines printed whole without a sign where all money has decimals.
+pub fn except(lines: &mut [Line], rows: &[Row], kind: StatementKind, named: &[String]) {
+    let whole =
+        if matches!(kind, StatementKind::Schedule | StatementKind::Other) { whole(lines, rows) } else { Vec::new() };
+    for (at, line) in lines.iter_mut().enumerate().filter(|(at, l)| l.unit == Unit::Money && !rows[*at].is_words()) {
+        if excepted::names(named, line) && !scale::says_scale(line) {
+            let signs = rows[at].cells.iter().flatten().any(|f| f.symbol.is_some());
+            line.unit = if signs { Unit::PerShare } else { Unit::Count };
+        } else if whole.contains(&at) {
+            line.unit = Unit::Count;
+        }
+    }
+}
+
+/// Lines of whole numbers among money that is printed with decimals: they count something.
+fn whole(lines: &[Line], rows: &[Row]) -> Vec<usize> {
+    let money = (0..rows.len()).filter(|at| lines[*at].unit == Unit::Money && !rows[*at].is_words()).gather();
+    let numbers =
+        |at: usize| rows[at].cells.iter().flatten().filter(|f| f.number().is_some() && !f.percent && !f.times);
+    let whole = |at: &usize| {
+        let plain = |f: &Figure| f.symbol.is_none() && matches!(f.printed, Printed::Number { places: 0, .. });
+        !lines[*at].plain.is_empty() && numbers(*at).count() > 1 && numbers(*at).all(plain)
+    };
+    let fine = |at: &usize| numbers(*at).all(|f| matches!(f.printed, Printed::Number { places: 1.., .. }));
+    let odd = money.iter().copied().filter(|at| whole(at)).gather();
+    let all_else = money.iter().filter(|at| !odd.contains(at)).all(fine);
+    if odd.is_empty() || !all_else || odd.len() * 3 > money.len() { Vec::new() } else { odd }
 }
 
 /// "Extraordinary loss (.15)" between lines of earnings per share is money a share.
@@ -114,7 +144,12 @@ fn odd(lines: &[Line], rows: &[Row], least: u32) -> Vec<usize> {
     let least = least.max(large.max().unwrap_or_default() + 1);
     let odd = (0..rows.len()).filter(money).filter(|at| is_odd(&rows[*at], least)).gather();
     let all = (0..rows.len()).filter(money).count();
-    if odd.len() * 3 > all { Vec::new() } else { odd }
+    // Thousands of whole money on several lines leave no doubt that money has no decimals.
+    let large = |at: &usize| {
+        rows[*at].cells.iter().flatten().any(|f| f.number().is_some_and(|n| n.abs() >= Decimal::ONE_THOUSAND))
+    };
+    let firm = (0..rows.len()).filter(money).filter(large).count() >= 3;
+    if odd.len() * 3 > all && !firm { Vec::new() } else { odd }
 }
 
 /// How finely an amount of a thousand or more is printed: so all money is.
@@ -127,7 +162,7 @@ fn places_of_large(figure: &Figure) -> u32 {
 
 /// Three decimals may be a misprint of thousands.
 pub fn is_odd(row: &Row, least: u32) -> bool {
-    let numbers = || row.cells.iter().flatten().filter(|f| f.number().is_some() && !f.percent);
+    let numbers = || row.cells.iter().flatten().filter(|f| f.number().is_some() && !f.percent && !f.times);
     let decimal = |f: &Figure| match f.printed {
         Printed::Number { value, places } => {
             places >= least && (places != 3 || value.abs() < Decimal::ONE) && value.abs() < Decimal::ONE_THOUSAND
@@ -143,16 +178,31 @@ fn of(line: &Line, row: &Row, kind: StatementKind, above: &str, among: Among) ->
     if figures().any(|f| f.percent) && figures().all(|f| f.percent || f.number().is_none()) {
         return Unit::Percent;
     }
+    if figures().any(|f| f.times) && figures().all(|f| f.times || f.percent || f.number().is_none()) {
+        return Unit::Count;
+    }
+    // What a column of changes holds says nothing of the line.
+    let figures = || figures().filter(|f| !f.percent);
     let decimals = figures().any(|f| matches!(f.printed, Printed::Number { places, .. } if places > 0));
     let whole = figures().any(|f| matches!(f.printed, Printed::Number { places: 0, .. }));
     let signs = figures().any(|f| f.symbol.is_some());
     let counts = |text: &str| {
         let text = text.to_ascii_lowercase();
         let units = has_any(&text, "units outstanding|units used|outstanding units");
-        let shares = units || has_any(&text, "shares|weighted average|weighted-average");
+        if has_any(&text, "antidilutive|anti-dilutive") && !has_any(&text, "income|interest|effect on earnings") {
+            return true;
+        }
+        let weighted = has_any(&text, "weighted average|weighted-average") && !signs;
+        let shares = units || has_any(&text, "shares") || weighted;
         let used = has_any(&text, "used|weighted|outstanding|average|basic|diluted|number of");
-        let money = has_any(&text, "par value|authorized|stock,|purchase|issuance|proceeds|dividends|repurchase");
-        shares && used && !money
+        let money = has_any(
+            &text,
+            "par value|authorized|stock,|purchase|issuance|proceeds|dividends|repurchase|allocable|allocated|attributable|available to|applicable to",
+        );
+        // "Income attributable to diluted shares" is money; "weighted average shares attributable to common" are shares.
+        let shared = has_any(&text, "allocable|allocated|attributable|available to|applicable to")
+            && !has_any(&text, "weighted|average|used in|number of");
+        shares && used && !money && !shared
     };
     let runs_on = !above.ends_with(':') && !counts(&line.caption);
     if decimals && runs_on && has_any(&line.plain, "share|unit") && is_each(&[above, &line.caption].join(" ")) {
