@@ -195,10 +195,7 @@ fn of(line: &Line, row: &Row, kind: StatementKind, above: &str, among: Among) ->
         let weighted = has_any(&text, "weighted average|weighted-average") && !signs;
         let shares = units || has_any(&text, "shares") || weighted;
         let used = has_any(&text, "used|weighted|outstanding|average|basic|diluted|number of");
-        let money = has_any(
-            &text,
-            "par value|authorized|stock,|purchase|issuance|proceeds|dividends|repurchase|allocable|allocated|attributable|available to|applicable to",
-        );
+        let money = has_any(&text, "par value|authorized|stock,|purchase|issuance|proceeds|dividends|repurchase");
         // "Income attributable to diluted shares" is money; "weighted average shares attributable to common" are shares.
         let shared = has_any(&text, "allocable|allocated|attributable|available to|applicable to")
             && !has_any(&text, "weighted|average|used in|number of");
