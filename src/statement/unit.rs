@@ -43,7 +43,8 @@ pub fn settle(lines: &mut [Line], rows: &[Row], kind: StatementKind, title: &str
             lines[at].unit = count::of_odd(&lines[at].caption, signs);
         }
     }
-    if money > Decimal::ONE && matches!(kind, StatementKind::Schedule | StatementKind::Other) {
+    let thousands = money == Decimal::ONE_THOUSAND && kind == StatementKind::Reconciliation;
+    if thousands || money > Decimal::ONE && matches!(kind, StatementKind::Schedule | StatementKind::Other) {
         for at in odd(lines, rows, 1) {
             let signs = rows[at].cells.iter().flatten().any(|f| f.symbol.is_some());
             let unit = count::of_odd(&lines[at].caption, signs);
@@ -219,7 +220,7 @@ fn of(line: &Line, row: &Row, kind: StatementKind, above: &str, among: Among) ->
 }
 
 /// "Earnings per common and common equivalent share", "net loss per limited partnership unit".
-fn is_each(text: &str) -> bool {
+pub fn is_each(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
     let all = || text.split(|c: char| !c.is_ascii_alphanumeric());
     let mut words = all().skip_while(|word| *word != "per").skip(1).take(8);
