@@ -27,7 +27,7 @@ impl Among {
             StatementKind::Schedule | StatementKind::Other if is_statistics(&title.to_ascii_lowercase()) => {
                 Self::Statistics
             }
-            StatementKind::Schedule | StatementKind::Other => Self::Figures,
+            StatementKind::Schedule | StatementKind::Other | StatementKind::Reconciliation => Self::Figures,
             StatementKind::IncomeStatement if shared => Self::Figures,
             _ => Self::Money,
         }
@@ -137,7 +137,8 @@ fn is_average_price(words: &str) -> bool {
         average realized price|average unit price|average rent per|average monthly rent";
     let mut all = words.split(|c: char| !c.is_ascii_alphanumeric());
     let daily = begins(words, "daily ") && has_any(words, PRICED) || has_any(words, "average daily");
-    daily || has_any(words, PRICES) || all.any(|word| is_any(word, "revpar|arpu|arpa|adr"))
+    let price = begins(words, "average ") && words.ends_with(" price");
+    price || daily || has_any(words, PRICES) || all.any(|word| is_any(word, "revpar|arpu|arpa|adr"))
 }
 
 const PRICED: &str = "revpar|arpu|price|cost|revenue|sales|value|expense|rate|average realized|margin|profit|income";

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{
     Line, between,
     count::{self, Among, Printing},
-    dilution, excepted, scale,
+    dilution, excepted, scale, under,
 };
 use crate::{
     gather::Gather,
@@ -33,6 +33,7 @@ pub fn settle(lines: &mut [Line], rows: &[Row], kind: StatementKind, title: &str
     }
     parts_of_a_share(lines, rows);
     parts_of_a_percentage(lines, rows);
+    under::settle(lines, rows);
     dilution::settle(lines, rows);
     between::settle(lines, rows);
     if kind == StatementKind::IncomeStatement && money > Decimal::ONE {
