@@ -54,7 +54,8 @@ pub fn of(line: &Line, printing: Printing, among: Among) -> Option<Unit> {
     if among == Among::Money {
         return None;
     }
-    if is_stock_price(&words) && printing.small {
+    let of_stock = || line.path.last().is_some_and(|p| is_stock_price(&p.to_ascii_lowercase()));
+    if (is_stock_price(&words) || of_stock()) && printing.small {
         return Some(Unit::PerShare);
     }
     let each = line.path.last().is_some_and(|p| begins(p, "Per |PER |per ") && is_price(&p.to_ascii_lowercase()));

@@ -10,14 +10,16 @@ use crate::{
 };
 
 /// A longer row is a sentence.
-const HEADING: usize = 50;
+const HEADING: usize = 60;
 
 /// Gives lines of small amounts the unit that the words above them say, as far as they go on.
 pub fn settle(lines: &mut [Line], rows: &[Row]) {
     let mut said: Option<Unit> = None;
     for at in 0..lines.len() {
         if rows[at].is_words() {
-            said = says(&lines[at].caption);
+            // A heading of several lines, or one within what was said of shares.
+            let before = at.checked_sub(1).filter(|above| rows[*above].is_words());
+            said = says(&lines[at].caption).or(said.filter(|unit| before.is_some() || *unit == Unit::PerShare));
             continue;
         }
         let Some(unit) = said.filter(|_| lines[at].unit == Unit::Money) else { continue };

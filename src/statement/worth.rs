@@ -187,7 +187,9 @@ fn unit(table: &Table, at: usize, heading: &Heading) -> Option<Unit> {
     let whole = numbers(table, at).all(|f| matches!(f.printed, Printed::Number { places: 0, .. }));
     // "Exercise price" somewhere above numbers that all have decimals.
     let fine = |f: &Figure| matches!(f.printed, Printed::Number { places: 2.., .. });
-    let priced = has_any(&heading.all, "price") && !large && numbers(table, at).all(fine);
+    let priced = (has_any(&heading.all, "price") || heading.all.split(' ').any(|w| w == "exercise"))
+        && !large
+        && numbers(table, at).all(fine);
     let of_a_share = heading.is_of_a_share() && are_rates(table, at);
     if heading.is_each() && !(large && whole) || rates || priced || of_a_share {
         return Some(Unit::PerShare);
