@@ -27,7 +27,7 @@ impl Among {
             StatementKind::Schedule | StatementKind::Other if is_statistics(&title.to_ascii_lowercase()) => {
                 Self::Statistics
             }
-            StatementKind::Schedule | StatementKind::Other => Self::Figures,
+            StatementKind::Schedule | StatementKind::Other | StatementKind::Reconciliation => Self::Figures,
             StatementKind::IncomeStatement if shared => Self::Figures,
             _ => Self::Money,
         }
@@ -54,7 +54,8 @@ pub fn of(line: &Line, printing: Printing, among: Among) -> Option<Unit> {
     if among == Among::Money {
         return None;
     }
-    if is_stock_price(&words) && printing.small {
+    let of_stock = || line.path.last().is_some_and(|p| is_stock_price(&p.to_ascii_lowercase()));
+    if (is_stock_price(&words) || of_stock()) && printing.small {
         return Some(Unit::PerShare);
     }
     let each = line.path.last().is_some_and(|p| begins(p, "Per |PER |per ") && is_price(&p.to_ascii_lowercase()));
@@ -137,7 +138,8 @@ fn is_average_price(words: &str) -> bool {
         average realized price|average unit price|average rent per|average monthly rent";
     let mut all = words.split(|c: char| !c.is_ascii_alphanumeric());
     let daily = begins(words, "daily ") && has_any(words, PRICED) || has_any(words, "average daily");
-    daily || has_any(words, PRICES) || all.any(|word| is_any(word, "revpar|arpu|arpa|adr"))
+    let price = begins(words, "average ") && words.ends_with(" price");
+    price || daily || has_any(words, PRICES) || all.any(|word| is_any(word, "revpar|arpu|arpa|adr"))
 }
 
 const PRICED: &str = "revpar|arpu|price|cost|revenue|sales|value|expense|rate|average realized|margin|profit|income";

@@ -27,6 +27,7 @@ mod reporter;
 mod said;
 mod scale;
 mod shares;
+mod under;
 mod unit;
 mod worth;
 

@@ -133,7 +133,12 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
     // Where a column holds amounts a share, what the others hold is not told by "Basic EPS" at the left.
     let by_column = columns.iter().any(|c| c.unit == Some(Unit::PerShare)) && columns.iter().any(|c| c.unit.is_none());
     for (mut line, row) in outlined.into_iter().zip(&table.rows) {
-        if by_column && line.unit == Unit::PerShare {
+        let fine = |(at, f): (usize, &Option<Figure>)| {
+            let other = columns.get(at).is_some_and(|c| c.unit.is_none());
+            let small = |f: &Figure| f.number().is_none_or(|n| n.abs() < Decimal::ONE_THOUSAND && n.scale() > 0);
+            !other || f.as_ref().is_none_or(small)
+        };
+        if by_column && line.unit == Unit::PerShare && !row.cells.iter().enumerate().all(fine) {
             line.unit = Unit::Money;
         }
         if line.unit == Unit::Money && scale.money > Decimal::ONE && larger(row) {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{
     Line, between,
     count::{self, Among, Printing},
-    dilution, excepted, scale,
+    dilution, excepted, scale, under,
 };
 use crate::{
     gather::Gather,
@@ -33,6 +33,7 @@ pub fn settle(lines: &mut [Line], rows: &[Row], kind: StatementKind, title: &str
     }
     parts_of_a_share(lines, rows);
     parts_of_a_percentage(lines, rows);
+    under::settle(lines, rows);
     dilution::settle(lines, rows);
     between::settle(lines, rows);
     if kind == StatementKind::IncomeStatement && money > Decimal::ONE {
@@ -43,13 +44,17 @@ pub fn settle(lines: &mut [Line], rows: &[Row], kind: StatementKind, title: &str
             lines[at].unit = count::of_odd(&lines[at].caption, signs);
         }
     }
-    if money > Decimal::ONE && matches!(kind, StatementKind::Schedule | StatementKind::Other) {
-        for at in odd(lines, rows, 1) {
+    let reconciles = kind == StatementKind::Reconciliation && money > Decimal::ONE;
+    if reconciles || money > Decimal::ONE && matches!(kind, StatementKind::Schedule | StatementKind::Other) {
+        let odd = odd(lines, rows, 1);
+        let firm = is_firm(lines, rows, &odd);
+        for at in odd {
             let signs = rows[at].cells.iter().flatten().any(|f| f.symbol.is_some());
-            let unit = count::of_odd(&lines[at].caption, signs);
-            // Money in thousands has no decimals; in millions it may, but a price is not printed so.
+            let caption = [lines[at].path.last().map_or("", String::as_str), &lines[at].caption].join(" ");
+            let unit = count::of_odd(&caption, signs);
+            // Money in thousands has no decimals; in millions it may have one, and more where all of it has.
             let price = unit == Unit::PerShare && has(&lines[at].plain, "price");
-            if money == Decimal::ONE_THOUSAND || unit == Unit::Percent || price {
+            if money == Decimal::ONE_THOUSAND || unit == Unit::Percent || price || firm && is_odd(&rows[at], 2) {
                 lines[at].unit = unit;
             }
         }
@@ -144,12 +149,21 @@ fn odd(lines: &[Line], rows: &[Row], least: u32) -> Vec<usize> {
     let least = least.max(large.max().unwrap_or_default() + 1);
     let odd = (0..rows.len()).filter(money).filter(|at| is_odd(&rows[*at], least)).gather();
     let all = (0..rows.len()).filter(money).count();
-    // Thousands of whole money on several lines leave no doubt that money has no decimals.
-    let large = |at: &usize| {
-        rows[*at].cells.iter().flatten().any(|f| f.number().is_some_and(|n| n.abs() >= Decimal::ONE_THOUSAND))
-    };
-    let firm = (0..rows.len()).filter(money).filter(large).count() >= 3;
-    if odd.len() * 3 > all && !firm { Vec::new() } else { odd }
+    if odd.len() * 3 > all && !is_firm(lines, rows, &odd) { Vec::new() } else { odd }
+}
+
+/// Several lines of whole money, and none of another kind but these, leave no doubt that money has no decimals.
+fn is_firm(lines: &[Line], rows: &[Row], odd: &[usize]) -> bool {
+    let mut others = (0..rows.len())
+        .filter(|at| lines[*at].unit == Unit::Money && !rows[*at].is_words() && odd.binary_search(at).is_err())
+        .map(|at| rows[at].cells.iter().flatten().filter_map(Figure::number).gather())
+        .filter(|numbers| !numbers.is_empty())
+        .peekable();
+    let mut count = 0;
+    while let Some(numbers) = others.next_if(|numbers| numbers.iter().all(|n| n.scale() == 0)) {
+        count += usize::from(!numbers.is_empty());
+    }
+    count >= 3 && others.peek().is_none()
 }
 
 /// How finely an amount of a thousand or more is printed: so all money is.
@@ -223,7 +237,7 @@ fn of(line: &Line, row: &Row, kind: StatementKind, above: &str, among: Among) ->
 }
 
 /// "Earnings per common and common equivalent share", "net loss per limited partnership unit".
-fn is_each(text: &str) -> bool {
+pub fn is_each(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
     let all = || text.split(|c: char| !c.is_ascii_alphanumeric());
     let mut words = all().skip_while(|word| *word != "per").skip(1).take(8);

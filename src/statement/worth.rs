@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Column, change::is_change, count};
+use super::{Column, change::is_change, count, unit::is_each};
 use crate::{
     exact,
     gather::Gather,
@@ -72,6 +72,12 @@ impl Heading {
                 && !has_any(words, "except|data")
         };
         each(&self.low) || self.lines.iter().any(each)
+    }
+
+    /// "Per diluted share": a title over the columns may say it too, of what it is a computation.
+    fn is_of_a_share(&self) -> bool {
+        let short = |words: &String| words.len() < 40 && is_each(words) && !has_any(words, "except|data");
+        short(&self.low) || self.lines.iter().any(short)
     }
 
     fn is_price(&self) -> bool {
@@ -179,7 +185,13 @@ fn unit(table: &Table, at: usize, heading: &Heading) -> Option<Unit> {
     // Headings that ran together may say it of amounts.
     let large = numbers(table, at).any(|f| f.number().is_some_and(|n| n.abs() >= Decimal::ONE_THOUSAND));
     let whole = numbers(table, at).all(|f| matches!(f.printed, Printed::Number { places: 0, .. }));
-    if heading.is_each() && !(large && whole) || rates {
+    // "Exercise price" somewhere above numbers that all have decimals.
+    let fine = |f: &Figure| matches!(f.printed, Printed::Number { places: 2.., .. });
+    let priced = (has_any(&heading.all, "price") || heading.all.split(' ').any(|w| w == "exercise"))
+        && !large
+        && numbers(table, at).all(fine);
+    let of_a_share = heading.is_of_a_share() && are_rates(table, at);
+    if heading.is_each() && !(large && whole) || rates || priced || of_a_share {
         return Some(Unit::PerShare);
     }
     let counts = has_any(lowest, "in years|(years)|square feet")
