@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     exact,
-    gather::Gather,
+    gather::{Gather, PushAll},
     source::Text,
     span::Span,
     table::{Figure, Printed, Row, Table},
@@ -119,6 +119,7 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
     unit::settle(&mut outlined, &table.rows, kind, &heads.join(" "), scale.money);
     // Where a column holds amounts a share, what the others hold is not told by "Basic EPS" at the left.
     let by_column = columns.iter().any(|c| c.unit == Some(Unit::PerShare)) && columns.iter().any(|c| c.unit.is_none());
+    let mut untold: Vec<Figure> = Vec::new();
     for (mut line, row) in outlined.into_iter().zip(&table.rows) {
         if by_column && line.unit == Unit::PerShare {
             line.unit = Unit::Money;
@@ -127,7 +128,12 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
             line.unit = Unit::Count;
         }
         line.cells = cells(row, &line, &columns, scale, text);
-        let mut asides = if kind.is_primary() { asides(&line, row, &columns, scale, kind, text) } else { Vec::new() };
+        let mut asides = Vec::new();
+        if kind.is_primary() {
+            let found = found_in(row, &columns, scale, kind, text);
+            asides = self::asides(&line, found.asides, text);
+            untold.push_all(found.untold);
+        }
         // In the order they are printed: the caption stands before its line's own amounts. What follows its last amount is the
         // line's own.
         if let Some(last) = asides.last() {
@@ -160,7 +166,7 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
         explains: None,
         columns,
         lines,
-        strays: table.strays.iter().map(|f| Stray { span: f.span, why: f.why(), number: f.number() }).gather(),
+        strays: table.strays.iter().chain(&untold).map(|f| Stray { span: f.span, why: f.why(), number: f.number() }).gather(),
     };
     (statement, stated.is_some() || scale != Scale::default())
 }
@@ -178,11 +184,15 @@ fn cells(row: &Row, line: &Line, columns: &[Column], scale: Scale, text: &Text) 
     row.cells.iter().enumerate().map(cell).gather()
 }
 
-/// The amounts in a line's caption, as lines of their own.
-fn asides(line: &Line, row: &Row, columns: &[Column], scale: Scale, kind: StatementKind, text: &Text) -> Vec<Line> {
+/// The amounts in a row's caption.
+fn found_in(row: &Row, columns: &[Column], scale: Scale, kind: StatementKind, text: &Text) -> aside::Found {
     let end = row.cells.iter().flatten().map(|f| f.span.start).min().unwrap_or(row.span.end);
     let words = text.cut(Span::new(row.span.start, end));
-    let found = aside::read(words, row.span.start, columns, scale, kind == StatementKind::BalanceSheet);
+    aside::read(words, row.span.start, &aside::Line { kind, columns, cells: &row.cells }, scale)
+}
+
+/// The amounts in a line's caption, as lines of their own.
+fn asides(line: &Line, found: Vec<aside::Aside>, text: &Text) -> Vec<Line> {
     let line = |aside: aside::Aside| Line {
         plain: concept::plain(&aside.caption),
         caption: aside.caption,
