@@ -199,8 +199,8 @@ pub fn said(phrase: &str) -> Said {
             }
         } else if is_any(word, "quarter|quarters|quarterly|qtr|qtrs") {
             add_length(&mut said, Length::Months(3));
-            said.quarter = said.quarter.or_else(|| ordinal(before));
-        } else if let Some(number) = quarter_at(word, next) {
+            said.quarter = said.quarter.or_else(|| ordinal(before)).or_else(|| roman(next));
+        } else if let Some(number) = quarter_at(word, next).or_else(|| roman(word).filter(|_| words.len() == 1)) {
             // A page's foot may say "Q2": no length for what stands under it.
             said.quarter = Some(number);
         } else if *word == "half-year" || *word == "half" && next == "year" {
@@ -226,6 +226,12 @@ fn quarter_at(word: &str, next: &str) -> Option<u8> {
 
 fn ordinal(word: &str) -> Option<u8> {
     let at = ["first|1st", "second|2nd", "third|3rd", "fourth|4th"].iter().position(|list| is_any(word, list))?;
+    u8::try_from(at + 1).ok()
+}
+
+/// "I", "II", "III", "IV" over columns of quarters.
+fn roman(word: &str) -> Option<u8> {
+    let at = ["i", "ii", "iii", "iv"].iter().position(|number| *number == word)?;
     u8::try_from(at + 1).ok()
 }
 
@@ -290,6 +296,10 @@ mod tests {
         assert_eq!(said("53 weeks ended").length, Some(Length::Weeks(53)));
         assert_eq!(said("Thirty-six weeks ended").length, Some(Length::Weeks(36)));
         assert_eq!((said("2002 Fourth").quarter, said("Q1 2002").quarter), (Some(4), Some(1)));
+        assert_eq!(
+            (said("III").quarter, said("Quarter IV").quarter, said("Part II").quarter),
+            (Some(3), Some(4), None)
+        );
         assert_eq!(said("First Union Bank 2002").quarter, None);
         assert_eq!(said("Year to Date September 30,").length, Some(Length::ToDate));
         assert_eq!(said("Years ended June 28, 1997 (52 weeks) and June 29, 1996 (52 weeks)").lengths, 1);

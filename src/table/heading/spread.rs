@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::{MONTHS, Place, dissect, has_year, is_strokes, is_year, looks_like_period, partition, places};
+use super::{MONTHS, Place, dissect, has_year, is_strokes, is_year, looks_like_period, partition, pieces, places};
 use crate::{
     gather::Gather,
     phrase::{has_any, is_any, squeezed, trim_end},
     span::Span,
     table::{
         Column,
-        scan::{Scanned, Shape, Stroke, Word},
+        scan::{Scanned, Shape, Word},
     },
 };
 
@@ -29,10 +29,18 @@ pub fn spread(lines: &[Scanned<'_>], columns: &mut [Column]) {
     for at in (0..lines.len()).rev().filter(|&i| matches!(places[i], Place::Heading | Place::Likely)) {
         let line = &lines[at];
         let chunks = together(apart(line, dissect(line, left).1), columns.len());
-        let strokes = strokes(lines.get(at + 1), left);
+        let below_it = strokes(lines.get(at + 1), left);
         let under = under(&lines[at + 1..], &chunks, left);
         let mut runs = runs(line, &chunks, &under, &extents, &below, &lower);
-        if let ([chunk], [run], true) = (chunks.as_slice(), runs.as_mut_slice(), strokes.is_empty())
+        // Rules on the line itself are drawn under the headings above them: its words are of the columns beside.
+        let beside: Vec<Range<usize>> = drawn(line, left).iter().map(|s| beneath(*s, &extents)).gather();
+        let free = |at: usize| !beside.iter().any(|r| r.contains(&at));
+        for (run, chunk) in runs.iter_mut().zip(&chunks).filter(|(run, _)| !Range::clone(run).all(free)) {
+            let over = beneath((chunk.start, chunk.end), &extents);
+            *run = if over.clone().all(free) { over } else { 0..0 };
+        }
+        if let ([chunk], [run], true) =
+            (chunks.as_slice(), runs.as_mut_slice(), below_it.is_empty() && beside.is_empty())
             && is_said_of_all(line.cut(chunk), run, &below)
         {
             *run = 0..columns.len();
@@ -128,16 +136,27 @@ fn together(mut chunks: Vec<Word>, columns: usize) -> Vec<Word> {
 /// The rules on the line below, whether alone there or among words; a rule across the page underlines nothing.
 fn strokes(below: Option<&Scanned<'_>>, left: usize) -> Vec<Extent> {
     let Some(line) = below else { return Vec::new() };
-    let extent = |s: &Stroke| (s.start, s.end);
+    if let Shape::Rule(strokes) = &line.shape {
+        return strokes.iter().map(|s| (s.start, s.end)).filter(|s| may_underline(*s, left)).gather();
+    }
+    drawn(line, left)
+}
+
+/// The rules among the words of a line.
+fn drawn(line: &Scanned<'_>, left: usize) -> Vec<Extent> {
     let found: Vec<Extent> = match &line.shape {
-        Shape::Rule(strokes) => strokes.iter().map(extent).gather(),
-        _ if !line.under.is_empty() => line.under.iter().map(extent).gather(),
-        Shape::Text => line.chunks.iter().filter(|c| is_strokes(line.cut(c))).map(|c| (c.start, c.end)).gather(),
+        Shape::Rule(_) => Vec::new(),
+        _ if !line.under.is_empty() => line.under.iter().map(|s| (s.start, s.end)).gather(),
+        Shape::Text => pieces(line).iter().filter(|c| is_strokes(line.cut(c))).map(|c| (c.start, c.end)).gather(),
         _ => Vec::new(),
     };
-    // One under a spanner may begin well before the first figures.
-    let over = |s: &Extent| s.0 + 8 >= left || s.0 + 20 >= left && s.1 + s.0 >= 2 * left;
-    found.into_iter().filter(|s| over(s) && s.1 > s.0 + 1).gather()
+    found.into_iter().filter(|s| may_underline(*s, left)).gather()
+}
+
+/// One under a spanner may begin well before the first figures.
+fn may_underline(stroke: Extent, left: usize) -> bool {
+    let over = stroke.0 + 8 >= left || stroke.0 + 20 >= left && stroke.1 + stroke.0 >= 2 * left;
+    over && stroke.1 > stroke.0 + 1
 }
 
 /// The rules under several headings, perhaps below a second line of each: "Three Months Ended" over "June 30," over a rule.
