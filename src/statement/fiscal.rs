@@ -4,7 +4,7 @@
 use time::Date;
 
 use super::{
-    Statement,
+    Column, Statement,
     calendar::{Calendar, is_month_end},
     period::{self, Period},
     said::{Length, Said, said},
@@ -23,6 +23,11 @@ pub fn complete(statements: &mut [Statement], known: &Calendar) {
             column.period = match nature {
                 None => None,
                 Some(_) if one.years != 1 => None,
+                // "1993 charges" among balances.
+                Some(Nature::Stock) if is_movement(column) => None,
+                Some(Nature::Stock) if one.day.is_some() && one.length.is_none() => {
+                    period::read(&column.headings, &[], true, false, known)
+                }
                 Some(Nature::Stock) => years.end(one).filter(|_| !mixed).map(Period::Instant),
                 Some(Nature::Flow) if one.month.is_some() => lengthen(&column.headings, one, &flows, known),
                 Some(Nature::Flow) if one.quarter.is_some() => years.quarter(one),
@@ -33,7 +38,37 @@ pub fn complete(statements: &mut [Statement], known: &Calendar) {
                     .map(|p| known.started(p)),
             };
         }
+        if matches!(statement.kind, StatementKind::Schedule | StatementKind::Other) {
+            balances(&mut statement.columns);
+        }
     }
+}
+
+/// Columns of balances among others: "Identifiable assets" beside sales, and the year before and this one with what moved the balance
+/// between them.
+fn balances(columns: &mut [Column]) {
+    let assets = |c: &Column| {
+        let label = c.label().to_ascii_lowercase();
+        has_any(&label, "total assets|identifiable assets|segment assets") && !has_any(&label, "return|average|turnover")
+    };
+    let years = |c: &Column| c.period.map(|p| p.end().year());
+    let across = match columns {
+        [first, between @ .., last] if !between.is_empty() => {
+            let undated = between.iter().all(|c| c.period.is_none() && said(&c.label()).years == 0);
+            let moved = between.iter().any(is_movement);
+            undated && moved && years(first).is_some_and(|y| years(last) == Some(y + 1))
+        }
+        _ => false,
+    };
+    for column in columns.iter_mut().filter(|c| across || assets(c)) {
+        column.period = column.period.map(|p| Period::Instant(p.end()));
+    }
+}
+
+/// Headed by what moves a balance.
+fn is_movement(column: &Column) -> bool {
+    const WORDS: &str = "charge|expense|utiliz|addition|deduction|payment|paid|provision|expenditure|restructuring|acquisition|used";
+    has_any(&column.label().to_ascii_lowercase(), WORDS)
 }
 
 /// What the headings of a column say together; of two lengths the lower one counts: "Year" under a "Quarter ended" that reaches
@@ -68,7 +103,9 @@ fn nature(statement: &Statement) -> Option<Nature> {
     // A note's table says by its captions what it is; one that says both, or neither, is not asked.
     let (mut stock, mut flow) = (0, 0);
     for line in statement.lines.iter().filter(|l| !l.is_heading()) {
-        if has_any(&line.plain, STOCK) {
+        if has_any(&line.plain, MOVES) {
+            flow += 1;
+        } else if has_any(&line.plain, STOCK) {
             stock += 1;
         } else if has_any(&line.plain, FLOW) {
             flow += 1;
@@ -82,7 +119,10 @@ fn nature(statement: &Statement) -> Option<Nature> {
 }
 
 const STOCK: &str = "assets|liabilit|inventor|receivable|payable|accrued|accumulated|land|buildings|machinery|equipment|\
-    securities|equity|long term debt|notes|materials|finished goods|balance|at end|at beginning|outstanding|allowance|obligation";
+    securities|equity|long term debt|notes|materials|finished goods|balance|at end|allowance|obligation";
+/// What becomes of a balance from its beginning to its end, and averages.
+const MOVES: &str = "beginning|weighted|average|dilutive|diluted|cash flows|obtained|additions|accretion|written off|charge offs|\
+    increase|decrease|adjustments";
 const FLOW: &str = "sales|revenue|income|expense|provision|earnings|loss|cost|dividends|paid|interest|purchases|profit|\
     current|deferred|amortization|depreciation";
 

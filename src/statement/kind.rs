@@ -6,7 +6,7 @@
 use super::{concept::plain, said::said};
 use crate::{
     gather::Gather,
-    phrase::{begins, closes, has, has_any, is_any, is_small, opens},
+    phrase::{begins, closes, has, has_any, is_any, is_small, opens, trim},
     table::Table,
     vocabulary::{Basis, StatementKind},
 };
@@ -258,7 +258,10 @@ fn names(line: &str) -> bool {
 }
 
 fn is_aside(line: &str) -> bool {
-    line.starts_with('(') || has_any(&line.to_ascii_lowercase(), "unaudited") && line.len() < 14
+    let lower = trim(line, ": ").to_ascii_lowercase();
+    is_any(&lower, "quarter|quarters|quarter ended|quarters ended|fiscal quarter|description|year|years")
+        || line.starts_with('(')
+        || has_any(&line.to_ascii_lowercase(), "unaudited") && line.len() < 14
 }
 
 /// A title that cannot end here.

@@ -190,7 +190,9 @@ pub fn said(phrase: &str) -> Said {
         } else if let Some(year) = year(word) {
             add_year(&mut said, Some(year));
         } else if word.starts_with("month") {
-            if let Some(n) = count(before).or_else(|| word_before(before)).filter(|n| *n <= 24) {
+            // "Less than 12 months", "12 months or longer": how long something was held, not what was reported on.
+            let held = is_any(next, "or") || i >= 2 && is_any(words[i - 2], "than|over|within|next");
+            if let Some(n) = count(before).or_else(|| word_before(before)).filter(|n| *n <= 24 && !held) {
                 add_length(&mut said, Length::Months(n));
             }
         } else if word.starts_with("week") {
@@ -293,6 +295,7 @@ mod tests {
     fn lengths_and_quarters() {
         assert_eq!(said("Third Quarter 1998").quarter, Some(3));
         assert_eq!(said("Nine-month period ended").length, Some(Length::Months(9)));
+        assert_eq!(said("Less than 12 months").lengths + said("Twelve Months or Longer").lengths, 0);
         assert_eq!(said("53 weeks ended").length, Some(Length::Weeks(53)));
         assert_eq!(said("Thirty-six weeks ended").length, Some(Length::Weeks(36)));
         assert_eq!((said("2002 Fourth").quarter, said("Q1 2002").quarter), (Some(4), Some(1)));

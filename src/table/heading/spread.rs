@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{MONTHS, Place, dissect, has_year, is_strokes, is_year, looks_like_period, partition, pieces, places};
 use crate::{
-    gather::Gather,
+    gather::{Gather, PushAll},
     phrase::{has_any, is_any, squeezed, trim_end},
     span::Span,
     table::{
@@ -28,7 +28,8 @@ pub fn spread(lines: &[Scanned<'_>], columns: &mut [Column]) {
     let mut lower: Vec<(Extent, Range<usize>)> = Vec::new();
     for at in (0..lines.len()).rev().filter(|&i| matches!(places[i], Place::Heading | Place::Likely)) {
         let line = &lines[at];
-        let chunks = together(apart(line, dissect(line, left).1), columns.len());
+        let over = fused(line, apart(line, dissect(line, left).1), lines.get(at + 1));
+        let chunks = together(over, columns.len());
         let below_it = strokes(lines.get(at + 1), left);
         let under = under(&lines[at + 1..], &chunks, left);
         let mut runs = runs(line, &chunks, &under, &extents, &below, &lower);
@@ -113,6 +114,42 @@ fn apart(line: &Scanned<'_>, chunks: Vec<Word>) -> Vec<Word> {
                 }
                 _ => found.push(piece),
             }
+        }
+    }
+    found
+}
+
+/// Takes words apart that each stand on a rule of their own, though one blank parts them: "Parent Subsidiaries Eliminations".
+fn fused(line: &Scanned<'_>, chunks: Vec<Word>, below: Option<&Scanned<'_>>) -> Vec<Word> {
+    let Some(Shape::Rule(strokes)) = below.map(|l| &l.shape) else { return chunks };
+    let mut found: Vec<Word> = Vec::with_capacity(chunks.len());
+    for chunk in chunks {
+        let over = |w: &Word| strokes.iter().position(|s| meets((s.start, s.end), (w.start, w.end)));
+        let mut parts: Vec<(usize, Word)> = Vec::new();
+        let mut column = chunk.start;
+        let mut at = chunk.span.start;
+        for text in line.cut(&chunk).split(' ') {
+            let word = Word { span: Span::new(at, at + text.len()), start: column, end: column + text.chars().count() };
+            (at, column) = (word.span.end + 1, word.end + 1);
+            match (over(&word), parts.last_mut()) {
+                (Some(stroke), Some((last, part))) if stroke == *last => {
+                    (part.span.end, part.end) = (word.span.end, word.end);
+                }
+                (Some(stroke), _) => parts.push((stroke, word)),
+                (None, _) => parts.clear(),
+            }
+        }
+        // Each on its rule: at its edges or its middle, as a heading of one column is set.
+        let set = |(at, w): &(usize, Word)| {
+            let s = &strokes[*at];
+            let near = |a: usize, b: usize| a.abs_diff(b) <= 1;
+            near(w.start, s.start) || near(w.end, s.end) || (w.start + w.end).abs_diff(s.start + s.end) <= 2
+        };
+        let whole = parts.first().is_some_and(|(_, w)| w.start == chunk.start);
+        if whole && parts.len() > 1 && parts.iter().all(set) {
+            found.push_all(parts.into_iter().map(|(_, word)| word));
+        } else {
+            found.push(chunk);
         }
     }
     found
