@@ -49,7 +49,8 @@ pub fn complete(statements: &mut [Statement], known: &Calendar) {
 fn balances(columns: &mut [Column]) {
     let assets = |c: &Column| {
         let label = c.label().to_ascii_lowercase();
-        has_any(&label, "total assets|identifiable assets|segment assets") && !has_any(&label, "return|average|turnover")
+        has_any(&label, "total assets|identifiable assets|segment assets")
+            && !has_any(&label, "return|average|turnover")
     };
     let years = |c: &Column| c.period.map(|p| p.end().year());
     let across = match columns {
@@ -67,7 +68,8 @@ fn balances(columns: &mut [Column]) {
 
 /// Headed by what moves a balance.
 fn is_movement(column: &Column) -> bool {
-    const WORDS: &str = "charge|expense|utiliz|addition|deduction|payment|paid|provision|expenditure|restructuring|acquisition|used";
+    const WORDS: &str =
+        "charge|expense|utiliz|addition|deduction|payment|paid|provision|expenditure|restructuring|acquisition|used";
     has_any(&column.label().to_ascii_lowercase(), WORDS)
 }
 

@@ -89,7 +89,8 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
     let Class { kind, basis, named_at, .. } = *class;
     let heads: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).gather();
     let headless = table.columns.iter().all(|c| c.headings.is_empty());
-    let inherits = above.filter(|a| headless && a.columns.len() == table.columns.len());
+    let goes_on = headless && (kind.is_primary() || kind::is_footnote(table));
+    let inherits = above.filter(|a| goes_on && a.columns.len() == table.columns.len());
     let mut columns = match inherits {
         Some(above) => above.columns.clone(),
         None => column::read(table, kind, &column::said_above(&heads, named_at), known),
@@ -166,7 +167,12 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
         explains: None,
         columns,
         lines,
-        strays: table.strays.iter().chain(&untold).map(|f| Stray { span: f.span, why: f.why(), number: f.number() }).gather(),
+        strays: table
+            .strays
+            .iter()
+            .chain(&untold)
+            .map(|f| Stray { span: f.span, why: f.why(), number: f.number() })
+            .gather(),
     };
     (statement, stated.is_some() || scale != Scale::default())
 }

@@ -176,7 +176,8 @@ fn leads(lines: &[Scanned<'_>], at: usize) -> bool {
     let verb = |l: &&Scanned<'_>| {
         l.line.text.split_ascii_whitespace().any(|w| is_any(w, "is|are|was|were|follows:|consisted|consists|has|have"))
     };
-    let ends = closes(last.line.text.trim_end(), ":") && lines.get(at + paragraph.len()).is_some_and(|l| l.shape == Shape::Blank);
+    let ends = closes(last.line.text.trim_end(), ":")
+        && lines.get(at + paragraph.len()).is_some_and(|l| l.shape == Shape::Blank);
     let long = paragraph.first().is_some_and(|l| width(l) >= 40 && l.indent <= 12);
     ends && long && paragraph.iter().any(verb)
 }

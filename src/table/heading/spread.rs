@@ -28,7 +28,7 @@ pub fn spread(lines: &[Scanned<'_>], columns: &mut [Column]) {
     let mut lower: Vec<(Extent, Range<usize>)> = Vec::new();
     for at in (0..lines.len()).rev().filter(|&i| matches!(places[i], Place::Heading | Place::Likely)) {
         let line = &lines[at];
-        let over = fused(line, apart(line, dissect(line, left).1), lines.get(at + 1));
+        let over = fused(line, apart(line, dissect(line, left).1), &lines[at + 1..], columns.len());
         let chunks = together(over, columns.len());
         let below_it = strokes(lines.get(at + 1), left);
         let under = under(&lines[at + 1..], &chunks, left);
@@ -120,8 +120,15 @@ fn apart(line: &Scanned<'_>, chunks: Vec<Word>) -> Vec<Word> {
 }
 
 /// Takes words apart that each stand on a rule of their own, though one blank parts them: "Parent Subsidiaries Eliminations".
-fn fused(line: &Scanned<'_>, chunks: Vec<Word>, below: Option<&Scanned<'_>>) -> Vec<Word> {
-    let Some(Shape::Rule(strokes)) = below.map(|l| &l.shape) else { return chunks };
+/// Below more headings a rule tells so much only where each column then has its own.
+fn fused(line: &Scanned<'_>, chunks: Vec<Word>, below: &[Scanned<'_>], columns: usize) -> Vec<Word> {
+    let ruled = |l: &Scanned<'_>| matches!(l.shape, Shape::Rule(_));
+    let Some(rule) = below.iter().take(4).position(ruled) else { return chunks };
+    let Shape::Rule(strokes) = &below[rule].shape else { return chunks };
+    if below[..rule].iter().any(|l| l.shape != Shape::Text) {
+        return chunks;
+    }
+    let (whole, alone) = (chunks.clone(), chunks.len() == 1);
     let mut found: Vec<Word> = Vec::with_capacity(chunks.len());
     for chunk in chunks {
         let over = |w: &Word| strokes.iter().position(|s| meets((s.start, s.end), (w.start, w.end)));
@@ -145,14 +152,17 @@ fn fused(line: &Scanned<'_>, chunks: Vec<Word>, below: Option<&Scanned<'_>>) -> 
             let near = |a: usize, b: usize| a.abs_diff(b) <= 1;
             near(w.start, s.start) || near(w.end, s.end) || (w.start + w.end).abs_diff(s.start + s.end) <= 2
         };
-        let whole = parts.first().is_some_and(|(_, w)| w.start == chunk.start);
-        if whole && parts.len() > 1 && parts.iter().all(set) {
+        // "Year ended December 31," over several columns is one spanner.
+        let lower = line.cut(&chunk).to_ascii_lowercase();
+        let spans = rule > 0 && (alone || has_any(&lower, "ended|ending|month|week|year|quarter"));
+        let first = parts.first().is_some_and(|(_, w)| w.start == chunk.start);
+        if first && !spans && parts.len() > 1 && parts.iter().all(set) {
             found.push_all(parts.into_iter().map(|(_, word)| word));
         } else {
             found.push(chunk);
         }
     }
-    found
+    if rule == 0 || found.len() == columns { found } else { whole }
 }
 
 /// Puts words together that two blanks part by accident: "NINE  MONTHS" where the other headings stand far apart.
