@@ -9,7 +9,11 @@ use super::{
     period::{self, Period},
     said::{Length, Said, said},
 };
-use crate::{gather::Gather, phrase::has_any, vocabulary::StatementKind};
+use crate::{
+    gather::Gather,
+    phrase::{has_any, trim},
+    vocabulary::StatementKind,
+};
 
 /// Gives columns the periods that other statements of the filing settle.
 pub fn complete(statements: &mut [Statement], known: &Calendar) {
@@ -42,6 +46,42 @@ pub fn complete(statements: &mut [Statement], known: &Calendar) {
             balances(&mut statement.columns);
         }
     }
+    for at in 1..statements.len() {
+        let (above, below) = statements.split_at_mut(at);
+        if let (Some(above), Some(below)) = (above.last(), below.first_mut()) {
+            as_above(above, below);
+        }
+    }
+}
+
+/// Headed as the table above but for the year: its columns are of the same months of another year.
+fn as_above(above: &Statement, below: &mut Statement) {
+    let bare = |c: &Column| (said(&c.label()).year, without_year(&c.label()));
+    let alike = above.columns.len() == below.columns.len()
+        && above.columns.len() > 1
+        && above.columns.iter().zip(&below.columns).all(|(a, b)| {
+            let ((year, words), (other, same)) = (bare(a), bare(b));
+            words == same && !words.is_empty() && year.is_some() && other.is_some() && year != other
+        });
+    if !alike || below.columns.iter().any(|c| c.period.is_some()) {
+        return;
+    }
+    for (a, b) in above.columns.iter().zip(&mut below.columns) {
+        let Some(Period::Duration { end, months, .. }) = a.period.filter(|p| is_month_end(p.end())) else { continue };
+        let years = said(&b.label()).year.zip(said(&a.label()).year);
+        b.period = years.and_then(|(new, old)| {
+            let year = end.year() + new - old;
+            let last = time::util::days_in_month(end.month(), year);
+            Period::months_to(Date::from_calendar_date(year, end.month(), last).ok()?, months)
+        });
+    }
+}
+
+/// The words of a label but its years and the marks around them.
+fn without_year(label: &str) -> String {
+    let year = |w: &str| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit());
+    let kept = label.split(' ').map(|w| trim(w, ",:.()")).filter(|w| !year(w) && !w.is_empty());
+    kept.gather().join(" ")
 }
 
 /// Columns of balances among others: "Identifiable assets" beside sales, and the year before and this one with what moved the balance
@@ -177,7 +217,10 @@ impl<'k> Years<'k> {
     /// A quarter of a fiscal year, where all years end with the same month.
     fn quarter(&self, one: Said) -> Option<Period> {
         let (year, number) = (one.year?, one.quarter?);
-        let end = self.in_year(year)?;
+        let end = self.known.end_of(year).or_else(|| self.in_year(year)).or_else(|| self.known.listed_end(year))?;
+        if !is_month_end(end) {
+            return None;
+        }
         if self.ends.iter().any(|d| !is_month_end(*d) || d.month() != end.month() || d.ordinal() < 60) {
             return None;
         }

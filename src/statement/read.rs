@@ -31,7 +31,13 @@ pub fn read(tables: &[Table], text: &Text) -> Vec<Statement> {
     let tables = join::pages(tables, text);
     for (at, table) in tables.iter().enumerate() {
         let next = tables.get(at + 1).map_or(text.content.len(), |t| t.span.start);
-        let Some(class) = kind::classify(table) else { continue };
+        let Some(mut class) = kind::classify(table) else { continue };
+        // A second table of the same columns of equity is of other months.
+        let before = at.checked_sub(1).map(|at| &tables[at]);
+        let equity = statements.last().is_some_and(|s| s.kind == StatementKind::Equity);
+        if class.kind == StatementKind::Schedule && equity && before.is_some_and(|b| is_headed_alike(b, table)) {
+            class.kind = StatementKind::Equity;
+        }
         // What moves the equity of one year begins where the year before ends: its years are not parted.
         let blocks = if class.kind == StatementKind::Equity { Vec::new() } else { blocks::of(table) };
         let mut add = |table: &Table, class: &Class| {
@@ -55,6 +61,12 @@ pub fn read(tables: &[Table], text: &Text) -> Vec<Statement> {
     concept::spell(&mut statements);
     reporter::set_apart(&mut statements);
     statements
+}
+
+/// The same words over each of four columns or more.
+fn is_headed_alike(above: &Table, below: &Table) -> bool {
+    let lowest = |t: &Table| t.columns.iter().map(|c| c.headings.last().cloned()).gather();
+    above.columns.len() > 3 && lowest(above) == lowest(below)
 }
 
 /// The largest amount printed in the statements before that have a scale, a balance sheet among them: no money in a note's table is

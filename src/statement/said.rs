@@ -199,7 +199,7 @@ pub fn said(phrase: &str) -> Said {
             if let Some(n) = count(before) {
                 add_length(&mut said, Length::Weeks(n));
             }
-        } else if is_any(word, "quarter|quarters|quarterly|qtr|qtrs") {
+        } else if is_any(word, "quarter|quarters|quarterly|qtr|qtrs") && !(*word == "quarter" && names(&words, i)) {
             add_length(&mut said, Length::Months(3));
             said.quarter = said.quarter.or_else(|| ordinal(before)).or_else(|| roman(next));
         } else if let Some(number) = quarter_at(word, next).or_else(|| roman(word).filter(|_| words.len() == 1)) {
@@ -229,6 +229,20 @@ fn quarter_at(word: &str, next: &str) -> Option<u8> {
 fn ordinal(word: &str) -> Option<u8> {
     let at = ["first|1st", "second|2nd", "third|3rd", "fourth|4th"].iter().position(|list| is_any(word, list))?;
     u8::try_from(at + 1).ok()
+}
+
+/// "Maple Quarter Realty Trust": a quarter in a name, where nothing speaks of time.
+fn names(words: &[&str], at: usize) -> bool {
+    let behind = at.checked_sub(1).map_or("", |b| words[b]);
+    let time = |w: &&str| {
+        w.bytes().any(|b| b.is_ascii_digit())
+            || month(w).is_some()
+            || is_any(w, "ended|ending|by|per|each|results|data")
+    };
+    words.len() > 3
+        && ordinal(behind).is_none()
+        && !is_any(behind, "the|this|fiscal|current|prior")
+        && !words.iter().any(time)
 }
 
 /// "I", "II", "III", "IV" over columns of quarters.
@@ -295,6 +309,7 @@ mod tests {
     fn lengths_and_quarters() {
         assert_eq!(said("Third Quarter 1998").quarter, Some(3));
         assert_eq!(said("Nine-month period ended").length, Some(Length::Months(9)));
+        assert_eq!((said("CANAL QUARTER REALTY TRUST").lengths, said("Quarter Ended").lengths), (0, 1));
         assert_eq!(said("Less than 12 months").lengths + said("Twelve Months or Longer").lengths, 0);
         assert_eq!(said("53 weeks ended").length, Some(Length::Weeks(53)));
         assert_eq!(said("Thirty-six weeks ended").length, Some(Length::Weeks(36)));

@@ -64,6 +64,8 @@ pub fn split(head: &[Scanned<'_>], columns: &[Column]) -> Split {
         return Split { headings: captions..captions, stubs: Vec::new() };
     };
     let first = topmost(head, &places, last);
+    let right = columns.last().map_or(left, |c| c.end);
+    let first = if first < last && is_of_title(head, first, left + right) { first + 1 } else { first };
     let mut end = last + 1;
     while head.get(end).is_some_and(|l| matches!(l.shape, Shape::Rule(_) | Shape::Tag)) {
         end += 1;
@@ -106,6 +108,26 @@ fn topmost(head: &[Scanned<'_>], places: &[Place], last: usize) -> usize {
 
 fn is_first_heading(line: &Scanned<'_>) -> bool {
     !(line.chunks.len() == 1 && line.line.text.trim_start().starts_with('('))
+}
+
+/// A date set in the middle of the page under its title, beside the middle of the columns, is said of the table; `twice` is where
+/// the columns have their middle, twice.
+fn is_of_title(head: &[Scanned<'_>], at: usize, twice: usize) -> bool {
+    let middle = |l: &Scanned<'_>| match l.chunks.as_slice() {
+        [one] if l.shape == Shape::Text => Some(one.start + one.end),
+        _ => None,
+    };
+    let Some(own) = middle(&head[at]).filter(|own| own.abs_diff(twice) >= 16) else { return false };
+    let dated = date_kind(head[at].line.text.trim()) == 2
+        || begins(&head[at].line.text.trim().to_ascii_lowercase(), "year|for the|month|quarter|three|six|nine|twelve");
+    let whole = dated && has_year(head[at].line.text);
+    let above = head[..at].iter().rev().find(|l| l.shape != Shape::Blank).and_then(middle);
+    // Nothing but the scale and blanks beneath it: no rule, no other part of a heading.
+    let below = head[at + 1..].iter().find(|l| l.shape != Shape::Blank);
+    let scale = below.is_some_and(|l| middle(l).is_some() && opens(l.line.text.trim(), "("));
+    whole
+        && above.is_some_and(|m| m.abs_diff(own) <= 6)
+        && (scale || head.get(at + 1).is_some_and(|l| l.shape == Shape::Blank))
 }
 
 fn is_stub_mark(line: &Scanned<'_>) -> bool {
