@@ -198,6 +198,7 @@ fn of(line: &Line, row: &Row, kind: StatementKind, above: &str, among: Among) ->
     // What a column of changes holds says nothing of the line.
     let figures = || figures().filter(|f| !f.percent);
     let decimals = figures().any(|f| matches!(f.printed, Printed::Number { places, .. } if places > 0));
+    let cents = figures().any(|f| matches!(f.printed, Printed::Number { places: 2.., .. }));
     let whole = figures().any(|f| matches!(f.printed, Printed::Number { places: 0, .. }));
     let signs = figures().any(|f| f.symbol.is_some());
     let counts = |text: &str| {
@@ -227,7 +228,9 @@ fn of(line: &Line, row: &Row, kind: StatementKind, above: &str, among: Among) ->
             return Unit::Shares;
         }
         // "Cash dividends ($.44 per share)" are money.
-        if is_each(text.split_once("($").map_or(text.as_str(), |(before, _)| before)) && (decimals || !whole) {
+        // Under "Diluted EPS:" stand its numerator and denominator too: amounts a share are printed in cents.
+        let fits = if std::ptr::eq(text, &line.caption) { decimals || !whole } else { cents || !decimals && !whole };
+        if fits && is_each(text.split_once("($").map_or(text.as_str(), |(before, _)| before)) {
             return Unit::PerShare;
         }
     }
