@@ -50,8 +50,12 @@ pub fn settle(lines: &mut [Line], rows: &[Row], kind: StatementKind, title: &str
         let firm = is_firm(lines, rows, &odd);
         for at in odd {
             let signs = rows[at].cells.iter().flatten().any(|f| f.symbol.is_some());
-            let caption = [lines[at].path.last().map_or("", String::as_str), &lines[at].caption].join(" ");
-            let unit = count::of_odd(&caption, signs);
+            let heading = lines[at].path.last().map(|p| p.to_ascii_lowercase()).unwrap_or_default();
+            let unit = match count::of_odd(&lines[at].caption, signs) {
+                Unit::Count if has_any(&heading, "percent|%|rate") => Unit::Percent,
+                Unit::Count if is_each(&heading) || has_any(&heading, "price") => Unit::PerShare,
+                unit => unit,
+            };
             // Money in thousands has no decimals; in millions it may have one, and more where all of it has.
             if money == Decimal::ONE_THOUSAND || unit == Unit::Percent || firm && is_odd(&rows[at], 2) {
                 lines[at].unit = unit;
