@@ -32,11 +32,19 @@ pub struct Scale {
     pub counts: Decimal,
     /// The scale is said of dollars, so that shares may be counted whole.
     pub of_money_only: bool,
+    /// The scale is said of shares, and nothing is said of money.
+    pub of_shares_only: bool,
 }
 
 impl Default for Scale {
     fn default() -> Self {
-        Self { money: Decimal::ONE, shares: Decimal::ONE, counts: Decimal::ONE, of_money_only: false }
+        Self {
+            money: Decimal::ONE,
+            shares: Decimal::ONE,
+            counts: Decimal::ONE,
+            of_money_only: false,
+            of_shares_only: false,
+        }
     }
 }
 
@@ -53,7 +61,7 @@ impl Scale {
     /// The scale of a column that states its own.
     #[must_use]
     pub fn of_column(self, column: &Column) -> Self {
-        let counts = |own| if column.things { own } else { self.counts };
+        let counts = |own| if counts_things(column) { own } else { self.counts };
         column.scale.map_or(self, |own| Self { money: own, shares: own, counts: counts(own), ..self })
     }
 
@@ -90,7 +98,7 @@ impl Scale {
     }
 }
 
-const THOUSANDS: &str = "in thousands|thousands of|(thousands|000's|000s|$000|(000)|000 omitted|dollars in thousands|\
+const THOUSANDS: &str = "in thousands|thousands of|(thousands|000's|000’s|000s|$000|(000)|000 omitted|dollars in thousands|\
     nearest thousand|to thousands|'000|’000|thousands except|thousands, except|$ thousands|thousands)|in thousand|£000|€000|¥000";
 const MILLIONS: &str = "in millions|millions of|(millions|to millions|millions except|millions, except|$ millions|millions)|\
     in million|nearest million|$ million|£m|€m";
@@ -132,7 +140,11 @@ pub fn read<'w>(words: impl Iterator<Item = &'w str>) -> Option<Scale> {
         all.push_str(word);
         all.push(' ');
     }
-    let money = scale_of(&all)?;
+    let of_shares = said_of_shares(&all);
+    let Some(money) = scale_of(of_shares.map_or(all.as_str(), |(_, rest)| rest)) else {
+        return of_shares.map(|(shares, _)| Scale { shares, of_shares_only: true, ..Scale::default() });
+    };
+    let of_shares = of_shares.map(|(shares, _)| shares);
     let all = all.to_ascii_lowercase();
     // As far as the parenthesis goes.
     let excepted = first(&all, "except").map_or("", |at| after(&all, at));
@@ -143,6 +155,7 @@ pub fn read<'w>(words: impl Iterator<Item = &'w str>) -> Option<Scale> {
         (None, true) => Decimal::ONE,
         (_, false) => money,
     };
+    let shares = of_shares.unwrap_or(shares);
     let of_money_only = has_any(
         &all,
         "ollars in |ollar amounts in |ollar value in |ollar values in |$ in |of dollars|of u.s. dollars|of us dollars",
@@ -150,8 +163,20 @@ pub fn read<'w>(words: impl Iterator<Item = &'w str>) -> Option<Scale> {
     Some(Scale { money, shares, of_money_only, ..Scale::default() })
 }
 
+/// The scale said of shares alone, and the words behind it: "(share amounts in 000's)", "(shares in thousands, dollars in millions)".
+fn said_of_shares(words: &str) -> Option<(Decimal, &str)> {
+    let lower = words.to_ascii_lowercase();
+    let at = [THOUSANDS, MILLIONS].iter().filter_map(|list| first(&lower, list)).min()?;
+    let (before, rest) = (lower.get(..at)?, words.get(at..)?);
+    let phrase = &before[before.rfind(['(', ',', ';']).map_or(0, |open| open + 1)..];
+    let alone = begins(phrase.trim_start(), "share|number of shares|unit") && !has_any(phrase, " and ");
+    let behind = rest.find([')', ',', ';']).map_or("", |end| after(rest, end));
+    scale_of(rest).filter(|_| alone && counts_shares(phrase)).map(|own| (own, behind))
+}
+
 /// Gives each column the scale its own headings state, where they state more than one: "Millions of yen" over two columns,
-/// "Thousands of U.S. dollars" over the third.
+/// "Thousands of U.S. dollars" over the third. A column of things states it for itself alone: "Shares (000's)" beside columns of
+/// money in millions.
 pub fn of_columns(columns: &mut [Column]) {
     // "Square feet (in thousands)" says it of feet.
     for column in columns.iter_mut().filter(|c| c.things) {
@@ -161,11 +186,17 @@ pub fn of_columns(columns: &mut [Column]) {
         columns.iter().map(|c| if c.things { None } else { scale_of(&c.label()) }).gather();
     let mut stated = told.iter().flatten();
     let first = stated.next();
-    if stated.any(|scale| Some(scale) != first) {
-        for (column, own) in columns.iter_mut().zip(told).filter(|(c, _)| !c.things) {
+    let differ = stated.any(|scale| Some(scale) != first);
+    for (column, own) in columns.iter_mut().zip(told).filter(|(c, _)| !c.things) {
+        if differ || counts_things(column) {
             column.scale = own;
         }
     }
+}
+
+/// Whether a column counts shares or other things, whose scale says nothing of the money beside them.
+pub fn counts_things(column: &Column) -> bool {
+    matches!(column.unit, Some(Unit::Shares | Unit::Count))
 }
 
 /// Whether words name shares otherwise than in "per share" or "per common share".
@@ -234,6 +265,9 @@ mod tests {
             Some(("1000000".into(), "1".into()))
         );
         assert_eq!(read("(unaudited)"), None);
+        assert_eq!(read("(shares in thousands, dollars in millions)"), Some(("1000000".into(), "1000".into())));
+        assert_eq!(read("(dollars and shares in thousands)"), Some(("1000".into(), "1000".into())));
+        assert_eq!(read("(share amounts in 000's)"), Some(("1".into(), "1000".into())));
         assert_eq!(read("(in 000s, except per share data)"), Some(("1000".into(), "1000".into())));
         assert_eq!(read("(In millions, except shares in thousands)"), Some(("1000000".into(), "1000".into())));
         assert_eq!(

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     gather::Gather,
-    phrase::{begins, has_any, is_any},
+    phrase::{begins, has, has_any, is_any},
     table::{Figure, Printed, Row},
     vocabulary::{StatementKind, Unit},
 };
@@ -57,7 +57,8 @@ pub fn settle(lines: &mut [Line], rows: &[Row], kind: StatementKind, title: &str
                 unit => unit,
             };
             // Money in thousands has no decimals; in millions it may have one, and more where all of it has.
-            if money == Decimal::ONE_THOUSAND || unit == Unit::Percent || firm && is_odd(&rows[at], 2) {
+            let price = unit == Unit::PerShare && has(&lines[at].plain, "price");
+            if money == Decimal::ONE_THOUSAND || unit == Unit::Percent || price || firm && is_odd(&rows[at], 2) {
                 lines[at].unit = unit;
             }
         }
@@ -178,7 +179,7 @@ fn places_of_large(figure: &Figure) -> u32 {
 }
 
 /// Three decimals may be a misprint of thousands.
-fn is_odd(row: &Row, least: u32) -> bool {
+pub fn is_odd(row: &Row, least: u32) -> bool {
     let numbers = || row.cells.iter().flatten().filter(|f| f.number().is_some() && !f.percent && !f.times);
     let decimal = |f: &Figure| match f.printed {
         Printed::Number { value, places } => {
@@ -213,7 +214,10 @@ fn of(line: &Line, row: &Row, kind: StatementKind, above: &str, among: Among) ->
         let shares = units || has_any(&text, "shares") || weighted;
         let used = has_any(&text, "used|weighted|outstanding|average|basic|diluted|number of");
         let money = has_any(&text, "par value|authorized|stock,|purchase|issuance|proceeds|dividends|repurchase");
-        shares && used && !money
+        // "Income attributable to diluted shares" is money; "weighted average shares attributable to common" are shares.
+        let shared = has_any(&text, "allocable|allocated|attributable|available to|applicable to")
+            && !has_any(&text, "weighted|average|used in|number of");
+        shares && used && !money && !shared
     };
     let runs_on = !above.ends_with(':') && !counts(&line.caption);
     if decimals && runs_on && has_any(&line.plain, "share|unit") && is_each(&[above, &line.caption].join(" ")) {

@@ -6,7 +6,7 @@ use super::{Column, change::is_change, count, unit::is_each};
 use crate::{
     exact,
     gather::Gather,
-    phrase::{begins, closes, has_any, is_any, trim},
+    phrase::{begins, closes, has, has_any, is_any, trim},
     table::{Figure, Printed, Row, Table},
     vocabulary::Unit,
 };
@@ -200,7 +200,10 @@ fn unit(table: &Table, at: usize, heading: &Heading) -> Option<Unit> {
         || is_any(trim(lowest, "(s). "), "note|ref|page");
     const SHARES: &str = "number of options|number of units|number of awards|number of warrants|number of rights|number of stock|\
         number of restricted|number of common|number of securities|number of rsus|number of performance";
-    let shares = has_any(lowest, "shares")
+    // "Value of shares that may yet be purchased" is money; where it may be their number as well, the signs say which.
+    let signs = || table.rows.iter().filter_map(|r| r.cells.get(at)?.as_ref()).any(|f| f.symbol.is_some());
+    let worth = has_any(&heading.all, "value of|value)|cost of|proceeds") && (!has(&heading.all, "number") || signs());
+    let shares = has_any(lowest, "shares") && !worth
         || has_any(&heading.all, SHARES)
         || is_any(lowest, "number|number of") && has_any(&heading.all, "options|shares|units|awards|warrants");
     shares.then_some(Unit::Shares).or(counts.then_some(Unit::Count))
