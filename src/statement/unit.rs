@@ -97,17 +97,18 @@ fn whole(lines: &[Line], rows: &[Row]) -> Vec<usize> {
 /// "Extraordinary loss (.15)" between lines of earnings per share is money a share.
 fn parts_of_a_share(lines: &mut [Line], rows: &[Row]) {
     let odd = odd(lines, rows, 2);
+    // "Per share data:" begins what is of a share.
+    let part = |at: &usize| !rows[*at].is_words() || rows[*at].caption.trim_end().ends_with(':');
     let mut near = |at: usize, by: Option<usize>| {
-        if by.is_some_and(|by| lines[by].unit == Unit::PerShare) {
+        if by.is_some_and(|by| !rows[by].is_words() && lines[by].unit == Unit::PerShare) {
             lines[at].unit = Unit::PerShare;
         }
     };
-    let amounts = |at: &usize| !rows[*at].is_words();
     for &at in &odd {
-        near(at, (0..at).rev().find(amounts));
+        near(at, (0..at).rev().find(part));
     }
     for &at in odd.iter().rev() {
-        near(at, (at + 1..rows.len()).find(amounts));
+        near(at, (at + 1..rows.len()).find(part));
     }
 }
 
