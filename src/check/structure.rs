@@ -89,6 +89,10 @@ pub fn find(statement: &Statement) -> Vec<Equation> {
             equations.append(&mut of_unit(statement, unit));
         }
     }
+    // Earnings a share add up under a rule; their few digits agree by chance where no rule is.
+    let ruled =
+        |e: &Equation| statement.lines[e.total].rule_above != Rule::None && e.exact > 1 && e.exact + 1 >= e.tried;
+    equations.extend(of_unit(statement, Unit::PerShare).into_iter().filter(ruled));
     equations
 }
 

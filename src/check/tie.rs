@@ -184,7 +184,7 @@ pub fn sum(book: &Book<'_>, title: String, reported: At, terms: &[(At, Decimal)]
     } else {
         Outcome::Broken
     };
-    let scale = book.statement(reported).scale;
+    let scale = book.scale(reported);
     let printed = |v| words::printed(v, scale);
     let caption = words::caption(&book.line(reported).caption);
     let across = terms.iter().all(|(at, _)| (at.statement, at.line) == (reported.statement, reported.line));
@@ -229,7 +229,7 @@ pub fn same(book: &Book<'_>, title: String, reported: At, other: At, weight: Dec
             check.outcome = Outcome::Broken;
         }
     }
-    let scale = book.statement(reported).scale;
+    let scale = book.scale(reported);
     let difference = check.difference.unwrap_or_default();
     let (a, b) = (words::statement(book.statement(reported)), words::statement(book.statement(other)));
     let places =

@@ -19,6 +19,8 @@ pub struct Calendar {
     all: Vec<Date>,
     /// What the filing calls its years, and the day each ended: "fiscal 2023 consisted of the 53 weeks ended February 3, 2024".
     named: Vec<(i32, Date)>,
+    /// The ends of the fiscal years that the text lists together.
+    listed: Vec<Date>,
     /// Month and day that the submission's header gives as the end of the fiscal year.
     year_end: Option<(u8, u8)>,
     /// The period that the header says is reported on.
@@ -54,6 +56,7 @@ impl Calendar {
             tables: sorted(&found),
             all: sorted(&all),
             named,
+            listed: listed(content),
             year_end: month_and_day(header(content, "FISCAL YEAR END")),
             reported: reported(content),
         }
@@ -94,6 +97,13 @@ impl Calendar {
         let mut ends = self.named.iter().filter(|(name, _)| *name == year).map(|(_, end)| *end);
         let first = ends.next()?;
         ends.all(|end| end == first).then_some(first)
+    }
+
+    /// The end of a fiscal year, where the text lists them: "the fiscal years ended June 30, 1998 and 1997".
+    pub fn listed_end(&self, year: i32) -> Option<Date> {
+        let first = self.listed.first()?;
+        let alike = self.listed.iter().all(|d| d.month() == first.month());
+        self.listed.iter().copied().find(|d| alike && d.year() == year)
     }
 
     /// Whether the filing prints a day whole.
@@ -188,6 +198,23 @@ fn named(content: &str) -> Vec<(i32, Date)> {
             if (0..=1).contains(&(day.year() - name)) {
                 found.push((name, day));
             }
+        }
+    }
+    found
+}
+
+/// The month's ends that follow "fiscal years ended". A year that ends in its first weeks may be called after the one before.
+fn listed(content: &str) -> Vec<Date> {
+    let bytes = content.as_bytes();
+    let mut found = Vec::new();
+    for at in (0..bytes.len()).filter(|at| bytes[*at..].starts_with(b"iscal year")) {
+        let end = (at + 90..at + 94).find(|i| content.is_char_boundary(*i)).unwrap_or(content.len()).min(content.len());
+        let Some((lead, days)) = phrase::cut(content, at, end).split_once(" ended") else { continue };
+        if lead.len() <= 12 {
+            let days = said::days(phrase::squeezed(days).split(" (").next().unwrap_or_default());
+            found.push_all(
+                days.into_iter().filter_map(said::Day::date).filter(|d| is_month_end(*d) && d.ordinal() > 60),
+            );
         }
     }
     found

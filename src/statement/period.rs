@@ -84,6 +84,11 @@ pub fn read(
         }
         sum.quarter = sum.quarter.or(one.quarter);
     }
+    // "September" over "26, 1997".
+    if sum.month.is_some() && sum.day.is_none() {
+        let all = said(&headings.join(" "));
+        sum.day = all.day.filter(|_| all.month == sum.month && all.years <= 1);
+    }
     sum.length = sum.length.or(sum.quarter.map(|_| Length::Months(3)));
     // "Fifty-three" over "Weeks Ended".
     if sum.length.is_none() && headings.len() > 1 {
@@ -248,6 +253,7 @@ mod tests {
     #[test]
     fn headings() {
         assert_eq!(period(&["December 31,", "2003"], &[], true), "2003-12-31");
+        assert_eq!(period(&["Balance as of", "September", "26, 1997"], &[], true), "1997-09-26");
         assert_eq!(period(&["June 30, 2003", "(unaudited)"], &[], true), "2003-06-30");
         assert_eq!(
             period(&["Three months ended", "December 31,", "2003"], &[], false),

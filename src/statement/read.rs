@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     exact,
-    gather::Gather,
+    gather::{Gather, PushAll},
     source::Text,
     span::Span,
     table::{Figure, Printed, Row, Table},
@@ -31,7 +31,13 @@ pub fn read(tables: &[Table], text: &Text) -> Vec<Statement> {
     let tables = join::pages(tables, text);
     for (at, table) in tables.iter().enumerate() {
         let next = tables.get(at + 1).map_or(text.content.len(), |t| t.span.start);
-        let Some(class) = kind::classify(table) else { continue };
+        let Some(mut class) = kind::classify(table) else { continue };
+        // A second table of the same columns of equity is of other months.
+        let before = at.checked_sub(1).map(|at| &tables[at]);
+        let equity = statements.last().is_some_and(|s| s.kind == StatementKind::Equity);
+        if class.kind == StatementKind::Schedule && equity && before.is_some_and(|b| is_headed_alike(b, table)) {
+            class.kind = StatementKind::Equity;
+        }
         // What moves the equity of one year begins where the year before ends: its years are not parted.
         let blocks = if class.kind == StatementKind::Equity { Vec::new() } else { blocks::of(table) };
         let mut add = |table: &Table, class: &Class| {
@@ -55,6 +61,12 @@ pub fn read(tables: &[Table], text: &Text) -> Vec<Statement> {
     concept::spell(&mut statements);
     reporter::set_apart(&mut statements);
     statements
+}
+
+/// The same words over each of four columns or more.
+fn is_headed_alike(above: &Table, below: &Table) -> bool {
+    let lowest = |t: &Table| t.columns.iter().map(|c| c.headings.last().cloned()).gather();
+    above.columns.len() > 3 && lowest(above) == lowest(below)
 }
 
 /// The largest amount printed in the statements before that have a scale, a balance sheet among them: no money in a note's table is
@@ -89,7 +101,8 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
     let Class { kind, basis, named_at, .. } = *class;
     let heads: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).gather();
     let headless = table.columns.iter().all(|c| c.headings.is_empty());
-    let inherits = above.filter(|a| headless && a.columns.len() == table.columns.len());
+    let goes_on = headless && (kind.is_primary() || kind::is_footnote(table));
+    let inherits = above.filter(|a| goes_on && a.columns.len() == table.columns.len());
     let mut columns = match inherits {
         Some(above) => above.columns.clone(),
         None => column::read(table, kind, &column::said_above(&heads, named_at), known),
@@ -132,6 +145,7 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
     unit::except(&mut outlined, &table.rows, kind, &excepted::read(words()));
     // Where a column holds amounts a share, what the others hold is not told by "Basic EPS" at the left.
     let by_column = columns.iter().any(|c| c.unit == Some(Unit::PerShare)) && columns.iter().any(|c| c.unit.is_none());
+    let mut untold: Vec<Figure> = Vec::new();
     for (mut line, row) in outlined.into_iter().zip(&table.rows) {
         if by_column && line.unit == Unit::PerShare && !is_of_shares(row, &columns) {
             line.unit = Unit::Money;
@@ -148,7 +162,12 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
             line.unit = Unit::Shares;
         }
         line.cells = cells(row, &line, &columns, scale, text);
-        let mut asides = if kind.is_primary() { asides(&line, row, &columns, scale, kind, text) } else { Vec::new() };
+        let mut asides = Vec::new();
+        if kind.is_primary() {
+            let found = found_in(row, &columns, scale, kind, text);
+            asides = self::asides(&line, found.asides, text);
+            untold.push_all(found.untold);
+        }
         // In the order they are printed: the caption stands before its line's own amounts. What follows its last amount is the
         // line's own.
         if let Some(last) = asides.last() {
@@ -183,7 +202,12 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
         explains: None,
         columns,
         lines,
-        strays: table.strays.iter().map(|f| Stray { span: f.span, why: f.why(), number: f.number() }).gather(),
+        strays: table
+            .strays
+            .iter()
+            .chain(&untold)
+            .map(|f| Stray { span: f.span, why: f.why(), number: f.number() })
+            .gather(),
     };
     (statement, stated.is_some() || scale != Scale::default())
 }
@@ -214,11 +238,15 @@ fn cells(row: &Row, line: &Line, columns: &[Column], scale: Scale, text: &Text) 
     row.cells.iter().enumerate().map(cell).gather()
 }
 
-/// The amounts in a line's caption, as lines of their own.
-fn asides(line: &Line, row: &Row, columns: &[Column], scale: Scale, kind: StatementKind, text: &Text) -> Vec<Line> {
+/// The amounts in a row's caption.
+fn found_in(row: &Row, columns: &[Column], scale: Scale, kind: StatementKind, text: &Text) -> aside::Found {
     let end = row.cells.iter().flatten().map(|f| f.span.start).min().unwrap_or(row.span.end);
     let words = text.cut(Span::new(row.span.start, end));
-    let found = aside::read(words, row.span.start, columns, scale, kind == StatementKind::BalanceSheet);
+    aside::read(words, row.span.start, &aside::Line { kind, columns, cells: &row.cells }, scale)
+}
+
+/// The amounts in a line's caption, as lines of their own.
+fn asides(line: &Line, found: Vec<aside::Aside>, text: &Text) -> Vec<Line> {
     let line = |aside: aside::Aside| Line {
         plain: concept::plain(&aside.caption),
         caption: aside.caption,

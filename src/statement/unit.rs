@@ -244,6 +244,10 @@ fn of(line: &Line, row: &Row, kind: StatementKind, above: &str, among: Among) ->
 /// "Earnings per common and common equivalent share", "net loss per limited partnership unit".
 pub fn is_each(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
+    // What is divided: "Net income for diluted EPS".
+    if has_any(&text, "for diluted eps|for basic eps|for eps|numerator") {
+        return false;
+    }
     let all = || text.split(|c: char| !c.is_ascii_alphanumeric());
     let mut words = all().skip_while(|word| *word != "per").skip(1).take(8);
     words.any(|word| is_any(word, "share|shares|unit|units|ads|adr")) || all().any(|word| word == "eps")

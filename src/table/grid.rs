@@ -46,9 +46,15 @@ impl Line<'_> {
         named && self.figures().next().is_some() && self.cells.iter().skip(1).all(nil)
     }
 
-    /// Amounts, and not only years over columns.
+    /// Amounts, and not only years over columns; or a caption and a dash in each column.
     pub fn is_body(&self) -> bool {
-        self.figures().any(|c| c.figure.as_ref().is_some_and(|f| f.number().is_some() && !f.is_year()))
+        let nil = |c: &Cell<'_>| c.figure.as_ref().is_some_and(|f| f.printed == Printed::Nil);
+        let sign = |c: &Cell<'_>| is_any(&c.text, "$|)|%");
+        let captioned = self.cells.first().is_some_and(|c| c.set.columns.start == 0 && c.figure.is_none());
+        let dashes = self.cells.iter().skip(1).filter(|c| nil(c)).count();
+        let nothing =
+            captioned && dashes > 1 && self.cells.iter().skip(1).all(|c| nil(c) || sign(c) || c.text.is_empty());
+        nothing || self.figures().any(|c| c.figure.as_ref().is_some_and(|f| f.number().is_some() && !f.is_year()))
     }
 }
 
@@ -113,7 +119,10 @@ fn table(lines: &[Line<'_>], text: &str, body: usize, above: &[Words], follows: 
         spread(line, text, &mut columns, &mut table.title);
     }
     let notes: Vec<usize> = (0..columns.len()).filter(|i| columns[*i].headings.iter().any(|h| is_note(h))).gather();
-    let (built, strays) = build(&lines[head..], &columns, &notes);
+    // Headings that are printed again head the same columns again.
+    let again = |l: &&Line<'_>| !lines[..head].iter().any(|h| is_repeated(h, l));
+    let below: Vec<&Line<'_>> = lines[head..].iter().filter(again).gather();
+    let (built, strays) = build(&below, &columns, &notes);
     table.rows = built;
     table.strays = strays;
     for at in notes.into_iter().rev() {
@@ -125,6 +134,13 @@ fn table(lines: &[Line<'_>], text: &str, body: usize, above: &[Words], follows: 
     let end = lines.iter().rev().find(|l| !l.row.span.is_empty())?.row.span.end;
     table.span = Span::new(start, end);
     (!table.columns.is_empty()).then_some(table)
+}
+
+/// The same words in the same columns, in two of them at least.
+fn is_repeated(heading: &Line<'_>, line: &Line<'_>) -> bool {
+    let same = |(a, b): (&Cell<'_>, &Cell<'_>)| a.text == b.text && a.set.columns == b.set.columns;
+    let printed = heading.cells.iter().filter(|c| !c.text.is_empty()).count();
+    printed > 1 && heading.cells.len() == line.cells.len() && heading.cells.iter().zip(&line.cells).all(same)
 }
 
 fn overlap(a: &Range<usize>, b: &Range<usize>) -> usize {
@@ -214,7 +230,7 @@ pub fn is_note(heading: &str) -> bool {
 }
 
 /// The rows below the headings, and the amounts under no column. Columns of notes are left out.
-fn build(lines: &[Line<'_>], columns: &[Column], notes: &[usize]) -> (Vec<Row>, Vec<Figure>) {
+fn build(lines: &[&Line<'_>], columns: &[Column], notes: &[usize]) -> (Vec<Row>, Vec<Figure>) {
     let mut rows: Vec<Row> = Vec::new();
     let mut strays = Vec::new();
     let (mut rule, mut blank) = (Rule::None, false);
