@@ -50,8 +50,12 @@ pub fn settle(lines: &mut [Line], rows: &[Row], kind: StatementKind, title: &str
         let firm = is_firm(lines, rows, &odd);
         for at in odd {
             let signs = rows[at].cells.iter().flatten().any(|f| f.symbol.is_some());
-            let caption = [lines[at].path.last().map_or("", String::as_str), &lines[at].caption].join(" ");
-            let unit = count::of_odd(&caption, signs);
+            let heading = lines[at].path.last().map(|p| p.to_ascii_lowercase()).unwrap_or_default();
+            let unit = match count::of_odd(&lines[at].caption, signs) {
+                Unit::Count if has_any(&heading, "percent|%|rate") => Unit::Percent,
+                Unit::Count if is_each(&heading) || has_any(&heading, "price") => Unit::PerShare,
+                unit => unit,
+            };
             // Money in thousands has no decimals; in millions it may have one, and more where all of it has.
             let price = unit == Unit::PerShare && has(&lines[at].plain, "price");
             if money == Decimal::ONE_THOUSAND || unit == Unit::Percent || price || firm && is_odd(&rows[at], 2) {
@@ -93,17 +97,18 @@ fn whole(lines: &[Line], rows: &[Row]) -> Vec<usize> {
 /// "Extraordinary loss (.15)" between lines of earnings per share is money a share.
 fn parts_of_a_share(lines: &mut [Line], rows: &[Row]) {
     let odd = odd(lines, rows, 2);
+    // "Per share data:" begins what is of a share.
+    let part = |at: &usize| !rows[*at].is_words() || rows[*at].caption.trim_end().ends_with(':');
     let mut near = |at: usize, by: Option<usize>| {
-        if by.is_some_and(|by| lines[by].unit == Unit::PerShare) {
+        if by.is_some_and(|by| !rows[by].is_words() && lines[by].unit == Unit::PerShare) {
             lines[at].unit = Unit::PerShare;
         }
     };
-    let amounts = |at: &usize| !rows[*at].is_words();
     for &at in &odd {
-        near(at, (0..at).rev().find(amounts));
+        near(at, (0..at).rev().find(part));
     }
     for &at in odd.iter().rev() {
-        near(at, (at + 1..rows.len()).find(amounts));
+        near(at, (at + 1..rows.len()).find(part));
     }
 }
 
