@@ -296,10 +296,10 @@ fn figures_of(tokens: &[Token], line: Line<'_>) -> Range<usize> {
     });
     let mut before = word.end;
     while let Some(Token::Figure(f)) = tokens[..end].get(first) {
-        // "(net of tax of $412)": the words' own parenthesis.
-        let inner = text(f.span).ends_with(')')
-            && !has(text(f.span), "(")
-            && is_open(phrase::cut(line.text, 0, f.span.start - line.start));
+        // "(net of tax of $412)", "(cost $412" with more on the next line: the words' own parenthesis.
+        let words = phrase::cut(line.text, 0, f.span.start - line.start);
+        let inner =
+            text(f.span).ends_with(')') && !has(text(f.span), "(") || first + 1 == tokens.len() && is_open(words);
         let sign = alone && !inner && f.symbol.is_some() && f.number().is_some();
         if sign || f.lead >= before + 2 {
             break;
