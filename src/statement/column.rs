@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     gather::Gather,
-    phrase::{begins, has, has_any},
+    phrase::{begins, closes, has, has_any},
     table::Table,
     vocabulary::{StatementKind, Unit},
 };
@@ -37,6 +37,13 @@ pub fn read(table: &Table, kind: StatementKind, title: &[&str], known: &Calendar
         }
     }
     name_by_order(&mut columns, title, instant, known);
+    let rolls = || table.rows.iter().any(|r| has_any(&r.caption.to_ascii_lowercase(), "beginning"));
+    let note = matches!(kind, StatementKind::Schedule | StatementKind::Other);
+    if note && columns.iter().all(|c| c.period.is_none()) && !rolls() {
+        for column in &mut columns {
+            column.period = period::of_day(&column.headings, title, known);
+        }
+    }
     fiscal_spanner::settle(&mut columns, known);
     // A change is between two periods, and of neither.
     for column in columns.iter_mut().filter(|c| c.unit == Some(Unit::Percent)) {
@@ -55,6 +62,7 @@ pub fn said_above<'t>(title: &[&'t str], named_at: Option<usize>) -> Vec<&'t str
         named_at.is_some_and(|name| at >= name)
             || has_any(&lower, "ended|ending|as of|as at|month|week|quarter|year|period")
             || begins(&lower, "at |for ")
+            || has(&lower, " at ") && closes(line, ":")
             || period::said(line).day.is_none()
     };
     title.iter().enumerate().filter(|(at, line)| speaks(*at, line)).map(|(_, line)| *line).gather()

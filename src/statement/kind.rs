@@ -308,6 +308,14 @@ fn title(table: &Table) -> String {
     }
     match words.iter().position(|w| names(w)) {
         Some(first) => run_on(&words[first..]),
-        None => words.iter().rev().find(|w| !is_aside(w)).or(words.last()).map(|w| (*w).to_owned()).unwrap_or_default(),
+        None => words
+            .iter()
+            .rev()
+            .find(|w| !is_aside(w) && !super::blocks::is_year(w))
+            .filter(|w| !w.starts_with(is_small))
+            .or_else(|| words.iter().rev().find(|w| !is_aside(w)))
+            .or(words.last())
+            .map(|w| (*w).to_owned())
+            .unwrap_or_default(),
     }
 }

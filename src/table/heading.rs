@@ -6,7 +6,7 @@ mod spread;
 pub use spread::spread;
 
 use crate::gather::{Gather, PushAll};
-use crate::phrase::{begins, cut, has_any, is_any, opens, trim_end};
+use crate::phrase::{begins, cut, has, has_any, is_any, opens, trim_end};
 use std::ops::Range;
 
 use crate::span::Span;
@@ -150,7 +150,11 @@ fn places(lines: &[Scanned<'_>], left: usize) -> Vec<Place> {
             }
             let text = line.line.text.trim();
             let aside = depth > 0 || opens(text, "(") && says_scale(&text.to_ascii_lowercase());
-            if aside && dissect(line, left).0.is_empty() {
+            // "(000's)   %   (000's)   %" heads columns.
+            let (beside, over) = dissect(line, left);
+            let again = over.iter().skip(1).any(|w| line.cut(w) == line.cut(&over[0]));
+            let dated = over.iter().filter(|w| looks_like_period(line.cut(w))).count() > 1;
+            if aside && beside.is_empty() && !((again || dated) && over.len() > 3) {
                 let mark = |m: char| text.chars().filter(|c| *c == m).count();
                 let open = i32::try_from(mark('(')).unwrap_or_default() - i32::try_from(mark(')')).unwrap_or_default();
                 depth = (depth + open).max(0);
@@ -211,7 +215,14 @@ fn dissect(line: &Scanned<'_>, left: usize) -> (Vec<Word>, Vec<Word>) {
     // Years or days in a row head columns, though the first is set before its figures begin.
     let dates = chunks.get(chunks.len() - alike).filter(|_| alike > 1).map_or(usize::MAX, |c| c.start);
     let heads = |c: &Word| c.start >= dates && c.end + 12 >= left;
-    let beside = |c: &Word| !heads(c) && (c.end <= left || c.end <= left + 2 && c.start + 6 < left);
+    // "(unaudited, in thousands)" at the margin heads no column, wherever a figure strayed.
+    let aside = |c: &Word| {
+        let text = line.cut(c);
+        c.start < 8 && (opens(text, "(") || text.ends_with(')') && !has(text, "("))
+    };
+    let beside = |c: &Word| {
+        aside(c) && chunks.len() > 1 || !heads(c) && (c.end <= left || c.end <= left + 2 && c.start + 6 < left)
+    };
     let mut over: Vec<Word> = chunks.iter().filter(|c| !beside(c)).cloned().gather();
     let mut stubs: Vec<Word> = chunks.iter().filter(|c| beside(c)).cloned().gather();
     // "Years ended December 31, 1996    1995    1994": the words before the first year are said of all the columns.

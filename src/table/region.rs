@@ -192,7 +192,13 @@ fn width(line: &Scanned<'_>) -> usize {
 fn is_prose(lines: &[Scanned<'_>], at: usize) -> bool {
     let long = |i: usize| lines.get(i).is_some_and(|l| width(l) >= 50 && l.indent <= 12);
     let row = |i: usize| lines.get(i).is_some_and(|l| matches!(l.shape, Shape::Row(_)));
-    long(at) && long(at + 1) && !row(at + 2)
+    let named = |i: usize| lines.get(i).is_some_and(is_name);
+    long(at) && long(at + 1) && !row(at + 2) && !named(at) && !named(at + 1)
+}
+
+/// The name of a statement in capitals is no prose, however long.
+fn is_name(line: &Scanned<'_>) -> bool {
+    has_any(line.line.text, "STATEMENT|BALANCE SHEET") && !line.line.text.chars().any(is_small)
 }
 
 /// The last, perhaps short, line of a paragraph.
