@@ -159,6 +159,7 @@ pub fn best(checks: Vec<Check>) -> Option<Check> {
 
 /// Takes an accusation back, with the reason.
 pub fn doubt(check: &mut Check, reason: &str) {
+    check.suspects.clear();
     check.outcome = Outcome::Unchecked;
     check.detail = format!("Not checked: {reason}.");
     check.reason = Some(reason.to_owned());
