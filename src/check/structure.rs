@@ -92,20 +92,8 @@ pub fn find(statement: &Statement) -> Vec<Equation> {
     equations
 }
 
-/// A column of years: each line is of the year that it names, and years do not add up.
-fn is_dated_down(statement: &Statement) -> bool {
-    let year = |text: &str| text.len() == 4 && begins(text, "19|20") && text.bytes().all(|b| b.is_ascii_digit());
-    (0..statement.columns.len()).any(|column| {
-        let cells = || statement.lines.iter().filter_map(|l| l.cells.get(column)?.as_ref());
-        cells().nth(2).is_some() && cells().all(|c| year(&c.text))
-    })
-}
-
 /// The equations between lines of one unit.
 fn of_unit(statement: &Statement, unit: Unit) -> Vec<Equation> {
-    if is_dated_down(statement) {
-        return Vec::new();
-    }
     let search = Search::new(statement, unit);
     let mut stack: Vec<Open> = Vec::new();
     let mut equations = Vec::new();
@@ -250,15 +238,14 @@ impl<'s> Search<'s> {
                 patterns.push(base);
             }
         }
-        for signs in patterns {
-            // A sign on a line with no amounts says nothing, and a sum cannot begin with a deduction.
-            let idle = signs
-                .iter()
-                .zip(terms)
-                .any(|(s, t)| *s < 0 && self.units[*t].iter().all(|u| u.unwrap_or_default() == 0));
+        for mut signs in patterns {
+            // A sign on a line with no amounts says nothing.
+            for (sign, _) in signs.iter_mut().zip(terms).filter(|(_, t)| self.is_idle(**t)) {
+                *sign = 1;
+            }
             // What a balance sheet takes away, it names so.
             let unnamed = self.sheet && signs.iter().zip(terms).any(|(s, t)| *s < 0 && !self.may_take(line, *t));
-            if idle || unnamed || signs.iter().all(|s| *s < 0) || self.cancels(terms, &signs) {
+            if unnamed || signs.iter().all(|s| *s < 0) || self.cancels(terms, &signs) {
                 continue;
             }
             let sums: Vec<i128> = (0..self.columns)
@@ -283,6 +270,10 @@ impl<'s> Search<'s> {
     fn may_take(&self, line: usize, term: usize) -> bool {
         let net = begins(&self.lines[line].plain, "net assets|total net assets");
         is_contra(&self.lines[term]) || net && begins(&self.lines[term].plain, "total liabilities|liabilities")
+    }
+
+    fn is_idle(&self, line: usize) -> bool {
+        self.units[line].iter().all(|u| u.unwrap_or_default() == 0)
     }
 
     /// A line is added and its repetition taken away: that says nothing of the total.
