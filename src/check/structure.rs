@@ -98,9 +98,6 @@ pub fn find(statement: &Statement) -> Vec<Equation> {
 
 /// The equations between lines of one unit.
 fn of_unit(statement: &Statement, unit: Unit) -> Vec<Equation> {
-    if is_dated_down(statement) {
-        return Vec::new();
-    }
     let search = Search::new(statement, unit);
     let mut stack: Vec<Open> = Vec::new();
     let mut equations = Vec::new();
@@ -245,15 +242,14 @@ impl<'s> Search<'s> {
                 patterns.push(base);
             }
         }
-        for signs in patterns {
-            // A sign on a line with no amounts says nothing, and a sum cannot begin with a deduction.
-            let idle = signs
-                .iter()
-                .zip(terms)
-                .any(|(s, t)| *s < 0 && self.units[*t].iter().all(|u| u.unwrap_or_default() == 0));
+        for mut signs in patterns {
+            // A sign on a line with no amounts says nothing.
+            for (sign, _) in signs.iter_mut().zip(terms).filter(|(_, t)| self.is_idle(**t)) {
+                *sign = 1;
+            }
             // What a balance sheet takes away, it names so.
             let unnamed = self.sheet && signs.iter().zip(terms).any(|(s, t)| *s < 0 && !self.may_take(line, *t));
-            if idle || unnamed || signs.iter().all(|s| *s < 0) || self.cancels(terms, &signs) {
+            if unnamed || signs.iter().all(|s| *s < 0) || self.cancels(terms, &signs) {
                 continue;
             }
             let sums: Vec<i128> = (0..self.columns)
@@ -278,6 +274,10 @@ impl<'s> Search<'s> {
     fn may_take(&self, line: usize, term: usize) -> bool {
         let net = begins(&self.lines[line].plain, "net assets|total net assets");
         is_contra(&self.lines[term]) || net && begins(&self.lines[term].plain, "total liabilities|liabilities")
+    }
+
+    fn is_idle(&self, line: usize) -> bool {
+        self.units[line].iter().all(|u| u.unwrap_or_default() == 0)
     }
 
     /// A line is added and its repetition taken away: that says nothing of the total.
