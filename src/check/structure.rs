@@ -10,7 +10,7 @@
 
 use rust_decimal::Decimal;
 
-use super::captions::{is_contra, is_deduction, says_total};
+use super::captions::{is_contra, is_dated_down, is_deduction, says_total};
 use crate::{
     exact,
     gather::Gather,
@@ -90,15 +90,6 @@ pub fn find(statement: &Statement) -> Vec<Equation> {
         }
     }
     equations
-}
-
-/// A column of years: each line is of the year that it names, and years do not add up.
-fn is_dated_down(statement: &Statement) -> bool {
-    let year = |text: &str| text.len() == 4 && begins(text, "19|20") && text.bytes().all(|b| b.is_ascii_digit());
-    (0..statement.columns.len()).any(|column| {
-        let cells = || statement.lines.iter().filter_map(|l| l.cells.get(column)?.as_ref());
-        cells().nth(2).is_some() && cells().all(|c| year(&c.text))
-    })
 }
 
 /// The equations between lines of one unit.
@@ -370,19 +361,25 @@ impl<'s> Search<'s> {
             (false, false) => 4.5,
         } + log10(4 * terms.len() as u128)
             + cost
-            - if self.stands_apart(line, terms) { 1.0 } else { 0.0 };
+            - f64::from(u8::from(self.stands_apart(line, terms)))
+            // All from the top to a total: nothing was chosen.
+            - f64::from(u8::from(says && below.is_none() && terms.len() > 2));
         // More columns off than not: another structure, unless the page says plainly that this is the sum.
         let plain = ruled || says || terms.len() >= 3 && off <= exact;
         if digits < needed || off > exact + near || (off > 0 && !plain) {
             return None;
         }
         let first = &self.lines[*terms.last()?];
+        // Dashes above the heading of the others ("Revenue —", "Expenses:") are none of them.
+        let idle = self.units[*terms.last()?].iter().all(|u| u.unwrap_or_default() == 0)
+            && terms.iter().rev().nth(1).is_some_and(|t| self.lines[*t].path != first.path);
         let section_starts = below.is_none_or(|b| {
             b.is_total || self.lines[b.line].path != first.path || self.lines[b.line].indent != first.indent
         });
         #[allow(clippy::cast_precision_loss, reason = "counts of columns")]
         let score = 10.0 * exact as f64 + 4.0 * near as f64 - 6.0 * off as f64 + if section_starts { 1.5 } else { 0.0 }
             - cost
+            - f64::from(u8::from(idle))
             + 0.001 * terms.len() as f64;
         let terms = terms.iter().zip(signs).rev().map(|(t, s)| (*t, *s)).gather();
         Some(Found { terms, exact, tried, score, depth, hides })

@@ -105,5 +105,6 @@ fn part(table: &Table, blocks: &[Block], at: usize, end: usize, shared: bool) ->
         rows,
         strays,
         follows: table.follows || at > 0,
+        european: table.european,
     }
 }

@@ -23,11 +23,12 @@ impl Heads {
             if begins(&lower, "notes to ") && has(&lower, "statements") {
                 // The scale may follow the name on its line.
                 let scale = lower.find('(').and_then(|open| scale::read([after(&lower, open)].into_iter()));
+                let scale = scale.filter(|s| !s.of_shares_only);
                 heads.extend(scale.map(|scale| (at, Some(scale))));
                 since = if scale.is_some() { usize::MAX } else { 0 };
-            } else if since < 3
+            } else if since < 5
                 && opens(&lower, "(")
-                && let Some(scale) = scale::read([lower.as_str()].into_iter())
+                && let Some(scale) = scale::read([lower.as_str()].into_iter()).filter(|s| !s.of_shares_only)
             {
                 heads.push((at, Some(scale)));
                 since = usize::MAX;

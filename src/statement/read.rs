@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{
     Cell, Column, Line, Statement, Stray, aside, banner, blocks,
     calendar::Calendar,
-    column, concept, currency, fiscal, join,
+    column, concept, count, currency, excepted, fiscal, join,
     kind::{self, Class},
     note,
     notes_head::Heads,
@@ -109,36 +109,62 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
     };
     // A scale may stand below the dates, where the captions begin.
     let below = table.rows.iter().take_while(|r| r.is_words()).map(|r| r.caption.as_str());
-    let headings = table.columns.iter().flat_map(|c| c.headings.iter().map(String::as_str));
-    let words = || heads.iter().copied().chain(headings.clone()).chain(below.clone());
     banner::hand_out(table, &mut columns, text);
     scale::of_columns(&mut columns);
     currency::of_columns(&mut columns);
+    let things = |at: usize| columns.get(at).is_some_and(|c| c.scale.is_some() && scale::counts_things(c));
+    let of_all = table.columns.iter().enumerate().filter(|(at, _)| !things(*at));
+    let headings = of_all.flat_map(|(_, c)| c.headings.iter().map(String::as_str)).gather();
+    let words = || heads.iter().copied().chain(headings.iter().copied()).chain(below.clone());
     let first = columns.first().and_then(|c| c.scale).filter(|_| columns.iter().all(|c| c.scale.is_some()));
     let own = first.map(|money| Scale { money, shares: money, ..Scale::default() });
     let first = table.rows.first().map_or(table.span.start, |r| r.span.start);
     let free = before.last().map_or(0, |s| s.span.end);
     let lead = || note::lead(&text.content, free, first);
     let near = || scale::read(words()).or_else(lead).or_else(|| note::scale(&text.content, table.span.end, next));
-    let stated = own.or_else(near);
-    let supposed = notes.or_else(|| above.map(|a| Scale { money: a.scale, shares: a.scale, ..Scale::default() }));
+    let (shares, stated) = match own.or_else(near) {
+        Some(said) if said.of_shares_only => (Some(said.shares), None),
+        said => (None, said),
+    };
+    let supposed = notes.or_else(|| above.map(|a| a.said));
     let most = supposed.filter(|_| stated.is_none() && !kind.is_primary()).and_then(|scale| largest(scale, before));
     let larger = |row: &Row| most.is_some_and(|most| is_larger(row, most));
     let all = table.rows.iter().filter(|r| !r.is_words()).count();
     let counts = table.rows.iter().filter(|r| larger(r)).count() * 2 > all;
-    let scale = stated.or(supposed.filter(|_| !counts)).unwrap_or_default();
+    let mut scale = stated.or(supposed.filter(|_| !counts)).unwrap_or_default();
+    if let Some(shares) = shares {
+        scale = Scale { shares, of_money_only: false, ..scale };
+    }
+    // "(shares in thousands)" over figures without a sign of money speaks of them all; beside those with one, of what shares do.
+    let signs = |row: &Row| row.cells.iter().flatten().any(|f| f.symbol.is_some());
+    let of_shares = shares.is_some() && !kind.is_primary() && columns.iter().all(|c| c.unit.is_none());
+    let none_of_money = of_shares && !table.rows.iter().any(signs);
     let mut lines: Vec<Line> = Vec::with_capacity(table.rows.len());
     let mut outlined = outline::lines(&table.rows);
-    unit::settle(&mut outlined, &table.rows, kind, &heads.join(" "), scale.money);
+    unit::settle(&mut outlined, &table.rows, kind, &title(&heads), scale.money);
+    unit::except(&mut outlined, &table.rows, kind, &excepted::read(words()));
     // Where a column holds amounts a share, what the others hold is not told by "Basic EPS" at the left.
     let by_column = columns.iter().any(|c| c.unit == Some(Unit::PerShare)) && columns.iter().any(|c| c.unit.is_none());
     let mut untold: Vec<Figure> = Vec::new();
     for (mut line, row) in outlined.into_iter().zip(&table.rows) {
-        if by_column && line.unit == Unit::PerShare {
+        let fine = |(at, f): (usize, &Option<Figure>)| {
+            let other = columns.get(at).is_some_and(|c| c.unit.is_none());
+            let small = |f: &Figure| f.number().is_none_or(|n| n.abs() < Decimal::ONE_THOUSAND && n.scale() > 0);
+            !other || f.as_ref().is_none_or(small)
+        };
+        if by_column && line.unit == Unit::PerShare && !row.cells.iter().enumerate().all(fine) {
             line.unit = Unit::Money;
         }
         if line.unit == Unit::Money && scale.money > Decimal::ONE && larger(row) {
             line.unit = Unit::Count;
+        }
+        // What is only supposed to be in thousands, and is printed with cents, is not.
+        if line.unit == Unit::Money && stated.is_none() && scale.money == Decimal::ONE_THOUSAND && unit::is_odd(row, 2)
+        {
+            line.unit = count::of_odd(&line.caption, signs(row));
+        }
+        if line.unit == Unit::Money && (none_of_money || of_shares && !signs(row) && shares::are_meant(&line)) {
+            line.unit = Unit::Shares;
         }
         line.cells = cells(row, &line, &columns, scale, text);
         let mut asides = Vec::new();
@@ -174,8 +200,10 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
         reporter: reporter::above(&heads, named_at),
         span: table.span,
         scale: scale.money,
+        said: scale,
         currency,
         audited,
+        european: table.european,
         explains: None,
         columns,
         lines,
@@ -187,6 +215,12 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
             .gather(),
     };
     (statement, stated.is_some() || scale != Scale::default())
+}
+
+/// The words over a table, without what its scale is said not to hold for.
+fn title(heads: &[&str]) -> String {
+    let told = |head: &&str| head.split("except").next().unwrap_or_default().to_owned();
+    heads.iter().map(told).gather().join(" ")
 }
 
 fn cells(row: &Row, line: &Line, columns: &[Column], scale: Scale, text: &Text) -> Vec<Option<Cell>> {
@@ -239,8 +273,9 @@ fn cell(figure: &Figure, factor: Decimal, text: &Text) -> Cell {
         Printed::Nil => (Some(Decimal::ZERO), None, true),
         Printed::NotGiven | Printed::Unread { .. } => (None, None, false),
     };
-    // A percentage has no scale.
-    let factor = if figure.percent { Decimal::ONE } else { factor };
+    // A percentage and a ratio have no scale.
+    let bare = figure.percent || figure.times;
+    let factor = if bare { Decimal::ONE } else { factor };
     let scaled = |v: Decimal| exact::mul(v, factor).map(|v| v.normalize());
     Cell {
         text: text.cut(figure.span).to_owned(),
@@ -248,7 +283,7 @@ fn cell(figure: &Figure, factor: Decimal, text: &Text) -> Cell {
         value: printed.and_then(scaled),
         ulp: ulp.and_then(scaled),
         nil,
-        percent: figure.percent,
+        percent: bare,
         symbol: figure.symbol,
         span: figure.span,
     }

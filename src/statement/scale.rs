@@ -6,10 +6,22 @@ use super::{Column, Line, Statement, currency};
 use crate::{
     exact,
     gather::Gather,
-    phrase::{after, begins, has_any},
+    phrase::{after, begins, has_any, trim_end},
     table::{Figure, Printed},
     vocabulary::{StatementKind, Unit},
 };
+
+/// The scale that the heading of a line states of its own: "Revenues (in thousands):". What is said of shares is not said of money.
+fn above(line: &Line) -> Option<Decimal> {
+    if line.unit == Unit::Shares {
+        return line.path.last().and_then(|p| scale_of(p));
+    }
+    let own = |p: &&String| !begins(p, "(") && has_any(trim_end(p, ": "), ")");
+    let nearest = line.path.iter().rev().filter(own).find_map(|p| Some((p, scale_of(p)?)));
+    let (heading, scale) = nearest.filter(|_| line.unit == Unit::Money)?;
+    let closes = trim_end(heading, ": ").ends_with(')') && !has_any(&heading.to_ascii_lowercase(), "share|except");
+    closes.then_some(scale)
+}
 
 /// What printed figures are multiplied by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,11 +32,19 @@ pub struct Scale {
     pub counts: Decimal,
     /// The scale is said of dollars, so that shares may be counted whole.
     pub of_money_only: bool,
+    /// The scale is said of shares, and nothing is said of money.
+    pub of_shares_only: bool,
 }
 
 impl Default for Scale {
     fn default() -> Self {
-        Self { money: Decimal::ONE, shares: Decimal::ONE, counts: Decimal::ONE, of_money_only: false }
+        Self {
+            money: Decimal::ONE,
+            shares: Decimal::ONE,
+            counts: Decimal::ONE,
+            of_money_only: false,
+            of_shares_only: false,
+        }
     }
 }
 
@@ -41,15 +61,15 @@ impl Scale {
     /// The scale of a column that states its own.
     #[must_use]
     pub fn of_column(self, column: &Column) -> Self {
-        column.scale.map_or(self, |own| Self { money: own, shares: own, ..self })
+        let counts = |own| if counts_things(column) { own } else { self.counts };
+        column.scale.map_or(self, |own| Self { money: own, shares: own, counts: counts(own), ..self })
     }
 
     /// The scale of a line that states its own: "Weighted average shares (000's)", in its caption or the heading above it.
     #[must_use]
     pub fn of_line(self, line: &Line) -> Self {
         let own = scale_of(&line.caption);
-        let above = || line.path.last().filter(|_| line.unit == Unit::Shares).and_then(|p| scale_of(p));
-        match own.or_else(above) {
+        match own.or_else(|| above(line)) {
             Some(stated) if line.unit == Unit::Shares => Self { shares: stated, ..self },
             Some(stated) if line.unit == Unit::Count => Self { counts: stated, ..self },
             Some(stated) => Self { money: stated, ..self },
@@ -78,8 +98,8 @@ impl Scale {
     }
 }
 
-const THOUSANDS: &str = "in thousands|thousands of|(thousands|000's|000s|$000|(000)|000 omitted|dollars in thousands|\
-    nearest thousand|to thousands|'000|’000|thousands except|thousands, except|$ thousands|thousands)|in thousand";
+const THOUSANDS: &str = "in thousands|thousands of|(thousands|000's|000’s|000s|$000|(000)|000 omitted|dollars in thousands|\
+    nearest thousand|to thousands|'000|’000|thousands except|thousands, except|$ thousands|thousands)|in thousand|£000|€000|¥000";
 const MILLIONS: &str = "in millions|millions of|(millions|to millions|millions except|millions, except|$ millions|millions)|\
     in million|nearest million|$ million|£m|€m";
 const BILLIONS: &str = "in billions|billions of|(billions";
@@ -103,9 +123,9 @@ pub fn said_by(words: &str) -> Option<Decimal> {
     scale_of(words)
 }
 
-/// Whether a line's caption states its own scale.
+/// Whether a line's caption states its own scale, or its heading does.
 pub fn says_scale(line: &Line) -> bool {
-    scale_of(&line.caption).is_some()
+    scale_of(&line.caption).is_some() || line.unit == Unit::Money && above(line).is_some()
 }
 
 /// Where the first of a list stands.
@@ -120,7 +140,11 @@ pub fn read<'w>(words: impl Iterator<Item = &'w str>) -> Option<Scale> {
         all.push_str(word);
         all.push(' ');
     }
-    let money = scale_of(&all)?;
+    let of_shares = said_of_shares(&all);
+    let Some(money) = scale_of(of_shares.map_or(all.as_str(), |(_, rest)| rest)) else {
+        return of_shares.map(|(shares, _)| Scale { shares, of_shares_only: true, ..Scale::default() });
+    };
+    let of_shares = of_shares.map(|(shares, _)| shares);
     let all = all.to_ascii_lowercase();
     // As far as the parenthesis goes.
     let excepted = first(&all, "except").map_or("", |at| after(&all, at));
@@ -131,21 +155,48 @@ pub fn read<'w>(words: impl Iterator<Item = &'w str>) -> Option<Scale> {
         (None, true) => Decimal::ONE,
         (_, false) => money,
     };
-    let of_money_only = has_any(&all, "ollars in |ollar amounts in |$ in |of dollars|of u.s. dollars|of us dollars");
+    let shares = of_shares.unwrap_or(shares);
+    let of_money_only = has_any(
+        &all,
+        "ollars in |ollar amounts in |ollar value in |ollar values in |$ in |of dollars|of u.s. dollars|of us dollars",
+    );
     Some(Scale { money, shares, of_money_only, ..Scale::default() })
 }
 
+/// The scale said of shares alone, and the words behind it: "(share amounts in 000's)", "(shares in thousands, dollars in millions)".
+fn said_of_shares(words: &str) -> Option<(Decimal, &str)> {
+    let lower = words.to_ascii_lowercase();
+    let at = [THOUSANDS, MILLIONS].iter().filter_map(|list| first(&lower, list)).min()?;
+    let (before, rest) = (lower.get(..at)?, words.get(at..)?);
+    let phrase = &before[before.rfind(['(', ',', ';']).map_or(0, |open| open + 1)..];
+    let alone = begins(phrase.trim_start(), "share|number of shares|unit") && !has_any(phrase, " and ");
+    let behind = rest.find([')', ',', ';']).map_or("", |end| after(rest, end));
+    scale_of(rest).filter(|_| alone && counts_shares(phrase)).map(|own| (own, behind))
+}
+
 /// Gives each column the scale its own headings state, where they state more than one: "Millions of yen" over two columns,
-/// "Thousands of U.S. dollars" over the third.
+/// "Thousands of U.S. dollars" over the third. A column of things states it for itself alone: "Shares (000's)" beside columns of
+/// money in millions.
 pub fn of_columns(columns: &mut [Column]) {
-    let told: Vec<Option<Decimal>> = columns.iter().map(|c| scale_of(&c.label())).gather();
+    // "Square feet (in thousands)" says it of feet.
+    for column in columns.iter_mut().filter(|c| c.things) {
+        column.scale = column.headings.last().and_then(|h| scale_of(h));
+    }
+    let told: Vec<Option<Decimal>> =
+        columns.iter().map(|c| if c.things { None } else { scale_of(&c.label()) }).gather();
     let mut stated = told.iter().flatten();
     let first = stated.next();
-    if stated.any(|scale| Some(scale) != first) {
-        for (column, own) in columns.iter_mut().zip(told) {
+    let differ = stated.any(|scale| Some(scale) != first);
+    for (column, own) in columns.iter_mut().zip(told).filter(|(c, _)| !c.things) {
+        if differ || counts_things(column) {
             column.scale = own;
         }
     }
+}
+
+/// Whether a column counts shares or other things, whose scale says nothing of the money beside them.
+pub fn counts_things(column: &Column) -> bool {
+    matches!(column.unit, Some(Unit::Shares | Unit::Count))
 }
 
 /// Whether words name shares otherwise than in "per share" or "per common share".
@@ -183,6 +234,7 @@ pub fn complete(statements: &mut [Statement], stated: &[bool]) {
             continue;
         }
         statement.scale = scale;
+        statement.said.money = scale;
         for line in statement.lines.iter_mut().filter(|l| l.unit == Unit::Money && !l.aside && !says_scale(l)) {
             line.cells.iter_mut().flatten().for_each(|cell| cell.rescale(scale));
         }
@@ -213,6 +265,9 @@ mod tests {
             Some(("1000000".into(), "1".into()))
         );
         assert_eq!(read("(unaudited)"), None);
+        assert_eq!(read("(shares in thousands, dollars in millions)"), Some(("1000000".into(), "1000".into())));
+        assert_eq!(read("(dollars and shares in thousands)"), Some(("1000".into(), "1000".into())));
+        assert_eq!(read("(share amounts in 000's)"), Some(("1".into(), "1000".into())));
         assert_eq!(read("(in 000s, except per share data)"), Some(("1000".into(), "1000".into())));
         assert_eq!(read("(In millions, except shares in thousands)"), Some(("1000000".into(), "1000".into())));
         assert_eq!(

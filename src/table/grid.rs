@@ -38,15 +38,17 @@ impl Line<'_> {
             .map(|(_, c)| c)
     }
 
-    /// Amounts, and not only years over columns; or a caption and a dash in each column.
-    pub fn is_body(&self) -> bool {
+    /// Nothing but dashes beside a caption: amounts too, where they stand above the first numbers.
+    fn is_nothing(&self) -> bool {
+        let caption = self.cells.first().filter(|c| c.set.columns.start == 0 && c.figure.is_none());
+        let named = caption.is_some_and(|c| c.text.bytes().any(|b| b.is_ascii_alphabetic()));
         let nil = |c: &Cell<'_>| c.figure.as_ref().is_some_and(|f| f.printed == Printed::Nil);
-        let sign = |c: &Cell<'_>| is_any(&c.text, "$|)|%");
-        let captioned = self.cells.first().is_some_and(|c| c.set.columns.start == 0 && c.figure.is_none());
-        let dashes = self.cells.iter().skip(1).filter(|c| nil(c)).count();
-        let nothing =
-            captioned && dashes > 1 && self.cells.iter().skip(1).all(|c| nil(c) || sign(c) || c.text.is_empty());
-        nothing || self.figures().any(|c| c.figure.as_ref().is_some_and(|f| f.number().is_some() && !f.is_year()))
+        named && self.figures().next().is_some() && self.cells.iter().skip(1).all(nil)
+    }
+
+    /// Amounts, and not only years over columns.
+    pub fn is_body(&self) -> bool {
+        self.figures().any(|c| c.figure.as_ref().is_some_and(|f| f.number().is_some() && !f.is_year()))
     }
 }
 
@@ -56,7 +58,7 @@ pub fn tables(pieces: &[&Grid], text: &str, above: &[Words], follows: bool) -> V
     let mut found = Vec::new();
     let mut start = 0;
     while start < lines.len() {
-        let body = (start..lines.len()).find(|i| lines[*i].is_body()).unwrap_or(lines.len());
+        let body = (start..lines.len()).find(|i| lines[*i].is_body() || lines[*i].is_nothing()).unwrap_or(lines.len());
         let end = (body + 1..lines.len()).find(|i| heads_columns(&lines[*i..])).unwrap_or(lines.len());
         let end = if end < lines.len() { title_above(&lines, body, end) } else { end };
         let first = found.is_empty();

@@ -122,6 +122,7 @@ fn amount(words: &[Word<'_>], i: usize, open: bool) -> Option<Figure> {
         printed: Printed::Number { value: if negative { -value } else { value }, places },
         symbol,
         percent: false,
+        times: false,
         dash_after: false,
     })
 }
