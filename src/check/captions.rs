@@ -35,11 +35,12 @@ pub fn is_deduction(line: &Line) -> bool {
     has_any(&words, "cost|expense|provision|tax|less |depreciation|amortization|charge|dividends|loss")
         && !has_any(&words, "income before|operating loss|loss from|loss before|net loss|gross")
 }
+/// When a loan is due, or a house was built, says nothing of what the line is.
+const DUE: &str = "matur|due|expir|acq|built|constr|issue|purchase";
+
 /// A column of years: each line is of the year that it names, and years do not add up.
 pub fn is_dated_down(statement: &Statement) -> bool {
     let year = |text: &str| text.len() == 4 && begins(text, "19|20") && text.bytes().all(|b| b.is_ascii_digit());
-    // When each loan is due says nothing of what it is.
-    const DUE: &str = "matur|due|expir|acq|built|constr|issue|purchase";
     let of_things = |column: usize| has_any(&statement.columns[column].label().to_ascii_lowercase(), DUE);
     (0..statement.columns.len()).filter(|column| !of_things(*column)).any(|column| {
         let cells = || statement.lines.iter().filter_map(|l| l.cells.get(column)?.as_ref());

@@ -84,19 +84,20 @@ struct Found {
 pub fn find(statement: &Statement) -> Vec<Equation> {
     let mut equations = of_unit(statement, Unit::Money);
     // Basic shares and those that notes may become are the diluted ones; staff and stores add up as money does.
-    for unit in [Unit::Shares, Unit::Count] {
+    for unit in [Unit::Shares, Unit::Count, Unit::PerShare] {
         if statement.lines.iter().filter(|l| l.unit == unit && !l.aside).nth(2).is_some() {
             equations.append(&mut of_unit(statement, unit));
         }
     }
+    // Earnings a share add up under a rule; their few digits agree by chance where no rule is.
+    let ruled =
+        |e: &Equation| statement.lines[e.total].rule_above != Rule::None && e.exact > 1 && e.exact + 1 >= e.tried;
+    equations.extend(of_unit(statement, Unit::PerShare).into_iter().filter(ruled));
     equations
 }
 
 /// The equations between lines of one unit.
 fn of_unit(statement: &Statement, unit: Unit) -> Vec<Equation> {
-    if is_dated_down(statement) {
-        return Vec::new();
-    }
     let search = Search::new(statement, unit);
     let mut stack: Vec<Open> = Vec::new();
     let mut equations = Vec::new();
@@ -241,15 +242,14 @@ impl<'s> Search<'s> {
                 patterns.push(base);
             }
         }
-        for signs in patterns {
-            // A sign on a line with no amounts says nothing, and a sum cannot begin with a deduction.
-            let idle = signs
-                .iter()
-                .zip(terms)
-                .any(|(s, t)| *s < 0 && self.units[*t].iter().all(|u| u.unwrap_or_default() == 0));
+        for mut signs in patterns {
+            // A sign on a line with no amounts says nothing.
+            for (sign, _) in signs.iter_mut().zip(terms).filter(|(_, t)| self.is_idle(**t)) {
+                *sign = 1;
+            }
             // What a balance sheet takes away, it names so.
             let unnamed = self.sheet && signs.iter().zip(terms).any(|(s, t)| *s < 0 && !self.may_take(line, *t));
-            if idle || unnamed || signs.iter().all(|s| *s < 0) || self.cancels(terms, &signs) {
+            if unnamed || signs.iter().all(|s| *s < 0) || self.cancels(terms, &signs) {
                 continue;
             }
             let sums: Vec<i128> = (0..self.columns)
@@ -274,6 +274,10 @@ impl<'s> Search<'s> {
     fn may_take(&self, line: usize, term: usize) -> bool {
         let net = begins(&self.lines[line].plain, "net assets|total net assets");
         is_contra(&self.lines[term]) || net && begins(&self.lines[term].plain, "total liabilities|liabilities")
+    }
+
+    fn is_idle(&self, line: usize) -> bool {
+        self.units[line].iter().all(|u| u.unwrap_or_default() == 0)
     }
 
     /// A line is added and its repetition taken away: that says nothing of the total.

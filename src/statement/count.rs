@@ -173,7 +173,7 @@ fn is_measured(words: &str) -> bool {
 const THINGS: &str = "store|restaurant|well|customer|subscriber|unit|aircraft|branche|bed|room|patient|vessel|truck|\
     home|location|franchise|theatre|screen|student|member|hotel|station|outlet|shop|clinic|household|office";
 
-/// A heading of things: "Gas (MMcf)", "Net acres", "Stores open", "Employees".
+/// A heading of things: "Gas (Bcf)", "Net acres", "Stores open", "Employees".
 pub fn is_column_of_things(heading: &str) -> bool {
     let last = heading.rsplit(|c: char| !c.is_ascii_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
     let measure = is_measure(last) && !is_any(last, "units|days|hours|pounds|feet|miles");

@@ -1,4 +1,4 @@
-//! What the scale of a page is said not to hold for: "(in millions, except ADR, RevPAR and per share amounts)".
+//! What the scale of a page is said not to hold for: "(in millions, except guests and per share amounts)".
 
 use super::{Line, count};
 use crate::{

@@ -143,7 +143,7 @@ pub struct Line {
 }
 
 /// A printed amount. `value` is after scale; `ulp` the weight of its last printed digit after scale.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Cell {
     pub text: String,
     pub printed: Option<Decimal>,

@@ -147,12 +147,7 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
     let by_column = columns.iter().any(|c| c.unit == Some(Unit::PerShare)) && columns.iter().any(|c| c.unit.is_none());
     let mut untold: Vec<Figure> = Vec::new();
     for (mut line, row) in outlined.into_iter().zip(&table.rows) {
-        let fine = |(at, f): (usize, &Option<Figure>)| {
-            let other = columns.get(at).is_some_and(|c| c.unit.is_none());
-            let small = |f: &Figure| f.number().is_none_or(|n| n.abs() < Decimal::ONE_THOUSAND && n.scale() > 0);
-            !other || f.as_ref().is_none_or(small)
-        };
-        if by_column && line.unit == Unit::PerShare && !row.cells.iter().enumerate().all(fine) {
+        if by_column && line.unit == Unit::PerShare && !is_of_shares(row, &columns) {
             line.unit = Unit::Money;
         }
         if line.unit == Unit::Money && scale.money > Decimal::ONE && larger(row) {
@@ -215,6 +210,13 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
             .gather(),
     };
     (statement, stated.is_some() || scale != Scale::default())
+}
+
+/// What a row holds in the columns of no unit of their own is printed as amounts a share are.
+fn is_of_shares(row: &Row, columns: &[Column]) -> bool {
+    let small = |f: &Figure| f.number().is_none_or(|n| n.abs() < Decimal::ONE_THOUSAND && n.scale() > 0);
+    let mut plain = row.cells.iter().zip(columns).filter(|(_, c)| c.unit.is_none());
+    plain.all(|(f, _)| f.as_ref().is_none_or(small))
 }
 
 /// The words over a table, without what its scale is said not to hold for.

@@ -50,8 +50,12 @@ pub fn settle(lines: &mut [Line], rows: &[Row], kind: StatementKind, title: &str
         let firm = is_firm(lines, rows, &odd);
         for at in odd {
             let signs = rows[at].cells.iter().flatten().any(|f| f.symbol.is_some());
-            let caption = [lines[at].path.last().map_or("", String::as_str), &lines[at].caption].join(" ");
-            let unit = count::of_odd(&caption, signs);
+            let heading = lines[at].path.last().map(|p| p.to_ascii_lowercase()).unwrap_or_default();
+            let unit = match count::of_odd(&lines[at].caption, signs) {
+                Unit::Count if has_any(&heading, "percent|%|rate") => Unit::Percent,
+                Unit::Count if is_each(&heading) || has_any(&heading, "price") => Unit::PerShare,
+                unit => unit,
+            };
             // Money in thousands has no decimals; in millions it may have one, and more where all of it has.
             let price = unit == Unit::PerShare && has(&lines[at].plain, "price");
             if money == Decimal::ONE_THOUSAND || unit == Unit::Percent || price || firm && is_odd(&rows[at], 2) {
@@ -93,17 +97,18 @@ fn whole(lines: &[Line], rows: &[Row]) -> Vec<usize> {
 /// "Extraordinary loss (.15)" between lines of earnings per share is money a share.
 fn parts_of_a_share(lines: &mut [Line], rows: &[Row]) {
     let odd = odd(lines, rows, 2);
+    // "Per share data:" begins what is of a share.
+    let part = |at: &usize| !rows[*at].is_words() || rows[*at].caption.trim_end().ends_with(':');
     let mut near = |at: usize, by: Option<usize>| {
-        if by.is_some_and(|by| lines[by].unit == Unit::PerShare) {
+        if by.is_some_and(|by| !rows[by].is_words() && lines[by].unit == Unit::PerShare) {
             lines[at].unit = Unit::PerShare;
         }
     };
-    let amounts = |at: &usize| !rows[*at].is_words();
     for &at in &odd {
-        near(at, (0..at).rev().find(amounts));
+        near(at, (0..at).rev().find(part));
     }
     for &at in odd.iter().rev() {
-        near(at, (at + 1..rows.len()).find(amounts));
+        near(at, (at + 1..rows.len()).find(part));
     }
 }
 
@@ -198,6 +203,7 @@ fn of(line: &Line, row: &Row, kind: StatementKind, above: &str, among: Among) ->
     // What a column of changes holds says nothing of the line.
     let figures = || figures().filter(|f| !f.percent);
     let decimals = figures().any(|f| matches!(f.printed, Printed::Number { places, .. } if places > 0));
+    let cents = figures().any(|f| matches!(f.printed, Printed::Number { places: 2.., .. }));
     let whole = figures().any(|f| matches!(f.printed, Printed::Number { places: 0, .. }));
     let signs = figures().any(|f| f.symbol.is_some());
     let counts = |text: &str| {
@@ -227,7 +233,9 @@ fn of(line: &Line, row: &Row, kind: StatementKind, above: &str, among: Among) ->
             return Unit::Shares;
         }
         // "Cash dividends ($.44 per share)" are money.
-        if is_each(text.split_once("($").map_or(text.as_str(), |(before, _)| before)) && (decimals || !whole) {
+        // Under "Diluted EPS:" stand its numerator and denominator too: amounts a share are printed in cents.
+        let fits = if std::ptr::eq(text, &line.caption) { decimals || !whole } else { cents || !decimals && !whole };
+        if fits && is_each(text.split_once("($").map_or(text.as_str(), |(before, _)| before)) {
             return Unit::PerShare;
         }
     }
@@ -239,6 +247,10 @@ fn of(line: &Line, row: &Row, kind: StatementKind, above: &str, among: Among) ->
 /// "Earnings per common and common equivalent share", "net loss per limited partnership unit".
 pub fn is_each(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
+    // What is divided: "Net income for diluted EPS".
+    if has_any(&text, "for diluted eps|for basic eps|for eps|numerator") {
+        return false;
+    }
     let all = || text.split(|c: char| !c.is_ascii_alphanumeric());
     let mut words = all().skip_while(|word| *word != "per").skip(1).take(8);
     words.any(|word| is_any(word, "share|shares|unit|units|ads|adr")) || all().any(|word| word == "eps")

@@ -173,6 +173,10 @@ fn comes_to_a_hundred(table: &Table, at: usize) -> bool {
     false
 }
 
+/// What is counted as shares are.
+const SHARES: &str = "number of options|number of units|number of awards|number of warrants|number of rights|number of stock|\
+    number of restricted|number of common|number of securities|number of rsus|number of performance";
+
 /// What the amounts of a column count, where its lowest heading says, or for amounts a share any.
 fn unit(table: &Table, at: usize, heading: &Heading) -> Option<Unit> {
     // Years of maturity, or of purchase.
@@ -198,8 +202,6 @@ fn unit(table: &Table, at: usize, heading: &Heading) -> Option<Unit> {
         || has_any(&heading.low, "number of|square feet|full-time equivalent")
         || heading.says("life|lives|yield|yields|ratio|ratios")
         || is_any(trim(lowest, "(s). "), "note|ref|page");
-    const SHARES: &str = "number of options|number of units|number of awards|number of warrants|number of rights|number of stock|\
-        number of restricted|number of common|number of securities|number of rsus|number of performance";
     // "Value of shares that may yet be purchased" is money; where it may be their number as well, the signs say which.
     let signs = || table.rows.iter().filter_map(|r| r.cells.get(at)?.as_ref()).any(|f| f.symbol.is_some());
     let worth = has_any(&heading.all, "value of|value)|cost of|proceeds") && (!has(&heading.all, "number") || signs());

@@ -301,8 +301,8 @@ fn figures_of(tokens: &[Token], line: Line<'_>) -> Range<usize> {
     while let Some(Token::Figure(f)) = tokens[..end].get(first) {
         // "(net of tax of $412)", "(cost $412" with more on the next line: the words' own parenthesis.
         let words = phrase::cut(line.text, 0, f.span.start - line.start);
-        let inner =
-            text(f.span).ends_with(')') && !has(text(f.span), "(") || first + 1 == tokens.len() && is_open(words);
+        let closed = text(f.span).ends_with(')') && !has(text(f.span), "(");
+        let inner = is_open(words) && (closed || first + 1 == tokens.len());
         // "net of cash acquired of $204" above columns of its own goes on as words.
         let runs_on =
             is_any(text(word.span), "of|at|from|by|for|and|or|with|than|to") && tokens[..end].len() > first + 1;

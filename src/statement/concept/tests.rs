@@ -33,16 +33,7 @@ fn statement(kind: StatementKind, year: i32, captions: &[&str]) -> Statement {
         let words = caption.to_ascii_lowercase();
         let share = has_any(&words, "basic|diluted") || has_any(&words, "per share");
         let count = share && has_any(&(path.join(" ") + &words).to_ascii_lowercase(), "shares outstanding");
-        let cell = Cell {
-            text: "1".into(),
-            printed: None,
-            value: None,
-            ulp: None,
-            percent: false,
-            nil: false,
-            symbol: None,
-            span: Span::new(0, 0),
-        };
+        let cell = Cell { text: "1".into(), ..Cell::default() };
         statement.lines.push(Line {
             caption: (*caption).to_owned(),
             plain: plain(caption),
