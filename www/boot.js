@@ -1,7 +1,7 @@
 // Starts the page: scripts/pack joins this with the script wasm-bindgen made for the program. It is a file of its own because
 // the content policy allows no inline script; the build leaves the program's hashed name in a meta element.
 import init from 'program';
-import { fetched, ready } from 'core';
+import { fetched, inside, ready } from 'core';
 
 const say = (what, why) => {
   document.getElementById(`${what}-why`).textContent = why;
@@ -14,11 +14,16 @@ addEventListener('error', ({ error }) => {
   if (error) say('stopped', error.stack);
 });
 
+// The document holds the empty page, to be seen while the program arrives; not where a filing or a view is on its way.
+const page = document.getElementById('page');
+if (location.hash || inside()) page.replaceChildren();
+
 try {
   // The program is compressed once, when it is built (scripts/pack), and taken apart while it arrives.
   await init({ module_or_path: fetched(document.querySelector('meta[name="program"]').content) });
   // What reads files is fetched when the page is there and idle; should that fail, it is tried again with the first file.
   (globalThis.requestIdleCallback ?? setTimeout)(() => ready().catch(() => {}));
 } catch (error) {
+  page.replaceChildren();
   say('unsupported', error);
 }

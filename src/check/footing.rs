@@ -61,6 +61,9 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                     }
                     tie::doubt(&mut check, "a line of this sum has no number in this column that could be read");
                 }
+                if check.outcome == Outcome::Broken && is_of_shares(book, &check, at(equation.total)) {
+                    tie::doubt(&mut check, "amounts a share may be of different numbers of shares");
+                }
                 if let Some(line) = left_out(book, &check, at(equation.total), &terms) {
                     let reason =
                         ["with ", &words::caption(&line), " it would foot: which lines it adds up is not plain"];
@@ -116,6 +119,13 @@ fn left_out(book: &Book<'_>, check: &Check, total: At, terms: &[(At, Decimal)]) 
     };
     let line = (first..total.line).find(missing)?;
     Some(book.line(At { line, ..total }).caption.clone())
+}
+
+/// Amounts a share that miss their sum by little: each was divided by itself, and not always by the same shares.
+fn is_of_shares(book: &Book<'_>, check: &Check, total: At) -> bool {
+    let few = book.cell(total).and_then(|c| exact::mul(c.ulp?, Decimal::TEN));
+    let near = check.difference.zip(few).is_some_and(|(gap, few)| gap.abs() <= few);
+    book.line(total).unit == Unit::PerShare && near
 }
 
 /// What is missing stands in the table, under no column.

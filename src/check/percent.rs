@@ -17,7 +17,6 @@ use crate::{
     claim::Claim,
     exact,
     gather::Gather,
-    statement::Period,
     vocabulary::{ClaimKind, Outcome, Severity},
 };
 
@@ -64,18 +63,8 @@ fn since_a_year(book: &Book<'_>, i: usize, claim: &Claim, later: usize) -> Check
     let open =
         |title| tie::unchecked(title, Ref::Claim(i), "the sentence does not give the amount that it compares with");
     let cells = prose::cells(book, &book.claims[later]);
-    let before = |at: &At| {
-        let end = book.period(*at)?.end();
-        let row = (0..book.statement(*at).columns.len()).map(|column| At { column, ..*at });
-        let a_year = |other: &At| {
-            let days = book.period(*other).map_or(0, |p| (end - p.end()).whole_days());
-            (358..=373).contains(&days)
-                && book.period(*other).and_then(Period::months) == book.period(*at).and_then(Period::months)
-        };
-        row.filter(|other| book.value(*other).is_some()).find(a_year)
-    };
     let operand = |at: At| Some(Operand { at: Ref::Cell(at), value: book.value(at)?, range: book.interval(at)? });
-    let pair = cells.iter().find_map(|at| Some((operand(*at)?, operand(before(at)?)?)));
+    let pair = cells.iter().find_map(|at| Some((operand(*at)?, operand(prose::a_year_before(book, *at)?)?)));
     let Some((a, b)) = pair.filter(|(a, b)| b.value > Decimal::ZERO && !a.value.is_sign_negative()) else {
         return open(title);
     };

@@ -7,6 +7,8 @@
 //!
 //! **Per share** the diluted figure unless the sentence says basic; a figure that only the basic one fits ties too.
 //!
+//! **A change** ("a decrease of $1.6 billion") is the difference of the line since a year before: it ties, or is not checked.
+//!
 //! **Not checked** where the sentence does not say plainly which line or period it means (one that can be supposed may still tie), where no table has that period, or where
 //! no slip of the pen makes the one figure the other. A slip in a figure of three digits is a warning: it may be chance.
 
@@ -48,6 +50,9 @@ fn claims(book: &Book<'_>, headline: bool, found: &mut Vec<Check>) {
 fn check(book: &Book<'_>, i: usize, claim: &Claim) -> Check {
     let title = format!("{} in the text agrees with the table", claim.text);
     let cells = cells(book, claim);
+    if claim.change {
+        return change(book, i, claim, &cells);
+    }
     let checks: Vec<Check> = cells.iter().filter_map(|at| against(book, i, claim, *at)).gather();
     if let Some(reason) = claim.open {
         let agrees = |c: &Check| c.outcome == Outcome::Exact && claim.printed.mantissa().unsigned_abs() >= SURE;
@@ -62,6 +67,10 @@ fn check(book: &Book<'_>, i: usize, claim: &Claim) -> Check {
     }
     if check.outcome != Outcome::Broken {
         return check;
+    }
+    if is_of_another_scale(book, claim, &cells) {
+        let reason = "the table states no scale; in thousands or millions its figure would agree";
+        return tie::unchecked(title, Ref::Claim(i), reason);
     }
     if claim.subject == Some(Subject::CapitalExpenditures) {
         let reason = "what counts as capital expenditures differs: net of proceeds, with leases, with software";
@@ -79,6 +88,56 @@ fn check(book: &Book<'_>, i: usize, claim: &Claim) -> Check {
         return tie::unchecked(title, Ref::Claim(i), reason);
     }
     if claim.printed.mantissa().unsigned_abs() < 1000 { check.at_most(Severity::Warning) } else { check }
+}
+
+/// The figure of a table that states no scale is the claim's on another.
+fn is_of_another_scale(book: &Book<'_>, claim: &Claim, cells: &[At]) -> bool {
+    let said = Interval::around(claim.value, claim.ulp);
+    let plain = cells.iter().filter(|at| book.statement(**at).scale == Decimal::ONE).filter_map(|at| book.value(*at));
+    plain.gather().iter().any(|v| {
+        [1_000, 1_000_000].into_iter().any(|by| exact::mul(*v, Decimal::from(by)).is_some_and(|v| said.holds(v)))
+    })
+}
+
+/// By how much a line moved since a year before: it ties, or says nothing, as the sentence may compare with anything.
+fn change(book: &Book<'_>, i: usize, claim: &Claim, cells: &[At]) -> Check {
+    let title = format!("{} in the text is the change since a year before", claim.text);
+    let against = |at: &At| {
+        let before = a_year_before(book, *at)?;
+        let (now, then) = (book.cell(*at)?, book.cell(before)?);
+        let moved = exact::sub(now.value?, then.value?)?.abs();
+        let ulp = exact::add(now.ulp?, then.ulp?)?;
+        let mut check = tie::against(
+            title.clone(),
+            Ref::Claim(i),
+            claim.value.abs(),
+            claim.ulp,
+            moved,
+            Interval::around(moved, ulp),
+        );
+        check.detail = format!("From {} to {} is what the text says, {}.", then.text, now.text, claim.text);
+        check.statement = Some(at.statement);
+        check.terms = vec![(Ref::Cell(*at), Decimal::ONE), (Ref::Cell(before), Decimal::NEGATIVE_ONE)];
+        Some(check)
+    };
+    let agrees = |c: &Check| {
+        c.outcome == Outcome::Exact && (claim.open.is_none() || claim.printed.mantissa().unsigned_abs() >= SURE)
+    };
+    let reason = "it says by how much a line moved, and not plainly since when";
+    tie::best(cells.iter().filter_map(against).gather())
+        .filter(agrees)
+        .unwrap_or_else(|| tie::unchecked(title, Ref::Claim(i), reason))
+}
+
+/// The cell of the same line a year before.
+pub fn a_year_before(book: &Book<'_>, at: At) -> Option<At> {
+    let end = book.period(at)?.end();
+    let months = |at: At| book.period(at).and_then(Period::months);
+    let mut row = (0..book.statement(at).columns.len()).map(|column| At { column, ..at });
+    row.find(|other| {
+        let days = book.period(*other).map_or(0, |p| (end - p.end()).whole_days());
+        (358..=373).contains(&days) && months(*other) == months(at) && book.value(*other).is_some()
+    })
 }
 
 /// The same line has this figure in another column.

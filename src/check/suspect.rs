@@ -112,9 +112,7 @@ fn ranked(mut suspects: Vec<Suspect>) -> Vec<Suspect> {
 fn change(book: &Book<'_>, suspect: &Suspect) -> Option<Decimal> {
     let Ref::Cell(at) = suspect.at else { return None };
     let cell = book.cell(at)?;
-    let (printed, value) = (cell.printed?, cell.value?);
-    let scale = if printed.is_zero() { book.statement(at).scale } else { exact::div(value, printed)? };
-    exact::sub(exact::mul(suspect.suggested, scale)?, value)
+    exact::sub(exact::mul(suspect.suggested, book.scale(at))?, cell.value?)
 }
 
 fn accuses(check: &Check) -> bool {
@@ -164,8 +162,7 @@ fn amounts(book: &Book<'_>, part: Ref, change: Decimal) -> Option<(Decimal, Deci
         Ref::Cell(at) => {
             let cell = book.cell(at).filter(|c| !c.nil)?;
             let (printed, value) = (cell.printed?, cell.value?);
-            let scale = if printed.is_zero() { book.statement(at).scale } else { exact::div(value, printed)? };
-            let suggested = exact::div(exact::add(value, change)?, scale)?.normalize();
+            let suggested = exact::div(exact::add(value, change)?, book.scale(at))?.normalize();
             (suggested.scale() <= printed.scale()).then_some((printed, suggested))
         }
         Ref::Claim(i) => {

@@ -21,11 +21,33 @@ pub struct Said {
     pub ulp: Decimal,
     pub places: u32,
     pub kind: ClaimKind,
+    /// By how much something rose or fell: "an increase of $1.5 billion", "rose $67 million".
+    pub change: bool,
 }
 
 /// The money amounts and stated changes of a clause, with the index of the word where each begins.
 pub fn find(words: &[Word<'_>]) -> Vec<(usize, Said)> {
-    (0..words.len()).filter_map(|at| read(words, at).map(|said| (at, said))).gather()
+    let mut found: Vec<(usize, Said)> =
+        (0..words.len()).filter_map(|at| read(words, at).map(|said| (at, said))).gather();
+    // "Rose $118 million in 1997 and $144 million in 1996": the second is as the first, unless a word says what it is.
+    for n in 1..found.len() {
+        let (from, to) = (found[n - 1].0, found[n].0);
+        let says = |w: &Word<'_>| is_any(&w.lower(), "to|from|at|of|was|were|is|are|totaled|totaling|reached");
+        let like = found[n - 1].1.change && words[from..to].iter().any(|w| w.lower() == "and");
+        if found[n].1.kind != ClaimKind::Percent && like && !words[from..to].iter().any(says) {
+            found[n].1.change = true;
+        }
+    }
+    found
+}
+
+/// Whether the amount at a place is that of a change: nothing but such words stand between it and the verb, or it is followed by one.
+fn is_change(words: &[Word<'_>], at: usize, next: &str) -> bool {
+    const BETWEEN: &str = "by|of|or|approximately|about|nearly|almost|over|roughly|an|a|additional|another|percent|%";
+    let between = |w: &str| is_any(w, BETWEEN) || w.bytes().next().is_some_and(|b| b.is_ascii_digit());
+    let mut before = (1..=6).map_while(|n| at.checked_sub(n)).map(|b| words[b].lower());
+    let verb = before.find(|w| !between(w)).is_some_and(|w| changes(&w).is_some());
+    verb || is_any(next, "increase|decrease|higher|lower|improvement|decline|reduction|more|less")
 }
 
 fn read(words: &[Word<'_>], at: usize) -> Option<Said> {
@@ -45,7 +67,10 @@ fn read(words: &[Word<'_>], at: usize) -> Option<Said> {
     let next = |n: usize| words.get(at + n).map(Word::lower).unwrap_or_default();
     let start = word.span.start + (word.text.len() - opening.len());
     let mut end = start + inner.len();
-    let negative = opened || part.minus;
+    // "($.67 per share)" is an aside of its sentence; "($.67)" is a loss.
+    let closes = word.text.contains(')')
+        || words.get(at + 1).is_some_and(|w| scale_word(&w.lower()).is_some() && w.text.contains(')'));
+    let negative = opened && closes || part.minus;
     let unit = exact::unit(places)?;
     if part.symbol.is_none() {
         let percent = part.percent || is_any(&next(1), "percent|%");
@@ -59,7 +84,15 @@ fn read(words: &[Word<'_>], at: usize) -> Option<Said> {
         }
         let down = (1..=6).filter_map(|n| at.checked_sub(n)).find_map(|b| changes(&words[b].lower())) == Some(false);
         let value = if down { -printed } else { printed };
-        return Some(Said { span: Span::new(start, end), printed, value, ulp: unit, places, kind: ClaimKind::Percent });
+        return Some(Said {
+            span: Span::new(start, end),
+            printed,
+            value,
+            ulp: unit,
+            places,
+            kind: ClaimKind::Percent,
+            change: false,
+        });
     }
     let mut factor = letter.map_or(Decimal::ONE, Decimal::from);
     let ended = word.ends_with(",.;");
@@ -73,7 +106,11 @@ fn read(words: &[Word<'_>], at: usize) -> Option<Said> {
     let kind = if each { ClaimKind::PerShare } else { ClaimKind::Amount };
     let sign = if negative { Decimal::NEGATIVE_ONE } else { Decimal::ONE };
     let value = exact::mul(exact::mul(sign, printed)?, factor)?.normalize();
-    Some(Said { span: Span::new(start, end), printed, value, ulp: exact::mul(unit, factor)?.normalize(), places, kind })
+    let after = next(1 + skip);
+    let stops = words.get(at + skip).is_none_or(|w| w.ends_with(",.;"));
+    let change = is_change(words, at, if stops { "" } else { &after });
+    let ulp = exact::mul(unit, factor)?.normalize();
+    Some(Said { span: Span::new(start, end), printed, value, ulp, places, kind, change })
 }
 
 fn scale_word(word: &str) -> Option<Decimal> {

@@ -43,6 +43,8 @@ pub struct Claim {
     pub subject: Option<Subject>,
     pub basis: Basis,
     pub period: Option<Period>,
+    /// By how much the subject rose or fell since a year before, not what it came to.
+    pub change: bool,
     /// Why the claim accuses nobody. Where its subject and period can be supposed all the same, it may still tie.
     pub open: Option<&'static str>,
     /// For a percentage: the claims it compares, later first.
@@ -195,6 +197,7 @@ fn claim(said: &Said, paragraph: &Paragraph<'_>, context: &Context, period: Opti
         subject,
         basis: context.basis.unwrap_or(Basis::Gaap),
         period,
+        change: said.change,
         open,
         compares: None,
         change_of: None,
@@ -208,7 +211,13 @@ fn pair_percentages(claims: &mut [Claim], offset: usize) {
         if claims[i].kind != ClaimKind::Percent {
             continue;
         }
-        let amounts: Vec<usize> = (0..claims.len()).filter(|j| claims[*j].kind == ClaimKind::Amount).gather();
+        // "Rose $67 million, or 6%": both say the one change.
+        if let Some(said) = i.checked_sub(1).filter(|j| claims[*j].change && claims[*j].subject.is_some()) {
+            claims[i].change_of = Some(offset + said);
+            continue;
+        }
+        let amount = |j: &usize| claims[*j].kind == ClaimKind::Amount && !claims[*j].change;
+        let amounts: Vec<usize> = (0..claims.len()).filter(amount).gather();
         if let [later, earlier] = amounts[..]
             && claims[later].subject.is_some()
             && claims[later].subject == claims[earlier].subject

@@ -141,12 +141,12 @@ pub fn clauses<'w, 't>(sentence: &'w [Word<'t>]) -> Vec<Clause<'w, 't>> {
         .gather()
 }
 
-/// Speaks of a part of the company, or of why a figure moved.
+/// Speaks of a part of the company, of why a figure moved, or of what might have been.
 fn is_vague(words: &[Word<'_>]) -> bool {
     words.iter().any(|w| {
         is_any(
             &w.lower(),
-            "segment|segments|division|excluding|approximately|about|included|includes|including|nearly|over",
+            "segment|segments|division|outside|excluding|approximately|about|included|includes|including|nearly|over|would|assuming",
         )
     })
 }

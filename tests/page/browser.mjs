@@ -41,7 +41,7 @@ export async function start() {
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   return {
     url: server.url,
-    /** `more` is what else Playwright is told of the reader's browser. */
+    /** Waits for the heading `opens`, unless it is null. `more` is what else Playwright is told of the reader's browser. */
     async open({ width = 1280, height = 800, fragment = '', locked = true, opens = 'tieout', at = server.url, before, ...more } = {}) {
       const context = await browser.newContext({ viewport: { width, height }, colorScheme: 'light', reducedMotion: 'reduce', ...more });
       const page = await context.newPage();
@@ -52,7 +52,7 @@ export async function start() {
       page.on('pageerror', (error) => errors.push(String(error)));
       await before?.(page);
       await page.goto(at + fragment);
-      await page.getByRole('heading', { level: 1, name: opens }).waitFor();
+      if (opens) await page.getByRole('heading', { level: 1, name: opens }).waitFor();
       if (locked) await whenLocked(page);
       return Object.assign(page, { requests, errors });
     },

@@ -103,3 +103,51 @@ for (const width of [320, 360, 768, 1920]) {
     await page.close();
   });
 }
+
+test('the empty page stands in the document itself, as the program draws it, and nothing moves when that comes', async () => {
+  // Letters, boxes and colours of all that is seen before the program is there.
+  const seen = (page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.start-head *, .drop, .drop *:not(input)')].map((part) => {
+        const { x, y, width, height } = part.getBoundingClientRect();
+        const { color, fontSize, backgroundColor } = getComputedStyle(part);
+        return [part.localName, part.className, part.textContent, x, y, width, height, color, fontSize, backgroundColor].join(' ');
+      }));
+  for (const width of [1280, 360]) {
+    let free;
+    const held = new Promise((done) => (free = done));
+    const page = await app.open({
+      width,
+      locked: false,
+      opens: null,
+      before: async (page) => {
+        await page.route(/\.wasm\.packed/, async (route) => {
+          await held;
+          await route.continue();
+        });
+        await watch(page);
+      },
+    });
+    assert.equal(await page.locator('#page > [inert]').count(), 1, 'the program is not there yet');
+    const before = await seen(page);
+    free();
+    await page.locator('#page > :not([inert])').waitFor();
+    assert.ok(before.length > 9);
+    assert.deepEqual(before, await seen(page));
+    await drawn(page);
+    assert.equal(await page.evaluate(() => window.moved), 0);
+    await page.close();
+  }
+});
+
+test('a view on its way is not preceded by the empty page', async () => {
+  const page = await app.open({
+    locked: false,
+    opens: null,
+    fragment: '#s2',
+    before: (page) => page.route(/\.wasm\.packed/, (route) => new Promise((done) => setTimeout(() => done(route.continue()), 800))),
+  });
+  await page.waitForFunction(() => document.querySelector('#page').childElementCount === 0);
+  await page.getByRole('heading', { level: 1, name: 'tieout' }).waitFor();
+  await page.close();
+});

@@ -6,6 +6,7 @@ use crate::page::pen::Pen;
 use crate::page::state::State;
 use crate::page::stretch::{ENTRIES, List, around, turn, turned_to};
 use crate::page::view::View;
+use crate::phrase::is_any;
 use crate::reading::At;
 use crate::report::{Claim, Outcome};
 use crate::span::Span;
@@ -63,17 +64,46 @@ fn row(pen: &mut Pen, filing: &Filing, claim: &Claim, lit: &Lit) {
     pen.close();
 }
 
-/// The words around a figure, on its own line or lines of the source.
+/// How many lines of a sentence are shown before a figure, and behind it.
+const REACH: usize = 4;
+
+/// The sentence around a figure, as far as it is within reach: before it, the figure, behind it.
 fn sentence<'f>(filing: &'f Filing, claim: &Claim) -> (&'f str, &'f str, &'f str) {
     let original = &filing.original;
     let span = original.span(claim.span);
-    let line = |at: usize| original.lines(at..at + 1).first().copied().unwrap_or(span);
-    let (first, last) = (line(original.line_at(span.start)), line(original.line_at(span.end.saturating_sub(1))));
+    let line = |at: usize| original.lines(at..at + 1).first().copied();
+    let full = |at: &usize| line(*at).is_some_and(|line| !original.cut(line).trim().is_empty());
+    let (first, last) = (original.line_at(span.start), original.line_at(span.end.saturating_sub(1)));
+    let upper = (first.saturating_sub(REACH)..first).rev().take_while(full).last().unwrap_or(first);
+    let lower = (last + 1..=last + REACH).take_while(full).last().unwrap_or(last);
+    let start = line(upper).map_or(span.start, |line| line.start);
+    let end = line(lower).map_or(span.end, |line| line.end);
+    let before = original.cut(Span::new(start, span.start));
+    let after = original.cut(Span::new(span.end, end));
+    let begin = ends(before).last().unwrap_or(0);
+    let stop = ends(after).next().unwrap_or(after.len());
     (
-        original.cut(Span::new(first.start, span.start)).trim_start(),
+        before.get(begin..).unwrap_or_default().trim_start(),
         original.cut(span),
-        original.cut(Span::new(span.end, last.end)).trim_end(),
+        after.get(..stop).unwrap_or_default().trim_end(),
     )
+}
+
+/// Where sentences end: behind a stop after a small letter, a number or a bracket, where a capital follows. "Inc. The" is no such
+/// place.
+fn ends(words: &str) -> impl Iterator<Item = usize> {
+    let bytes = words.as_bytes();
+    (1..bytes.len())
+        .filter(move |&at| {
+            let word = words.get(..at).unwrap_or_default().rsplit([' ', '\n']).next().unwrap_or_default();
+            let closed = matches!(bytes[at - 1], b'a'..=b'z' | b'0'..=b'9' | b')' | b'%');
+            let stop = matches!(bytes[at], b'.' | b'!' | b'?') && closed;
+            let mut rest = bytes.get(at + 1..).unwrap_or_default().iter();
+            stop && rest.next().is_some_and(u8::is_ascii_whitespace)
+                && rest.find(|b| !b.is_ascii_whitespace()).is_none_or(|b| b.is_ascii_uppercase() || !b.is_ascii())
+                && !is_any(word, "Inc|Corp|Co|Ltd|No|Mr|Ms|Dr")
+        })
+        .map(|at| at + 1)
 }
 
 /// What a figure was found equal to.
@@ -87,4 +117,16 @@ fn tied(filing: &Filing, claim: &Claim) -> String {
     }
     let check = filing.checks_of(&claim.id).next();
     check.map(|check| check.reason.clone().unwrap_or_else(|| check.detail.clone())).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ends;
+
+    #[test]
+    fn sentences_end_at_stops_before_capitals() {
+        let words = "Net sales of Pell Inc. Group rose 4.1% (or $1.2 million). The quarter was good in the U.S. Market share grew.";
+        let cut: Vec<&str> = ends(words).map(|at| &words[at..]).collect();
+        assert_eq!(cut, [" The quarter was good in the U.S. Market share grew."]);
+    }
 }
