@@ -143,7 +143,7 @@ impl Group<'_> {
         let said = |item: &Item| currency::factor(following(self.words, item.at));
         let fine = !has_any(self.words[item.at].text, ",")
             || matches!(item.figure.printed, Printed::Number { places: 1.., .. });
-        let of_list = || self.items.last().filter(|_| fine).and_then(|last| said(last));
+        let of_list = || self.items.last().filter(|_| fine).and_then(&said);
         if matches!(self.unit, Unit::Money | Unit::Shares)
             && let Some(said) = said(item).or_else(of_list)
         {

@@ -96,24 +96,37 @@ struct Surroundings<'s> {
     notes: Option<Scale>,
 }
 
+/// The columns of a table, or those of the statement that it goes on with, with the scale and currency each states for itself.
+fn columns(
+    table: &Table,
+    class: &Class,
+    heads: &[&str],
+    inherits: Option<&Statement>,
+    known: &Calendar,
+    text: &Text,
+) -> Vec<Column> {
+    let mut columns = match inherits {
+        Some(above) => above.columns.clone(),
+        None => column::read(table, class.kind, &column::said_above(heads, class.named_at), known),
+    };
+    banner::hand_out(table, &mut columns, text);
+    scale::of_columns(&mut columns);
+    currency::of_columns(&mut columns);
+    columns
+}
+
 /// The statement that a table is, and whether it states its scale.
 fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_>) -> (Statement, bool) {
     let Surroundings { before, next, known, notes, .. } = *around;
     let above = around.above.map(|i| &before[i]);
-    let Class { kind, basis, named_at, .. } = *class;
+    let Class { kind, basis, .. } = *class;
     let heads: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).gather();
     let headless = table.columns.iter().all(|c| c.headings.is_empty());
     let goes_on = headless && (kind.is_primary() || kind::is_footnote(table));
     let inherits = above.filter(|a| goes_on && a.columns.len() == table.columns.len());
-    let mut columns = match inherits {
-        Some(above) => above.columns.clone(),
-        None => column::read(table, kind, &column::said_above(&heads, named_at), known),
-    };
+    let columns = columns(table, class, &heads, inherits, known, text);
     // A scale may stand below the dates, where the captions begin.
     let below = table.rows.iter().take_while(|r| r.is_words()).map(|r| r.caption.as_str());
-    banner::hand_out(table, &mut columns, text);
-    scale::of_columns(&mut columns);
-    currency::of_columns(&mut columns);
     let things = |at: usize| columns.get(at).is_some_and(|c| c.scale.is_some() && scale::counts_things(c));
     let of_all = table.columns.iter().enumerate().filter(|(at, _)| !things(*at));
     let headings = of_all.flat_map(|(_, c)| c.headings.iter().map(String::as_str)).gather();
@@ -194,7 +207,7 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
         kind,
         basis,
         title: class.title.clone(),
-        reporter: reporter::above(&heads, named_at),
+        reporter: reporter::above(&heads, class.named_at),
         span: table.span,
         scale: scale.money,
         said: scale,

@@ -234,7 +234,8 @@ fn of(line: &Line, row: &Row, kind: StatementKind, above: &str, among: Among) ->
         }
         // "Cash dividends ($.44 per share)" are money.
         // Under "Diluted EPS:" stand its numerator and denominator too: amounts a share are printed in cents.
-        let fits = if std::ptr::eq(text, &line.caption) { decimals || !whole } else { cents || !decimals && !whole };
+        let fits =
+            if std::ptr::eq(text, &raw const line.caption) { decimals || !whole } else { cents || !decimals && !whole };
         if fits && is_each(text.split_once("($").map_or(text.as_str(), |(before, _)| before)) {
             return Unit::PerShare;
         }
