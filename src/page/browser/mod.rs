@@ -8,7 +8,7 @@ mod event;
 mod file;
 mod menu;
 
-pub use address::{address, fragment, marked, write_fragment};
+pub use address::{address, fragment, is_marked, marked, write_fragment};
 pub use core::{Told, again, bring, grade, inside, json, leave, opened, read, share, single, stop, whole, workbook};
 pub use device::{answer_copy, copy, deselect, forget, keep, kept, print, save, save_drawn, selects, tall, widen};
 pub use element::{
