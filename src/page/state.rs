@@ -209,12 +209,12 @@ impl State {
             Action::Pick(id) => self.go(View { place: self.view.place.clone(), amount: Some(id), check: None }, true),
             Action::Move(view) => self.go(view, false),
             Action::Address(fragment, number, back) => {
-                self.back = back;
                 self.turn_to(number);
                 self.stepped = false;
                 if let Some(view) = self.filing().and_then(|filing| View::parse(&fragment, filing)) {
                     self.lens = Lens::parse(&fragment);
                     if view != self.view {
+                        self.back = back;
                         self.go(view, false);
                     }
                 }
