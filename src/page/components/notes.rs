@@ -37,8 +37,8 @@ pub fn notes(pen: &mut Pen, filing: &Filing, state: &State) {
         }
         pen.close();
     }
-    // Some refusals say themselves what to do instead.
-    let told = report.diagnostics.iter().any(|diagnostic| has(&diagnostic.message, ".txt"));
+    // What a PDF is refused with says this already.
+    let told = report.diagnostics.iter().any(|diagnostic| has(&diagnostic.message, "tieout reads the text"));
     if read {
         unparsed(pen, filing, state);
     } else if faulty || !told {
