@@ -36,6 +36,7 @@ mod structure;
 mod suspect;
 mod tax_rate;
 mod tie;
+mod unsigned;
 mod words;
 mod working_capital;
 

@@ -3,14 +3,14 @@
 //! Lines are read from the top down onto a stack. Each line is tried as the sum (with signs) of the last lines on the
 //! stack; where that holds, they leave the stack and the total takes their place, so that nothing is counted twice.
 //! All columns vote: a sum that is exact in three columns and off in the fourth is that sum with one broken column.
-//! Rules above, captions, indentation and sections decide between sums that fit equally, and say how much arithmetic
-//! evidence is needed.
+//! Rules above, captions, indentation and sections decide between sums that fit equally, and how much evidence is needed.
 //!
 //! Whole numbers of the smallest printed unit (`i128`) stand for the amounts during the search: exact, and fast.
 
 use rust_decimal::Decimal;
 
 use super::captions::{is_contra, is_dated_down, is_deduction, says_total};
+use super::unsigned;
 use crate::{
     exact,
     gather::Gather,
@@ -90,9 +90,9 @@ pub fn find(statement: &Statement) -> Vec<Equation> {
         }
     }
     // Earnings a share add up under a rule; their few digits agree by chance where no rule is.
-    let ruled =
-        |e: &Equation| statement.lines[e.total].rule_above != Rule::None && e.exact > 1 && e.exact + 1 >= e.tried;
-    equations.extend(of_unit(statement, Unit::PerShare).into_iter().filter(ruled));
+    let ruled = |e: &Equation| statement.lines[e.total].rule_above != Rule::None;
+    let borne_out = |e: &Equation| ruled(e) && e.exact > 1 && e.exact + 1 >= e.tried;
+    equations.extend(of_unit(statement, Unit::PerShare).into_iter().filter(borne_out));
     equations
 }
 
@@ -252,7 +252,8 @@ impl<'s> Search<'s> {
             }
             // What a balance sheet takes away, it names so.
             let unnamed = self.sheet && signs.iter().zip(terms).any(|(s, t)| *s < 0 && !self.may_take(line, *t));
-            if unnamed || signs.iter().all(|s| *s < 0) || self.cancels(terms, &signs) {
+            let lost = unsigned::is_lost(self.lines, terms, &signs);
+            if unnamed || lost || signs.iter().all(|s| *s < 0) || self.cancels(terms, &signs) {
                 continue;
             }
             let sums: Vec<i128> = (0..self.columns)
