@@ -10,7 +10,7 @@ use crate::report::{Check, Outcome};
 use super::desk::Waiting;
 use super::filing::Filing;
 use super::lit::Lit;
-use super::state::{Action, State};
+use super::state::{Action, Dialog, State};
 use super::view::{Place, View};
 use super::working::Working;
 
@@ -125,7 +125,7 @@ fn bytes_that_are_not_ascii_do_not_shift_the_source() {
 fn the_terms_of_a_total_are_lit_with_their_signs() {
     let filing = sample();
     let check = finding(&filing, "footing", Outcome::Broken);
-    let lit = Lit::of(Some(check), check.reported.as_deref());
+    let lit = Lit::of(&filing, Some(check), check.reported.as_deref());
     let part = |id: &str| lit.part(id).unwrap_or_default();
     assert_eq!(check.terms.iter().filter_map(|term| part(&term.cell).added).collect::<Vec<_>>(), [true; 4]);
     let reported = check.reported.as_deref().map(part).unwrap_or_default();
@@ -205,7 +205,9 @@ fn each_filing_is_found_as_it_was_left() {
     state.act(Action::Close(None));
     assert_eq!((state.desk.front, &state.view, &state.review), (1, &view, &review));
     state.act(Action::Close(None));
-    assert!(state.filing().is_none() && state.desk.open.is_empty());
+    assert_eq!((state.dialog, state.desk.open.len()), (Some(Dialog::Leave), 1), "what was marked is not lost unasked");
+    state.act(Action::Leave);
+    assert!(state.filing().is_none() && state.desk.open.is_empty() && state.dialog.is_none());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::phrase::{begins, is_any};
-use crate::report::{Basis, Column, Outcome, Report, Severity, Statement, StatementKind, Tally};
+use crate::report::{Basis, Check, Column, Outcome, Report, Severity, Statement, StatementKind, Tally};
 
 /// The steps of reading a file.
 pub const STEPS: [&str; 4] =
@@ -25,6 +25,38 @@ pub fn word(outcome: Outcome) -> &'static str {
         Outcome::Broken => "does not tie",
         Outcome::Unchecked => "not checked",
     }
+}
+
+/// How an amount is shown where a dash is printed for it.
+pub const NIL: &str = "—";
+
+/// The sign, the word and the class of what came of a check. What is only for information is no fault, and does not look like one.
+pub fn said(check: &Check) -> (&'static str, &'static str, &'static str) {
+    if check.outcome == Outcome::Broken && check.severity == Severity::Info {
+        return ("≠", "differs", "unchecked");
+    }
+    (mark(check.outcome), word(check.outcome), tone(check.outcome))
+}
+
+/// The tick marks, as auditors set them beside an amount, and what each says of it.
+pub const TICKS: [(&str, &str); 5] = [
+    ("f", "footed"),
+    ("c", "cross-footed"),
+    ("s", "agreed to another statement"),
+    ("r", "recomputed"),
+    ("t", "agreed to the text"),
+];
+
+/// The place in [`TICKS`] of what a rule does.
+pub fn tick(rule: &str) -> Option<usize> {
+    const RULES: [&str; 5] = [
+        "footing|balance|net_cash_change|cash_roll|retained_earnings_roll|reconciliation|excluded_items",
+        "cross_footing|period_sum",
+        "statement_tie|cash_tie|net_income_tie|reconciliation_tie|working_capital|investing_counterpart",
+        "eps|percent|tax_rate",
+        "prose|headline",
+    ];
+    RULES.iter().position(|rules| is_any(rule, rules))
 }
 
 /// The class that colours an outcome.
@@ -72,6 +104,18 @@ pub fn severity(severity: Severity) -> &'static str {
 
 /// The name of a rule as a reader says it: "Cash roll" of `cash_roll`.
 pub fn rule(name: &str) -> String {
+    let own = match name {
+        "eps" => "Earnings per share",
+        "statement_tie" => "Tie between statements",
+        "share_order" => "Basic and diluted shares",
+        "investing_counterpart" => "Counterpart in investing activities",
+        "sign_label" => "Sign and caption",
+        "metadata" => "Dates and names",
+        _ => "",
+    };
+    if !own.is_empty() {
+        return own.to_owned();
+    }
     let mut said = name.replace('_', " ");
     if let Some(first) = said.get_mut(..1) {
         first.make_ascii_uppercase();

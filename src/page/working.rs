@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use yew::AttrValue;
 
 use crate::exact;
+use crate::gather::Gather;
 use crate::report::{Check, ClaimKind, Statement, Unit};
 
 use super::filing::{Amount, Filing};
@@ -17,6 +18,8 @@ pub struct Row {
     /// Statement and column, where the terms are not all of one column.
     pub context: Option<String>,
     pub amount: String,
+    /// What the terms come to up to this one, in a longer sum; not said of the first and the last.
+    pub so_far: String,
     pub id: AttrValue,
 }
 
@@ -49,20 +52,26 @@ impl Working {
         let mixed = is_mixed(filing, check);
         let (scale, unit) = scale(filing, check, shape);
         let mut rows = Vec::with_capacity(check.terms.len());
-        for term in &check.terms {
+        let sums = if shape == Shape::Sum { sums(filing, check) } else { Vec::new() };
+        for (at, term) in check.terms.iter().enumerate() {
             let Some(amount) = filing.amount(&term.cell) else { continue };
-            let sign = match shape {
-                Shape::Sum if term.weight.is_sign_negative() => "−",
-                Shape::Sum if check.terms.len() > 1 => "+",
-                Shape::Quotient if is_shares(&amount) => "÷",
-                Shape::Sum | Shape::Quotient | Shape::Change => "",
-            };
-            rows.push(row(sign, &amount, &term.cell, mixed));
+            let mut row = row(sign(shape, check, at, &amount), &amount, &term.cell, mixed);
+            if let Some(sum) = sums.get(at).filter(|_| at > 0 && at + 1 < sums.len()) {
+                row.so_far = exact::div(*sum, scale).map(display).unwrap_or_default();
+            }
+            rows.push(row);
         }
         if let Some((there, file)) = elsewhere(check) {
             let amount = exact::div(there, scale).map(display).unwrap_or_default();
             let caption = ["in ", file].concat();
-            rows.push(Row { sign: "", caption, context: None, amount, id: AttrValue::default() });
+            rows.push(Row {
+                sign: "",
+                caption,
+                context: None,
+                amount,
+                so_far: String::new(),
+                id: AttrValue::default(),
+            });
         }
         if shape == Shape::Change {
             // The report names the later amount first; a reader goes from the earlier to the later.
@@ -135,7 +144,53 @@ fn row(sign: &'static str, amount: &Amount<'_>, id: &str, mixed: bool) -> Row {
         }
         text.push_str(word);
     }
-    Row { sign, caption: amount.name(), context, amount: text, id: AttrValue::from(id.to_owned()) }
+    if matches!(amount, Amount::Cell { cell, .. } if cell.nil) {
+        words::NIL.clone_into(&mut text);
+    }
+    Row {
+        sign,
+        caption: amount.name(),
+        context,
+        amount: text,
+        so_far: String::new(),
+        id: AttrValue::from(id.to_owned()),
+    }
+}
+
+/// The sign that the term at a place has in the arithmetic.
+fn sign(shape: Shape, check: &Check, at: usize, amount: &Amount<'_>) -> &'static str {
+    match shape {
+        Shape::Sum if check.terms.get(at).is_some_and(|term| term.weight.is_sign_negative()) => "−",
+        Shape::Sum if check.terms.len() > 1 => "+",
+        Shape::Quotient if is_shares(amount) => "÷",
+        Shape::Sum | Shape::Quotient | Shape::Change => "",
+    }
+}
+
+/// The signs of the terms, as the arithmetic has them; those of a change, "from" and "to", are too long to stand elsewhere.
+pub fn signs(filing: &Filing, check: &Check) -> Vec<&'static str> {
+    let shape = shape(filing, check);
+    let of = |at: usize| filing.amount(&check.terms[at].cell).map_or("", |amount| sign(shape, check, at, &amount));
+    (0..check.terms.len()).map(of).gather()
+}
+
+/// What the terms of a sum come to, each with those before it; nothing where that is not what was computed.
+fn sums(filing: &Filing, check: &Check) -> Vec<Decimal> {
+    let mut sum = Decimal::ZERO;
+    let mut sums = Vec::with_capacity(check.terms.len());
+    for term in &check.terms {
+        let value = match filing.amount(&term.cell) {
+            Some(Amount::Cell { cell, .. }) if cell.nil => Some(Decimal::ZERO),
+            Some(Amount::Cell { cell, .. }) => cell.value,
+            Some(Amount::Claim(_)) | None => None,
+        };
+        match value.and_then(|value| exact::add(sum, exact::mul(value, term.weight)?)) {
+            Some(more) => sum = more,
+            None => return Vec::new(),
+        }
+        sums.push(sum);
+    }
+    if check.computed == Some(sum) { sums } else { Vec::new() }
 }
 
 fn shape(filing: &Filing, check: &Check) -> Shape {

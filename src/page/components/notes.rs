@@ -5,6 +5,7 @@ use crate::page::pen::Pen;
 use crate::page::state::State;
 use crate::page::stretch::{ENTRIES, List, turn, turned_to};
 use crate::page::words;
+use crate::phrase::has;
 use crate::report::{Severity, Statement};
 use crate::span::Span;
 
@@ -36,9 +37,11 @@ pub fn notes(pen: &mut Pen, filing: &Filing, state: &State) {
         }
         pen.close();
     }
+    // What a PDF is refused with says this already.
+    let told = report.diagnostics.iter().any(|diagnostic| has(&diagnostic.message, "tieout reads the text"));
     if read {
         unparsed(pen, filing, state);
-    } else {
+    } else if faulty || !told {
         let advice = if faulty {
             "Nothing was lost or sent: the text of the file stands under Source. Other files can be read as before."
         } else {
