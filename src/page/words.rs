@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::phrase::{begins, is_any};
+use crate::reading::Reading;
 use crate::report::{Basis, Column, Outcome, Report, Severity, Statement, StatementKind, Tally};
 
 /// The steps of reading a file.
@@ -93,13 +94,15 @@ pub fn short(statement: &Statement) -> String {
     name.to_owned()
 }
 
-/// The title of a statement. Where it says nothing of the table, being empty, a scale or the name of all the notes, the first lines
-/// do.
+/// The title of a statement. Where it says nothing of the table, being empty, a scale, a date or the name of all the notes, the first
+/// lines do.
 pub fn heading(statement: &Statement) -> String {
     let printed = statement.title.trim();
     let lower = printed.to_ascii_lowercase();
-    let silent =
-        printed.is_empty() || begins(&lower, "notes to ") || printed.starts_with('(') && printed.ends_with(')');
+    let dated = |word: &str| is_any(word, MONTHS) || word.bytes().all(|byte| byte.is_ascii_digit());
+    let silent = begins(&lower, "notes to ")
+        || printed.starts_with('(') && printed.ends_with(')')
+        || lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).all(dated);
     let captions =
         || statement.lines.iter().filter(|l| !l.cells.is_empty()).map(|l| l.caption.trim()).filter(|c| !c.is_empty());
     let named = captions().take(2).collect::<Vec<_>>().join(", ");
@@ -107,7 +110,7 @@ pub fn heading(statement: &Statement) -> String {
 }
 
 /// The first words of a title, without a footnote's number.
-fn shorten(title: &str, longest: usize) -> String {
+pub fn shorten(title: &str, longest: usize) -> String {
     let title = match title.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
         Some((number, rest)) if number.len() < 3 => rest.trim(),
         _ => title,
@@ -221,6 +224,15 @@ pub fn group(digits: &str) -> String {
         grouped.push(digit);
     }
     grouped
+}
+
+/// What the filing is called that another was compared with: after its period, where that tells the two apart.
+pub fn beside(filing: &Reading) -> String {
+    let other = &filing.beside;
+    match other.period_end.as_ref().filter(|end| Some(*end) != filing.report.release.period_end.as_ref()) {
+        Some(end) => ["the filing for ", &date(end)].concat(),
+        None => other.file.clone(),
+    }
 }
 
 /// A number in words up to ten: what a sentence wants.

@@ -47,22 +47,23 @@ impl Working {
         let shape = shape(filing, check);
         let reported = check.reported.as_deref().and_then(|id| filing.amount(id));
         let mixed = is_mixed(filing, check);
-        let (scale, unit) = scale(filing, check, shape);
+        let (scale, unit) = scale(filing, check);
         let mut rows = Vec::with_capacity(check.terms.len());
         for term in &check.terms {
-            let Some(amount) = filing.amount(&term.cell) else { continue };
+            let amount = filing.amount(&term.cell);
             let sign = match shape {
                 Shape::Sum if term.weight.is_sign_negative() => "−",
                 Shape::Sum if check.terms.len() > 1 => "+",
-                Shape::Quotient if is_shares(&amount) => "÷",
+                Shape::Quotient if amount.as_ref().is_some_and(is_shares) => "÷",
                 Shape::Sum | Shape::Quotient | Shape::Change => "",
             };
-            rows.push(row(sign, &amount, &term.cell, mixed));
-        }
-        if let Some((there, file)) = elsewhere(check) {
-            let amount = exact::div(there, scale).map(display).unwrap_or_default();
-            let caption = ["in ", file].concat();
-            rows.push(Row { sign: "", caption, context: None, amount, id: AttrValue::default() });
+            if let Some(amount) = amount {
+                rows.push(row(sign, &amount, &term.cell, mixed));
+            } else if let Some(there) = filing.beside.amount(&term.cell) {
+                let amount = there.value.and_then(|value| exact::div(value, scale)).map_or(there.text.clone(), display);
+                let context = Some(["in ", &words::beside(filing)].concat());
+                rows.push(Row { sign, caption: there.caption.clone(), context, amount, id: AttrValue::default() });
+            }
         }
         if shape == Shape::Change {
             // The report names the later amount first; a reader goes from the earlier to the later.
@@ -80,7 +81,8 @@ impl Working {
             rows,
             computed: show(check.computed.filter(|_| !same)),
             reported: ours.map(|(id, amount)| row("", &amount, id, mixed)),
-            difference: show(check.difference),
+            // Nothing is amiss where what one line lost stands on others.
+            difference: show(check.difference.filter(|_| check.rule != RECLASSIFIED)),
             tolerance: show(check.tolerance),
             unit,
         }
@@ -109,11 +111,8 @@ impl Working {
     }
 }
 
-/// What the other filing prints for the same amount, and the name of its file.
-pub fn elsewhere(check: &Check) -> Option<(Decimal, &str)> {
-    let (file, _) = check.terms.first().filter(|_| check.rule == "restated")?.cell.rsplit_once('#')?;
-    Some((check.computed?, file))
-}
+/// The rule that finds lines which moved between two filings.
+pub const RECLASSIFIED: &str = "reclassified";
 
 /// An amount of the working, to four places where division made more.
 fn display(value: Decimal) -> String {
@@ -169,7 +168,8 @@ fn is_mixed(filing: &Filing, check: &Check) -> bool {
 }
 
 /// What the computed amounts are divided by to read like the printed ones, and the words for it.
-fn scale(filing: &Filing, check: &Check, shape: Shape) -> (Decimal, Option<String>) {
+pub fn scale(filing: &Filing, check: &Check) -> (Decimal, Option<String>) {
+    let shape = shape(filing, check);
     let first = || check.terms.first().and_then(|term| filing.amount(&term.cell));
     let as_printed = |amount: Amount<'_>| match amount {
         Amount::Cell { statement, line, cell, .. } => {

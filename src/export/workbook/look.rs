@@ -50,7 +50,8 @@ pub fn marked(format: Format, mark: Option<Mark>) -> Format {
 
 pub fn caption(line: &Line) -> Format {
     let depth = u8::try_from(line.depth).unwrap_or(15).min(15);
-    let format = Format::new().set_indent(depth).set_text_wrap().set_align(FormatAlign::Bottom);
+    let format =
+        Format::new().set_align(FormatAlign::Left).set_indent(depth).set_text_wrap().set_align(FormatAlign::Bottom);
     if line.role == Role::Item { format } else { format.set_bold() }
 }
 
@@ -59,9 +60,9 @@ pub fn amount(line: &Line, cell: &Cell, mark: Option<Mark>) -> Format {
     let format = Format::new().set_num_format(number(line.unit, cell)).set_align(FormatAlign::Right);
     let format = if matches!(line.role, Role::Subtotal | Role::Total) { format.set_bold() } else { format };
     let format = match line.rule_above {
-        Rule::None => format,
+        // Two rules close what stands above them; what stands below begins anew.
+        Rule::None | Rule::Double => format,
         Rule::Single => format.set_border_top(FormatBorder::Thin),
-        Rule::Double => format.set_border_top(FormatBorder::Double),
     };
     let format = match line.rule_below {
         Rule::None => format,

@@ -126,8 +126,21 @@ fn export_box(pen: &mut Pen, state: &State) {
         offer(
             "whole",
             "This page with the filing",
-            "One file to send: it opens from disk, reads the filing in it and asks for nothing.",
+            "One file to send: it opens from disk, reads the filing in it and asks for nothing. Your marks and notes are in it.",
         );
+    }
+    if !browser::single() {
+        // The page may ask for nothing any more; a link that the reader follows is the browser's.
+        pen.open("li", "");
+        pen.open("a", "button");
+        pen.set("href", "tieout.html");
+        pen.set("download", "tieout.html");
+        pen.text("tieout as one file");
+        pen.close();
+        let what = "To send the page with the filing in it: save this file, open it from disk and drop the filing there. Its Export \
+            then offers \"This page with the filing\".";
+        pen.said("span", "soft", what);
+        pen.close();
     }
     pen.close();
     way_back(pen, "Close");
@@ -135,7 +148,7 @@ fn export_box(pen: &mut Pen, state: &State) {
 }
 
 /// The open filings that the one in front can be compared with.
-pub fn others(desk: &Desk) -> impl Iterator<Item = &Rc<Folder>> {
+fn others(desk: &Desk) -> impl Iterator<Item = &Rc<Folder>> {
     desk.open.iter().filter(|folder| folder.number != desk.front && !folder.filing.report.statements.is_empty())
 }
 
@@ -143,6 +156,9 @@ fn compare_box(pen: &mut Pen, desk: &Desk) {
     open(pen, "dialog compare", "compare-title");
     pen.text("Compare with");
     pen.close();
+    let what = "An earlier or later filing of the same company: every line that both print for one period is held against the other. \
+        What was restated, moved to other lines or renamed is listed.";
+    pen.said("p", "", what);
     pen.open("ul", "offers");
     for other in others(desk) {
         pen.open("li", "");
@@ -154,7 +170,7 @@ fn compare_box(pen: &mut Pen, desk: &Desk) {
         pen.close();
     }
     pen.open("li", "");
-    second(pen, "Another file …", "");
+    second(pen, "Another file …");
     pen.said("span", "soft", "Read for this comparison only.");
     pen.close();
     pen.close();

@@ -1,14 +1,13 @@
 //! The outline: how the checks came out, then everything there is to look at.
 
-use std::ops::Range;
-
+use crate::gather::{Gather, PushAll};
 use crate::page::filing::Filing;
 use crate::page::pen::Pen;
 use crate::page::state::State;
 use crate::page::stretch::{ENTRIES, List, around, turn, turned_to};
 use crate::page::view::{Place, View};
 use crate::page::words;
-use crate::report::{Outcome, Tally};
+use crate::report::{Outcome, Statement, StatementKind, Tally};
 
 use super::compared::is_compared;
 use super::verdict::{mark, strict};
@@ -29,16 +28,7 @@ pub fn rail(pen: &mut Pen, filing: &Filing, state: &State) {
             entry(pen, place, Place::Compared, "Compared");
             count(pen, 0);
         }
-        let shown = statements(filing, state);
-        if shown.len() < report.statements.len() {
-            pen.open("li", "");
-            turn(pen, List::Outline as usize, &shown, report.statements.len());
-            pen.close();
-        }
-        for (at, statement) in report.statements.iter().enumerate().skip(shown.start).take(shown.len()) {
-            entry(pen, place, Place::Statement(statement.id.clone().into()), &words::short(statement));
-            badge(pen, filing.index.of_statement(at));
-        }
+        statements(pen, filing, state);
         entry(pen, place, Place::Prose, "Text");
         badge(pen, filing.index.of_text);
         entry(pen, place, Place::Charts, "Charts");
@@ -50,25 +40,76 @@ pub fn rail(pen: &mut Pen, filing: &Filing, state: &State) {
     pen.close();
 }
 
-/// The statements that are listed: those around the one shown, unless the reader turned to others.
-fn statements(filing: &Filing, state: &State) -> Range<usize> {
-    let statements = &filing.report.statements;
+/// The statements: those every company has first, then the tables of the notes; of very many those around the one shown, unless the
+/// reader turned to others.
+fn statements(pen: &mut Pen, filing: &Filing, state: &State) {
+    let all = &filing.report.statements;
     let list = List::Outline as usize;
-    if let Place::Statement(id) = &state.view.place
-        && state.stretch.0 != list
-    {
-        let at = statements.iter().position(|statement| statement.id == id.as_str());
-        return around(at.unwrap_or_default(), statements.len(), ENTRIES);
+    let of = |main: bool| (0..all.len()).filter(move |&at| all.get(at).is_some_and(|s| is_main(s) == main));
+    let mut order = of(true).gather();
+    let main = order.len();
+    order.push_all(of(false));
+    let shown = match &state.view.place {
+        Place::Statement(id) if state.stretch.0 != list => {
+            let is = |at: &usize| all.get(*at).is_some_and(|statement| statement.id == id.as_str());
+            around(order.iter().position(is).unwrap_or_default(), order.len(), ENTRIES)
+        }
+        _ => turned_to(state.stretch, list, order.len(), ENTRIES),
+    };
+    let part = order.get(shown.clone()).unwrap_or_default();
+    let listed: Vec<(usize, &Statement)> = part.iter().filter_map(|&at| Some((at, all.get(at)?))).gather();
+    let names: Vec<String> = listed.iter().map(|(_, statement)| words::short(statement)).gather();
+    for (number, (at, statement)) in listed.iter().enumerate() {
+        // Where both are listed, or the second goes on.
+        if main > 0 && (shown.start + number == main || number == 0 && shown.start > main) {
+            pen.said("li", "kind", "Other tables");
+        }
+        entry(pen, &state.view.place, Place::Statement(statement.id.clone().into()), "");
+        pen.text(&names[number]);
+        let alike: Vec<&Statement> =
+            listed.iter().zip(&names).filter(|(_, name)| **name == names[number]).map(|((_, s), _)| *s).gather();
+        if alike.len() > 1 {
+            pen.said("small", "", &apart(filing, statement, &alike));
+        }
+        pen.close();
+        badge(pen, filing.index.of_statement(*at));
     }
-    turned_to(state.stretch, list, statements.len(), ENTRIES)
+    if shown.len() < order.len() {
+        pen.open("li", "");
+        turn(pen, list, &shown, order.len());
+        pen.close();
+    }
 }
 
-/// Opens an entry; what stands at its end closes it.
+fn is_main(statement: &Statement) -> bool {
+    !matches!(statement.kind, StatementKind::Schedule | StatementKind::Other)
+}
+
+/// What tells a statement from others of its name: its title, its first period, or else the line it stands on.
+fn apart(filing: &Filing, statement: &Statement, alike: &[&Statement]) -> String {
+    let period = |s: &Statement| s.columns.first().and_then(words::period).unwrap_or_default();
+    let says: [&dyn Fn(&Statement) -> String; 2] = [&words::heading, &period];
+    for say in says {
+        let said = say(statement);
+        if !said.is_empty() && alike.iter().filter(|other| say(other) == said).count() == 1 {
+            return words::shorten(&said, 40);
+        }
+    }
+    let line = filing.original.line_at(filing.original.span(statement.span).start) + 1;
+    ["line ", &words::group(&line.to_string())].concat()
+}
+
+/// Opens an entry; what stands at its end closes it. Without a name its words are still to come.
 fn entry(pen: &mut Pen, place: &Place, to: Place, name: &str) {
     pen.open("li", "");
     let current = if *place == to { "page" } else { "" };
     pen.link(&View::of(to).fragment(), current);
-    pen.said("span", "", name);
+    pen.open("span", "");
+    if name.is_empty() {
+        return;
+    }
+    pen.text(name);
+    pen.close();
 }
 
 fn count(pen: &mut Pen, count: usize) {
