@@ -39,7 +39,8 @@ fn plot(book: &Book, columns: &[&Column]) -> Result<Plot, String> {
     let mut plot = Plot { title, outcome: Outcome::Exact, groups: Vec::new(), table: vec![table] };
     for fact in &ready[0].facts {
         let Some(marks) = marks(book, &ready, &names, *fact) else { continue };
-        let mut figures = vec![fact.caption()];
+        let caption = named(&ready[0], *fact);
+        let mut figures = vec![caption.clone()];
         for mark in &marks {
             plot.outcome = plot.outcome.max(book.outcome(&mark.cell));
             figures.push(words::percent(mark.amount));
@@ -55,9 +56,19 @@ fn plot(book: &Book, columns: &[&Column]) -> Result<Plot, String> {
                 row(&[&up, if size == "1.0" { "point" } else { "points" }, &words::joined(&[" on ", &names[1]])])
             }
         };
-        plot.groups.push(Group { caption: fact.caption(), change, marks });
+        plot.groups.push(Group { caption, change, marks });
     }
     Ok(plot)
+}
+
+/// The caption, after its heading where the column has the caption twice.
+fn named(column: &Ready, fact: Fact) -> String {
+    let caption = fact.caption();
+    let alike = column.facts.iter().filter(|other| other.caption() == caption).count();
+    match fact.line.path.last().filter(|_| alike > 1) {
+        Some(heading) => words::joined(&[heading.trim_end_matches(':'), ": ", &caption::inside(&caption)]),
+        None => caption,
+    }
 }
 
 fn prepare<'a>(book: &Book<'a>, column: &Column) -> Result<Ready<'a>, String> {

@@ -73,11 +73,7 @@ pub fn severity(severity: Severity) -> &'static str {
 
 /// The name of a rule as a reader says it: "Cash roll" of `cash_roll`.
 pub fn rule(name: &str) -> String {
-    let mut said = name.replace('_', " ");
-    if let Some(first) = said.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    said
+    capital(name.replace('_', " "))
 }
 
 /// The short name of a statement, for the outline.
@@ -233,6 +229,14 @@ pub fn beside(filing: &Reading) -> String {
         Some(end) => ["the filing for ", &date(end)].concat(),
         None => other.file.clone(),
     }
+}
+
+/// The same, as it opens a line.
+pub fn capital(mut words: String) -> String {
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
 }
 
 /// A number in words up to ten: what a sentence wants.

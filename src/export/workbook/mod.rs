@@ -11,6 +11,7 @@ mod marks;
 mod names;
 mod places;
 mod sheet;
+mod ticks;
 mod ties;
 mod unread;
 
@@ -21,6 +22,7 @@ use crate::report::Report;
 use equation::Equations;
 use marks::Marks;
 use places::Places;
+use ticks::Ticks;
 
 /// What a sheet's writing comes to.
 type Written = Result<Worksheet, XlsxError>;
@@ -41,11 +43,12 @@ fn bytes(report: &Report, remarks: &[Remark]) -> Result<Vec<u8>, XlsxError> {
     let places = Places::of(report);
     let equations = Equations::of(report, &places);
     let marks = Marks::of(report, &places);
+    let ticks = Ticks::of(report);
     let mut book = Workbook::new();
     book.set_properties(&properties(report)?);
     book.push_worksheet(findings::sheet(report, &places, remarks)?);
     for (at, statement) in report.statements.iter().enumerate() {
-        book.push_worksheet(sheet::sheet(report, statement, &places.names[at], &equations, &marks)?);
+        book.push_worksheet(sheet::sheet(report, statement, &places.names[at], (&equations, &marks, &ticks))?);
     }
     if !equations.ties.is_empty() {
         book.push_worksheet(ties::sheet(report, &equations, &places)?);

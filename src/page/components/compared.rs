@@ -37,8 +37,11 @@ pub fn compared(pen: &mut Pen, filing: &Filing) {
         said.push_str(" the same in both.");
         pen.said("p", "in-short", &said);
     }
-    let there = words::beside(filing);
-    let there = there.strip_prefix("the ").unwrap_or(&there);
+    let mut there = words::beside(filing);
+    if there != filing.beside.file {
+        there = words::capital(there);
+    }
+    let there = there.as_str();
     let sums = ["Line", "This filing", there, "Change"];
     if of("restated").any(|check| changed(&check)) {
         open(pen, "Restated: the same line and period, another amount", &sums);

@@ -69,7 +69,11 @@ fn ways(pen: &mut Pen, filing: &Filing, state: &State) {
     choice("text-all", "All", None);
     for (outcome, count) in filing.index.of_text.each() {
         if count > 0 || state.claims == Some(outcome) {
-            choice(&["text-", words::tone(outcome)].concat(), words::counted(outcome, 2), Some(outcome));
+            choice(
+                &["text-", words::tone(outcome)].concat(),
+                &words::capital(words::counted(outcome, 2).to_owned()),
+                Some(outcome),
+            );
         }
     }
     pen.close();

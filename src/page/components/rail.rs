@@ -1,5 +1,7 @@
 //! The outline: how the checks came out, then everything there is to look at.
 
+use std::ops::Range;
+
 use crate::gather::{Gather, PushAll};
 use crate::page::filing::Filing;
 use crate::page::pen::Pen;
@@ -21,6 +23,7 @@ pub fn rail(pen: &mut Pen, filing: &Filing, state: &State) {
         tally(pen, filing, state);
     }
     pen.open("ul", "outline");
+    let listed = Listed::of(filing, state);
     if !report.statements.is_empty() {
         entry(pen, place, Place::Findings, "Findings");
         count(pen, filing.index.findings.len());
@@ -28,7 +31,7 @@ pub fn rail(pen: &mut Pen, filing: &Filing, state: &State) {
             entry(pen, place, Place::Compared, "Compared");
             count(pen, 0);
         }
-        statements(pen, filing, state);
+        listed.draw(pen, filing, state, true);
         entry(pen, place, Place::Prose, "Text");
         badge(pen, filing.index.of_text);
         entry(pen, place, Place::Charts, "Charts");
@@ -36,48 +39,64 @@ pub fn rail(pen: &mut Pen, filing: &Filing, state: &State) {
     }
     entry(pen, place, Place::Notes, "What was read");
     count(pen, report.unparsed.len() + report.diagnostics.len());
+    listed.draw(pen, filing, state, false);
     pen.close();
     pen.close();
 }
 
-/// The statements: those every company has first, then the tables of the notes; of very many those around the one shown, unless the
-/// reader turned to others.
-fn statements(pen: &mut Pen, filing: &Filing, state: &State) {
-    let all = &filing.report.statements;
-    let list = List::Outline as usize;
-    let of = |main: bool| (0..all.len()).filter(move |&at| all.get(at).is_some_and(|s| is_main(s) == main));
-    let mut order = of(true).gather();
-    let main = order.len();
-    order.push_all(of(false));
-    let shown = match &state.view.place {
-        Place::Statement(id) if state.stretch.0 != list => {
-            let is = |at: &usize| all.get(*at).is_some_and(|statement| statement.id == id.as_str());
-            around(order.iter().position(is).unwrap_or_default(), order.len(), ENTRIES)
-        }
-        _ => turned_to(state.stretch, list, order.len(), ENTRIES),
-    };
-    let part = order.get(shown.clone()).unwrap_or_default();
-    let listed: Vec<(usize, &Statement)> = part.iter().filter_map(|&at| Some((at, all.get(at)?))).gather();
-    let names: Vec<String> = listed.iter().map(|(_, statement)| words::short(statement)).gather();
-    for (number, (at, statement)) in listed.iter().enumerate() {
-        // Where both are listed, or the second goes on.
-        if main > 0 && (shown.start + number == main || number == 0 && shown.start > main) {
-            pen.said("li", "kind", "Other tables");
-        }
-        entry(pen, &state.view.place, Place::Statement(statement.id.clone().into()), "");
-        pen.text(&names[number]);
-        let alike: Vec<&Statement> =
-            listed.iter().zip(&names).filter(|(_, name)| **name == names[number]).map(|((_, s), _)| *s).gather();
-        if alike.len() > 1 {
-            pen.said("small", "", &apart(filing, statement, &alike));
-        }
-        pen.close();
-        badge(pen, filing.index.of_statement(*at));
+/// The statements that are listed, each with its place among all and its name: those every company has, and the other tables. Of very
+/// many those around the one shown, unless the reader turned to others.
+struct Listed<'f> {
+    entries: Vec<(usize, &'f Statement, String)>,
+    shown: Range<usize>,
+    count: usize,
+}
+
+impl<'f> Listed<'f> {
+    fn of(filing: &'f Filing, state: &State) -> Self {
+        let all = &filing.report.statements;
+        let list = List::Outline as usize;
+        let of = |main: bool| (0..all.len()).filter(move |&at| all.get(at).is_some_and(|s| is_main(s) == main));
+        let mut order = of(true).gather();
+        order.push_all(of(false));
+        let shown = match &state.view.place {
+            Place::Statement(id) if state.stretch.0 != list => {
+                let is = |at: &usize| all.get(*at).is_some_and(|statement| statement.id == id.as_str());
+                around(order.iter().position(is).unwrap_or_default(), order.len(), ENTRIES)
+            }
+            _ => turned_to(state.stretch, list, order.len(), ENTRIES),
+        };
+        let entry = |&at: &usize| all.get(at).map(|statement| (at, statement, words::short(statement)));
+        let entries = order.get(shown.clone()).unwrap_or_default().iter().filter_map(entry).gather();
+        Self { entries, shown, count: order.len() }
     }
-    if shown.len() < order.len() {
-        pen.open("li", "");
-        turn(pen, list, &shown, order.len());
-        pen.close();
+
+    /// Draws one of the two kinds; behind the other tables the way to more.
+    fn draw(&self, pen: &mut Pen, filing: &Filing, state: &State, main: bool) {
+        let mut titled = main;
+        for (at, statement, name) in self.entries.iter().filter(|(_, statement, _)| is_main(statement) == main) {
+            if !titled {
+                pen.said("li", "kind", "Other tables");
+                titled = true;
+            }
+            let current = state.view.place == Place::Statement(statement.id.clone().into());
+            pen.open("li", "");
+            pen.link(&View::of_statement(statement).fragment(), if current { "page" } else { "" });
+            pen.open("span", "");
+            pen.text(name);
+            let alike: Vec<&Statement> =
+                self.entries.iter().filter(|(.., other)| other == name).map(|(_, statement, _)| *statement).gather();
+            if alike.len() > 1 {
+                pen.said("small", "", &apart(filing, statement, &alike));
+            }
+            pen.close();
+            badge(pen, filing.index.of_statement(*at));
+        }
+        if !main && self.shown.len() < self.count {
+            pen.open("li", "");
+            turn(pen, List::Outline as usize, &self.shown, self.count);
+            pen.close();
+        }
     }
 }
 
@@ -99,17 +118,12 @@ fn apart(filing: &Filing, statement: &Statement, alike: &[&Statement]) -> String
     ["line ", &words::group(&line.to_string())].concat()
 }
 
-/// Opens an entry; what stands at its end closes it. Without a name its words are still to come.
+/// Opens an entry; what stands at its end closes it.
 fn entry(pen: &mut Pen, place: &Place, to: Place, name: &str) {
     pen.open("li", "");
     let current = if *place == to { "page" } else { "" };
     pen.link(&View::of(to).fragment(), current);
-    pen.open("span", "");
-    if name.is_empty() {
-        return;
-    }
-    pen.text(name);
-    pen.close();
+    pen.said("span", "", name);
 }
 
 fn count(pen: &mut Pen, count: usize) {
