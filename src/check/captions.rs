@@ -2,7 +2,7 @@
 
 use crate::{
     phrase::{begins, has_any, is_any},
-    statement::Line,
+    statement::{Line, Statement},
 };
 
 /// How the captions of totals begin.
@@ -34,4 +34,16 @@ pub fn is_deduction(line: &Line) -> bool {
     let words = line.full();
     has_any(&words, "cost|expense|provision|tax|less |depreciation|amortization|charge|dividends|loss")
         && !has_any(&words, "income before|operating loss|loss from|loss before|net loss|gross")
+}
+/// When a loan is due, or a house was built, says nothing of what the line is.
+const DUE: &str = "matur|due|expir|acq|built|constr|issue|purchase";
+
+/// A column of years: each line is of the year that it names, and years do not add up.
+pub fn is_dated_down(statement: &Statement) -> bool {
+    let year = |text: &str| text.len() == 4 && begins(text, "19|20") && text.bytes().all(|b| b.is_ascii_digit());
+    let of_things = |column: usize| has_any(&statement.columns[column].label().to_ascii_lowercase(), DUE);
+    (0..statement.columns.len()).filter(|column| !of_things(*column)).any(|column| {
+        let cells = || statement.lines.iter().filter_map(|l| l.cells.get(column)?.as_ref());
+        cells().nth(2).is_some() && cells().all(|c| year(&c.text))
+    })
 }

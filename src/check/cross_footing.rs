@@ -83,7 +83,6 @@ fn candidates(statement: &Statement, total: usize, open: &[usize], totals: &[boo
     found.push_all((2..=after.len()).map(|n| after[..n].to_vec()));
     found.push(headed);
     found.push_all((2..=before.len()).map(|n| before[before.len() - n..].to_vec()));
-    found.retain(|terms| terms.len() > 1);
     found
 }
 

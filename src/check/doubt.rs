@@ -7,6 +7,7 @@ use super::{
     tie,
 };
 use crate::{
+    exact,
     gather::Gather,
     phrase::{begins, has_any},
     vocabulary::{Outcome, Rule as PrintedRule, StatementKind},
@@ -19,19 +20,16 @@ pub fn settle(book: &Book<'_>, checks: &mut [Check]) {
         let equity = check.statement.is_some_and(|s| book.statements[s].kind == StatementKind::Equity);
         if matches!(check.rule, net_cash_change::NAME | cash_roll::NAME) && is_left_out(book, check) {
             tie::doubt(check, "a line that is none of these has just the amount that is missing");
-            check.suspects.clear();
             continue;
         }
         let reason = match check.rule {
             footing::NAME if equity => "lines of this statement of equity may not have been told apart",
             footing::NAME if check.holds == 0 => {
                 tie::doubt(check, "no other column bears this sum out");
-                check.suspects.clear();
                 continue;
             }
             footing::NAME if is_between(book, check) && is_finer(book, check) => {
                 tie::doubt(check, "the column is printed as rates are, whose total is no sum");
-                check.suspects.clear();
                 continue;
             }
             footing::NAME if check.holds == 1 && !is_plain(book, check) => "one other column alone bears this sum out",
@@ -45,15 +43,15 @@ pub fn settle(book: &Book<'_>, checks: &mut [Check]) {
         };
         if check.suspects.iter().all(|s| matches!(s.why, suspect::OTHER | suspect::TWO_DIGITS)) {
             tie::doubt(check, &[reason, ", and no slip of the pen explains the difference"].concat());
-            check.suspects.clear();
         }
     }
 }
 
-/// The total lies among its lines, which all have one sign: a sum would be larger than each, a rate of all is not.
+/// The total lies among its lines, which are all added and have one sign: a sum would be larger than each, a rate of all is not.
 fn is_between(book: &Book<'_>, check: &Check) -> bool {
     let value = |r: &Ref| if let Ref::Cell(at) = r { book.value(*at) } else { None };
-    let lines: Vec<_> = check.terms.iter().filter_map(|(term, _)| value(term)).filter(|v| !v.is_zero()).gather();
+    let signed = |(term, weight): &(Ref, Decimal)| exact::mul(value(term)?, *weight).filter(|v| !v.is_zero());
+    let lines: Vec<_> = check.terms.iter().filter_map(signed).gather();
     let Some(total) = check.reported.as_ref().and_then(value) else { return false };
     let least = lines.iter().map(Decimal::abs).min().unwrap_or_default();
     let most = lines.iter().map(Decimal::abs).max().unwrap_or_default();

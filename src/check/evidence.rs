@@ -98,3 +98,31 @@ fn near(book: &Book<'_>, at: At, value: Decimal, suggested: Decimal) -> f64 {
     let matters = if times(2) { 2.0 } else { f64::from(u8::from(times(10))) };
     if repaired < printed { NEAR * matters } else { -NEAR * matters }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a check says of a figure that should be greater by five: 1 for it, -1 against it, 0.5 half as much.
+    fn says(outcome: Outcome, severity: Severity, difference: Option<i64>) -> f64 {
+        let mut check = Check::new(String::new(), None).at_most(severity);
+        (check.outcome, check.linear) = (outcome, difference.is_some());
+        check.difference = difference.map(Decimal::from);
+        loose(&[check], &[Use { key: 0, check: 0, slope: Decimal::ONE }], Decimal::from(5)) / LOOSE
+    }
+
+    #[test]
+    fn checks_that_accuse_nobody_are_heard() {
+        use {Outcome::*, Severity::*};
+        let near = |found: f64, expected: f64| (found - expected).abs() < 1e-9;
+        // A sum that ties for information is spoiled; one that may be of others, or could not be made, comes to tie, or does not.
+        assert!(near(says(Exact, Info, Some(0)), -1.0));
+        assert!(near(says(Broken, Info, Some(-5)), 1.0) && near(says(Broken, Info, Some(-4)), 0.0));
+        assert!(near(says(Unchecked, Error, Some(-5)), 1.0) && near(says(Unchecked, Error, Some(5)), 0.0));
+        // Those that accuse have been heard already.
+        assert!(near(says(Exact, Warning, Some(0)), 0.0) && near(says(Broken, Warning, Some(-5)), 0.0));
+        // What is no sum cannot be tried again.
+        assert!(near(says(Broken, Error, None), 1.0) && near(says(Exact, Error, None), -0.5));
+        assert!(near(says(Unchecked, Error, None), 0.0) && near(says(Rounding, Info, Some(-5)), 0.0));
+    }
+}

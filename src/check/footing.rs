@@ -50,7 +50,7 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                 if terms.len() > 1 && last == Some(book.value(at(equation.total))) {
                     continue;
                 }
-                let placed = terms.len() * 2 >= equation.terms.len() || equation.terms.len() < 3;
+                let placed = terms.len() * 2 >= equation.terms.len();
                 let title = format!("{} foots", words::caption(&book.line(at(equation.total)).caption));
                 let Some(mut check) = tie::sum(book, title, at(equation.total), &terms) else { continue };
                 if check.outcome == Outcome::Broken
@@ -60,6 +60,9 @@ pub fn apply(book: &Book<'_>, found: &mut Vec<Check>) {
                         continue;
                     }
                     tie::doubt(&mut check, "a line of this sum has no number in this column that could be read");
+                }
+                if check.outcome == Outcome::Broken && is_of_shares(book, &check, at(equation.total)) {
+                    tie::doubt(&mut check, "amounts a share may be of different numbers of shares");
                 }
                 if let Some(line) = left_out(book, &check, at(equation.total), &terms) {
                     let reason =
@@ -118,6 +121,13 @@ fn left_out(book: &Book<'_>, check: &Check, total: At, terms: &[(At, Decimal)]) 
     Some(book.line(At { line, ..total }).caption.clone())
 }
 
+/// Amounts a share that miss their sum by little: each was divided by itself, and not always by the same shares.
+fn is_of_shares(book: &Book<'_>, check: &Check, total: At) -> bool {
+    let few = book.cell(total).and_then(|c| exact::mul(c.ulp?, Decimal::TEN));
+    let near = check.difference.zip(few).is_some_and(|(gap, few)| gap.abs() <= few);
+    book.line(total).unit == Unit::PerShare && near
+}
+
 /// What is missing stands in the table, under no column.
 fn is_unread(book: &Book<'_>, check: &Check, total: At) -> bool {
     let statement = book.statement(total);
@@ -173,5 +183,20 @@ mod tests {
         assert_eq!((accused(2, 1), accused(3, 2)), (0, 0));
         // As many hold as fail: both are accused.
         assert_eq!((accused(2, 2), accused(1, 0)), (2, 1));
+    }
+
+    #[test]
+    fn what_rounding_explains_holds_and_other_columns_are_left_alone() {
+        let check = |column, outcome| {
+            Check { outcome, column: Some(column), ..Check::new(String::new(), None) }.because("told before")
+        };
+        use Outcome::{Broken, Exact, Rounding, Unchecked};
+        let mut checks = [(0, Broken), (0, Broken), (0, Rounding), (0, Rounding)].map(|(c, o)| check(c, o));
+        spare_odd_columns(&mut checks, StatementKind::Schedule);
+        assert_eq!(checks.map(|c| c.outcome), [Broken, Broken, Rounding, Rounding]);
+        let mut checks = [(0, Broken), (0, Broken), (0, Exact), (0, Unchecked), (1, Broken)].map(|(c, o)| check(c, o));
+        spare_odd_columns(&mut checks, StatementKind::Schedule);
+        assert_eq!(checks.each_ref().map(|c| c.outcome), [Unchecked, Unchecked, Exact, Unchecked, Broken]);
+        assert_eq!(checks.map(|c| c.reason.as_deref() == Some("told before")), [false, false, true, true, true]);
     }
 }

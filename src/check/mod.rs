@@ -49,9 +49,10 @@ use rust_decimal::Decimal;
 
 use crate::{
     claim::Claim,
+    exact,
     gather::{Gather, PushAll},
     statement::{Cell, Line, Period, Statement},
-    vocabulary::{Outcome, Severity},
+    vocabulary::{Outcome, Severity, Unit},
 };
 
 /// Everything a rule may look at.
@@ -210,6 +211,14 @@ impl Book<'_> {
     /// The value at an address; a dash is nothing.
     pub fn value(&self, at: At) -> Option<Decimal> {
         self.cell(at)?.value
+    }
+
+    /// What a printed unit of a cell is worth.
+    pub fn scale(&self, at: At) -> Decimal {
+        let cell = self.cell(at);
+        let own = cell.and_then(|c| exact::div(c.value?, c.printed.filter(|p| !p.is_zero())?));
+        let none = if self.line(at).unit == Unit::PerShare { Decimal::ONE } else { self.statement(at).scale };
+        own.unwrap_or(none)
     }
 
     pub fn period(&self, at: At) -> Option<Period> {

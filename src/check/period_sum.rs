@@ -29,7 +29,7 @@ use super::{
 use crate::{
     gather::Gather,
     phrase::{has_any, is_any},
-    statement::{CASH_BEGINNING, CASH_ENDING, Column, Line, Period, Statement},
+    statement::{Column, Line, Period, Statement},
     vocabulary::{Severity, StatementKind as Kind, Unit},
 };
 
@@ -85,8 +85,7 @@ impl Stretch {
     pub fn begins_or_ends(&self, whole: &Self) -> bool {
         let near = |a: i32, b: i32| (a - b).abs() <= DAYS;
         self.end - self.start < whole.end - whole.start - DAYS
-            && (near(self.start, whole.start) && self.end < whole.end
-                || near(self.end, whole.end) && self.start > whole.start)
+            && (near(self.start, whole.start) || near(self.end, whole.end))
     }
 }
 
@@ -169,8 +168,29 @@ fn is_carried(line: &Line, whole: usize, parts: &[usize]) -> bool {
 /// Money that comes and goes in a stretch of time; a balance stands on its days.
 fn flows(line: &Line) -> bool {
     const BALANCES: &str = "at end|at beginning|end of|beginning of|balance|outstanding|employees";
-    adds_across(line)
-        && line.unit == Unit::Money
-        && !line.concept.is_some_and(|c| c == CASH_BEGINNING || c == CASH_ENDING)
-        && !has_any(&line.plain, BALANCES)
+    adds_across(line) && line.unit == Unit::Money && !has_any(&line.plain, BALANCES)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Days are counted from the first of January.
+    fn is_part(part: (i32, i32), whole: (i32, i32)) -> bool {
+        let of = |(start, end)| Stretch { column: 0, start: 2_451_911 + start, end: 2_451_911 + end };
+        of(part).begins_or_ends(&of(whole))
+    }
+
+    #[test]
+    fn a_quarter_is_part_of_the_year_that_begins_or_ends_with_it() {
+        let year = (0, 364);
+        assert!(is_part((0, 89), year) && is_part((273, 364), year));
+        // The second quarter is not told from one of another year; weeks end some days before the month or after.
+        assert!(!is_part((90, 180), year) && is_part((3, 87), (0, 180)) && is_part((94, 184), (0, 180)));
+        // A stretch is no part of itself, of one that is a week longer at most, or of a shorter one.
+        assert!(
+            !is_part(year, year) && !is_part((0, 358), year) && !is_part(year, (0, 89)) && !is_part((0, 180), (1, 90))
+        );
+        assert!(is_part((0, 357), year));
+    }
 }

@@ -10,7 +10,7 @@
 
 use rust_decimal::Decimal;
 
-use super::captions::{is_contra, is_deduction, says_total};
+use super::captions::{is_contra, is_dated_down, is_deduction, says_total};
 use crate::{
     exact,
     gather::Gather,
@@ -84,28 +84,20 @@ struct Found {
 pub fn find(statement: &Statement) -> Vec<Equation> {
     let mut equations = of_unit(statement, Unit::Money);
     // Basic shares and those that notes may become are the diluted ones; staff and stores add up as money does.
-    for unit in [Unit::Shares, Unit::Count] {
+    for unit in [Unit::Shares, Unit::Count, Unit::PerShare] {
         if statement.lines.iter().filter(|l| l.unit == unit && !l.aside).nth(2).is_some() {
             equations.append(&mut of_unit(statement, unit));
         }
     }
+    // Earnings a share add up under a rule; their few digits agree by chance where no rule is.
+    let ruled =
+        |e: &Equation| statement.lines[e.total].rule_above != Rule::None && e.exact > 1 && e.exact + 1 >= e.tried;
+    equations.extend(of_unit(statement, Unit::PerShare).into_iter().filter(ruled));
     equations
-}
-
-/// A column of years: each line is of the year that it names, and years do not add up.
-fn is_dated_down(statement: &Statement) -> bool {
-    let year = |text: &str| text.len() == 4 && begins(text, "19|20") && text.bytes().all(|b| b.is_ascii_digit());
-    (0..statement.columns.len()).any(|column| {
-        let cells = || statement.lines.iter().filter_map(|l| l.cells.get(column)?.as_ref());
-        cells().nth(2).is_some() && cells().all(|c| year(&c.text))
-    })
 }
 
 /// The equations between lines of one unit.
 fn of_unit(statement: &Statement, unit: Unit) -> Vec<Equation> {
-    if is_dated_down(statement) {
-        return Vec::new();
-    }
     let search = Search::new(statement, unit);
     let mut stack: Vec<Open> = Vec::new();
     let mut equations = Vec::new();
@@ -250,15 +242,14 @@ impl<'s> Search<'s> {
                 patterns.push(base);
             }
         }
-        for signs in patterns {
-            // A sign on a line with no amounts says nothing, and a sum cannot begin with a deduction.
-            let idle = signs
-                .iter()
-                .zip(terms)
-                .any(|(s, t)| *s < 0 && self.units[*t].iter().all(|u| u.unwrap_or_default() == 0));
+        for mut signs in patterns {
+            // A sign on a line with no amounts says nothing.
+            for (sign, _) in signs.iter_mut().zip(terms).filter(|(_, t)| self.is_idle(**t)) {
+                *sign = 1;
+            }
             // What a balance sheet takes away, it names so.
             let unnamed = self.sheet && signs.iter().zip(terms).any(|(s, t)| *s < 0 && !self.may_take(line, *t));
-            if idle || unnamed || signs.iter().all(|s| *s < 0) || self.cancels(terms, &signs) {
+            if unnamed || signs.iter().all(|s| *s < 0) || self.cancels(terms, &signs) {
                 continue;
             }
             let sums: Vec<i128> = (0..self.columns)
@@ -283,6 +274,10 @@ impl<'s> Search<'s> {
     fn may_take(&self, line: usize, term: usize) -> bool {
         let net = begins(&self.lines[line].plain, "net assets|total net assets");
         is_contra(&self.lines[term]) || net && begins(&self.lines[term].plain, "total liabilities|liabilities")
+    }
+
+    fn is_idle(&self, line: usize) -> bool {
+        self.units[line].iter().all(|u| u.unwrap_or_default() == 0)
     }
 
     /// A line is added and its repetition taken away: that says nothing of the total.
@@ -370,19 +365,25 @@ impl<'s> Search<'s> {
             (false, false) => 4.5,
         } + log10(4 * terms.len() as u128)
             + cost
-            - if self.stands_apart(line, terms) { 1.0 } else { 0.0 };
+            - f64::from(u8::from(self.stands_apart(line, terms)))
+            // All from the top to a total: nothing was chosen.
+            - f64::from(u8::from(says && below.is_none() && terms.len() > 2));
         // More columns off than not: another structure, unless the page says plainly that this is the sum.
         let plain = ruled || says || terms.len() >= 3 && off <= exact;
         if digits < needed || off > exact + near || (off > 0 && !plain) {
             return None;
         }
         let first = &self.lines[*terms.last()?];
+        // Dashes above the heading of the others ("Revenue —", "Expenses:") are none of them.
+        let idle = self.units[*terms.last()?].iter().all(|u| u.unwrap_or_default() == 0)
+            && terms.iter().rev().nth(1).is_some_and(|t| self.lines[*t].path != first.path);
         let section_starts = below.is_none_or(|b| {
             b.is_total || self.lines[b.line].path != first.path || self.lines[b.line].indent != first.indent
         });
         #[allow(clippy::cast_precision_loss, reason = "counts of columns")]
         let score = 10.0 * exact as f64 + 4.0 * near as f64 - 6.0 * off as f64 + if section_starts { 1.5 } else { 0.0 }
             - cost
+            - f64::from(u8::from(idle))
             + 0.001 * terms.len() as f64;
         let terms = terms.iter().zip(signs).rev().map(|(t, s)| (*t, *s)).gather();
         Some(Found { terms, exact, tried, score, depth, hides })

@@ -25,7 +25,7 @@ const MOST: usize = 5;
 /// A check that a figure takes part in, and how the check's difference moves with the figure.
 #[derive(Clone, Copy)]
 pub struct Use {
-    key: u64,
+    pub key: u64,
     pub check: usize,
     pub slope: Decimal,
 }
@@ -112,9 +112,7 @@ fn ranked(mut suspects: Vec<Suspect>) -> Vec<Suspect> {
 fn change(book: &Book<'_>, suspect: &Suspect) -> Option<Decimal> {
     let Ref::Cell(at) = suspect.at else { return None };
     let cell = book.cell(at)?;
-    let (printed, value) = (cell.printed?, cell.value?);
-    let scale = if printed.is_zero() { book.statement(at).scale } else { exact::div(value, printed)? };
-    exact::sub(exact::mul(suspect.suggested, scale)?, value)
+    exact::sub(exact::mul(suspect.suggested, book.scale(at))?, cell.value?)
 }
 
 fn accuses(check: &Check) -> bool {
@@ -155,7 +153,7 @@ fn weigh(
     // The wrong figure is wrong wherever it takes part.
     #[allow(clippy::cast_precision_loss, reason = "a handful of checks")]
     let left = 0.3 * left as f64;
-    (fixed > 0).then_some(Suspect { equations_fixed: fixed, score: suspect.score + told - left, ..suspect })
+    Some(Suspect { equations_fixed: fixed, score: suspect.score + told - left, ..suspect })
 }
 
 /// The figure as printed and as it should be printed; `None` when the change cannot be printed that way.
@@ -164,8 +162,7 @@ fn amounts(book: &Book<'_>, part: Ref, change: Decimal) -> Option<(Decimal, Deci
         Ref::Cell(at) => {
             let cell = book.cell(at).filter(|c| !c.nil)?;
             let (printed, value) = (cell.printed?, cell.value?);
-            let scale = if printed.is_zero() { book.statement(at).scale } else { exact::div(value, printed)? };
-            let suggested = exact::div(exact::add(value, change)?, scale)?.normalize();
+            let suggested = exact::div(exact::add(value, change)?, book.scale(at))?.normalize();
             (suggested.scale() <= printed.scale()).then_some((printed, suggested))
         }
         Ref::Claim(i) => {
@@ -257,7 +254,7 @@ fn neighbour(book: &Book<'_>, part: Ref, suggested: Decimal) -> Option<(&'static
 
 #[cfg(test)]
 mod tests {
-    use super::slip;
+    use super::{Decimal, slip, slips};
 
     #[track_caller]
     fn check(printed: &str, suggested: &str, expected: Option<&str>) {
@@ -265,7 +262,7 @@ mod tests {
     }
 
     #[test]
-    fn slips() {
+    fn what_people_do() {
         check("61237", "61327", Some("two digits swapped"));
         check("61237", "61837", Some("one digit"));
         check("61237", "-61237", Some("the sign"));
@@ -273,5 +270,23 @@ mod tests {
         check("661237", "61237", Some("a digit too many"));
         check("61237", "74855", None);
         check("0.15", "0.51", Some("two digits swapped"));
+        // Two digits that do not stand side by side, whether or not they changed places; two that do and did not.
+        check("61237", "67231", Some("two digits"));
+        check("61237", "64239", Some("two digits"));
+        check("61237", "64537", Some("two digits"));
+        check("61237", "62537", Some("two digits"));
+        check("61237", "63137", Some("two digits"));
+        // One digit fewer, but other digits.
+        check("6137", "74855", None);
+        check("61", "61237", None);
+    }
+
+    #[test]
+    fn what_a_number_may_have_stood_for() {
+        let found = slips(Decimal::new(-123, 1));
+        let has = |n: i64| found.contains(&Decimal::new(n, 1));
+        assert!([-923, -183, -120, -213, -132].into_iter().all(has), "{found:?}");
+        // No sign lost, no digits changed places that do not stand side by side, no two digits wrong.
+        assert!(![123, -321, -145, -231].into_iter().any(has), "{found:?}");
     }
 }

@@ -159,6 +159,7 @@ pub fn best(checks: Vec<Check>) -> Option<Check> {
 
 /// Takes an accusation back, with the reason.
 pub fn doubt(check: &mut Check, reason: &str) {
+    check.suspects.clear();
     check.outcome = Outcome::Unchecked;
     check.detail = format!("Not checked: {reason}.");
     check.reason = Some(reason.to_owned());
@@ -184,7 +185,7 @@ pub fn sum(book: &Book<'_>, title: String, reported: At, terms: &[(At, Decimal)]
     } else {
         Outcome::Broken
     };
-    let scale = book.statement(reported).scale;
+    let scale = book.scale(reported);
     let printed = |v| words::printed(v, scale);
     let caption = words::caption(&book.line(reported).caption);
     let across = terms.iter().all(|(at, _)| (at.statement, at.line) == (reported.statement, reported.line));
@@ -194,7 +195,11 @@ pub fn sum(book: &Book<'_>, title: String, reported: At, terms: &[(At, Decimal)]
         (n, false) => format!("the {n} lines"),
         (n, true) => format!("the {n} columns"),
     };
-    let comes = if terms.iter().all(|(_, w)| *w == Decimal::ONE) { "add to" } else { "come to" };
+    let comes = match terms {
+        [_] => "comes to",
+        _ if terms.iter().all(|(_, w)| *w == Decimal::ONE) => "add to",
+        _ => "come to",
+    };
     let detail = if outcome == Outcome::Exact {
         format!("{caption}: {} as printed; {lines} {comes} {}.", printed(value), printed(computed))
     } else {
@@ -229,22 +234,24 @@ pub fn same(book: &Book<'_>, title: String, reported: At, other: At, weight: Dec
             check.outcome = Outcome::Broken;
         }
     }
-    let scale = book.statement(reported).scale;
+    let scale = book.scale(reported);
     let difference = check.difference.unwrap_or_default();
     let (a, b) = (words::statement(book.statement(reported)), words::statement(book.statement(other)));
     let places =
         if a == b { format!("here, {} in the other", there.text) } else { format!("in {a}, {} in {b}", there.text) };
-    check.detail = if difference.is_zero() {
-        format!("{}: {} {places}.", words::caption(&book.line(reported).caption), here.text)
-    } else {
-        format!(
-            "{}: {} {places}. They are {}{} apart.",
-            words::caption(&book.line(reported).caption),
-            here.text,
-            words::printed(difference.abs(), scale),
-            words::unit(scale)
-        )
-    };
+    check.detail = format!("{}: {} {places}.", words::caption(&book.line(reported).caption), here.text);
+    if here.value.map(|v| v.abs()) == there.value.map(|v| v.abs()) && !difference.is_zero() {
+        let alike = here.value == there.value;
+        let said = if alike {
+            " Their signs are the same, and should differ."
+        } else {
+            " Their signs differ, and should be the same."
+        };
+        check.detail.push_str(said);
+    } else if !difference.is_zero() {
+        let apart = words::printed(difference.abs(), scale);
+        check.detail.push_str(&[" They are ", &apart, words::unit(scale), " apart."].concat());
+    }
     Some(check)
 }
 

@@ -67,7 +67,10 @@ fn read(words: &[Word<'_>], at: usize) -> Option<Said> {
     let next = |n: usize| words.get(at + n).map(Word::lower).unwrap_or_default();
     let start = word.span.start + (word.text.len() - opening.len());
     let mut end = start + inner.len();
-    let negative = opened || part.minus;
+    // "($.67 per share)" is an aside of its sentence; "($.67)" is a loss.
+    let closes = word.text.contains(')')
+        || words.get(at + 1).is_some_and(|w| scale_word(&w.lower()).is_some() && w.text.contains(')'));
+    let negative = opened && closes || part.minus;
     let unit = exact::unit(places)?;
     if part.symbol.is_none() {
         let percent = part.percent || is_any(&next(1), "percent|%");

@@ -74,7 +74,7 @@ pub fn build_told(name: &str, bytes: &[u8], told: &mut dyn FnMut(Step)) -> (Repo
             report.claims[i].tied_to.push_all(check.terms.iter().map(|(t, _)| ref_id(*t)));
         }
     }
-    report.diagnostics = diagnostics(&report, &text.content);
+    report.diagnostics = diagnostics(&report, &statements, &text.content);
     (report, filing.text)
 }
 
@@ -303,13 +303,17 @@ fn is_timeless(kind: StatementKind, label: &str) -> bool {
     parts || has_any(label, "change|increase|decrease|percent|%|variance|favorable|worse)|(decr|incr.")
 }
 
-fn diagnostics(report: &Report, content: &str) -> Vec<Diagnostic> {
+fn diagnostics(report: &Report, read: &[statement::Statement], content: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut say =
         |id: &str, severity, message: String, span| found.push(Diagnostic { id: id.into(), severity, message, span });
     if report.statements.is_empty() {
         let message = source::without_statements(content).advice;
         say("no-statements", Severity::Error, message.into(), None);
+    }
+    for (statement, _) in report.statements.iter().zip(read).filter(|(_, read)| read.european) {
+        let words = ": points are read as parting thousands, and commas as standing before decimals.";
+        say("european", Severity::Info, [statement.title.as_str(), words].concat(), Some(statement.span));
     }
     for statement in &report.statements {
         let money = statement.lines.iter().any(|l| l.unit == Unit::Money && !l.cells.is_empty());

@@ -85,7 +85,10 @@ fn join_amounts(cells: Vec<Cell>) -> Vec<Cell> {
         let before = joined.iter().rposition(|c| !c.is_blank());
         let belongs = before.is_some_and(|b| {
             let text = joined[b].text();
-            ends_amount(cell.text()) && closes(text, "0123456789)-—–") && b + 4 > joined.len()
+            let fine = has(text, ".") && is_any(cell.text(), "x|X|bps|pts");
+            (ends_amount(cell.text()) || fine || cell.text() == "bps")
+                && closes(text, "0123456789)-—–")
+                && b + 4 > joined.len()
                 || begins_amount(text) && opens(cell.text(), "0123456789(.-—–−N*")
         });
         let Some(before) = before.filter(|_| belongs) else {
@@ -94,7 +97,8 @@ fn join_amounts(cells: Vec<Cell>) -> Vec<Cell> {
         };
         joined.truncate(before + 1);
         let amount = &mut joined[before];
-        if opens(cell.text(), "-—–−") {
+        let word = cell.text().starts_with(|c: char| c.is_ascii_lowercase());
+        if word || opens(cell.text(), "-—–−") {
             // A currency sign before a dash is no sign of the amount.
             amount.words.pad(' ', 1);
         }

@@ -1,22 +1,27 @@
 //! Amounts printed inside a caption: "less allowance of $12 and $15", "$0.01 par value; 900 shares authorized".
 //!
-//! They stand in no column of the page, and say in words which column each belongs to: by its year, or by its order.
+//! They stand in no column of the page, and say in words which column each belongs to: by its date, or by its order. Where
+//! neither tells, they are listed as not understood.
+
+mod list;
+mod place;
 
 use rust_decimal::Decimal;
 
 use super::{Column, count, currency, scale::Scale};
 use crate::{
-    gather::Gather,
-    phrase::{begins, closes, cut, has, has_any, is_any, trim, trim_end, trim_start},
+    gather::{Gather, PushAll},
+    phrase::{closes, has_any, is_any, opens, trim, trim_end},
     span::Span,
-    table::{Figure, Printed, number, parts},
-    vocabulary::Unit,
+    table::{Figure, Printed},
+    vocabulary::{StatementKind, Unit},
 };
+use list::{Item, Word, is_dash, is_year, joined, joins, lists, parts_of_number, plain, words};
 
 /// Amounts of one kind inside a caption.
 #[derive(Clone, Debug)]
 pub struct Aside {
-    /// The words that lead to them.
+    /// The words that lead to them, or for what is no money, those that name it.
     pub caption: String,
     pub unit: Unit,
     /// What a printed unit is worth.
@@ -26,202 +31,198 @@ pub struct Aside {
     pub span: Span,
 }
 
-/// A word of the caption and its offset in the text.
-struct Word<'t> {
-    text: &'t str,
-    at: usize,
+/// What a caption holds: amounts of columns, and amounts whose column cannot be told.
+#[derive(Debug, Default)]
+pub struct Found {
+    pub asides: Vec<Aside>,
+    pub untold: Vec<Figure>,
+}
+
+/// Why an amount of a caption is no cell.
+const UNTOLD: &str = "The words around this amount do not say which column it belongs to.";
+
+/// The line whose caption is read.
+pub struct Line<'l> {
+    pub kind: StatementKind,
+    pub columns: &'l [Column],
+    pub cells: &'l [Option<Figure>],
 }
 
 /// Reads the amounts in a caption that stands at an offset of the text.
-///
-/// `stock` says that counts of shares are printed as the amounts of stock are: on a balance sheet.
-pub fn read(caption: &str, at: usize, columns: &[Column], scale: Scale, stock: bool) -> Vec<Aside> {
+pub fn read(caption: &str, at: usize, line: &Line<'_>, scale: Scale) -> Found {
     let words = words(caption, at);
-    let mut found: Vec<Aside> = Vec::new();
-    // Where the words of the group begin, and whether the last word read was an amount or only joins two.
-    let (mut from, mut joined) = (0, false);
-    let mut year = None;
-    for (i, word) in words.iter().enumerate() {
-        let text = trim_end(trim_start(word.text, "("), ",;:)");
-        if let Some(figure) = amount(&words, i, joined) {
-            let unit = unit(&words, i, &figure);
-            let factor = factor(&words, i, unit, &figure, scale, stock);
-            if !joined || found.last().is_none_or(|f| f.unit != unit || unit == Unit::Money && f.factor != factor) {
-                let caption = words[from..i].iter().map(|w| w.text).gather().join(" ");
-                found.push(Aside {
-                    caption: trim(&caption, " ,;:(").to_owned(),
-                    unit,
-                    factor,
-                    cells: vec![None; columns.len()],
-                    span: figure.span,
-                });
+    let lists = lists(&words);
+    let stock = line.kind == StatementKind::BalanceSheet;
+    let row = place::Row {
+        columns: line.columns,
+        cells: line.cells,
+        stock,
+        parts: line.kind == StatementKind::Equity,
+        beginning: has_any(&caption.to_ascii_lowercase(), "beginning"),
+    };
+    let ends = |at: usize| lists.get(at + 1).and_then(|l: &Vec<Item>| l.first()).map_or(words.len(), |i| i.at);
+    let units: Vec<Unit> = (0..lists.len()).map(|at| unit(&words, &lists[at], ends(at))).gather();
+    let mut whens: Vec<Vec<Option<place::When>>> =
+        (0..lists.len()).map(|at| place::whens(&words, &lists[at], ends(at))).gather();
+    hand_on(&words, &lists, &units, &mut whens);
+    let said = words.iter().any(|w| !joins(w.text) && !parts_of_number(plain(w.text)));
+    let mut found = Found::default();
+    let mut from = 0;
+    for (at, items) in lists.iter().enumerate() {
+        let group = Group { words: &words, items, unit: units[at], from, until: ends(at) };
+        let mut places = place::columns(&whens[at], &row);
+        // "11,917,113, and": what it counts is said on another line.
+        if !said && items.iter().all(|i| i.figure.symbol.is_none()) {
+            places.fill(None);
+        }
+        group.read(&places, scale, &row, &mut found);
+        from = items.last().map_or(from, |i| i.at + 1);
+    }
+    found
+}
+
+/// "40 shares authorized and 12 issued at December 31, 2023, and 40 authorized ...": the date that ends a clause is that of the
+/// counts in it, and is handed on to the count before.
+fn hand_on(words: &[Word<'_>], lists: &[Vec<Item>], units: &[Unit], whens: &mut [Vec<Option<place::When>>]) {
+    let mut clause = None;
+    for at in (0..lists.len()).rev() {
+        let end = lists.get(at + 1).map_or(words.len(), |next| next[0].at);
+        let dated = || words[lists[at][0].at + 1..end].iter().any(|w| is_year(plain(w.text)));
+        clause = match whens[at].as_mut_slice() {
+            [when] if units[at] == Unit::Shares => {
+                if when.is_none() && !dated() {
+                    *when = clause;
+                }
+                *when
             }
-            if let Some(aside) = found.last_mut() {
-                aside.span = aside.span.join(figure.span);
-                let next = aside.cells.iter().rposition(Option::is_some).map_or(0, |p| p + 1);
-                let of_year = year_after(&words, i).or(year).and_then(|y| columns.iter().position(|c| says(c, y)));
-                if let Some(cell) = of_year.or(Some(next)).and_then(|p| aside.cells.get_mut(p)) {
-                    *cell = Some(figure);
+            _ => None,
+        };
+    }
+}
+
+/// A list of amounts and the words around it.
+struct Group<'g> {
+    words: &'g [Word<'g>],
+    items: &'g [Item],
+    unit: Unit,
+    /// The words before it begin, and those after it end.
+    from: usize,
+    until: usize,
+}
+
+impl Group<'_> {
+    fn read(&self, places: &[Option<usize>], scale: Scale, row: &place::Row<'_>, found: &mut Found) {
+        let mut last: Option<Aside> = None;
+        for (item, place) in self.items.iter().zip(places) {
+            let Some(place) = *place else {
+                found.untold.push(Figure { printed: Printed::Unread { why: UNTOLD }, ..item.figure.clone() });
+                continue;
+            };
+            let factor = self.factor(item, scale, row.stock);
+            let same = |a: &Aside| self.unit != Unit::Money || a.factor == factor;
+            let mut aside = match last.take() {
+                Some(aside) if same(&aside) => aside,
+                other => {
+                    found.asides.push_all(other);
+                    let (caption, cells) = (self.caption(), vec![None; row.columns.len()]);
+                    Aside { caption, unit: self.unit, factor, cells, span: item.figure.span }
+                }
+            };
+            aside.span = aside.span.join(item.figure.span);
+            if let Some(cell) = aside.cells.get_mut(place) {
+                *cell = Some(item.figure.clone());
+            }
+            last = Some(aside);
+        }
+        found.asides.push_all(last);
+    }
+
+    /// What a printed unit of an amount is worth: what the word after it says ("$1.2 million", "464 and 454 million shares"), or one
+    /// for what is counted whole.
+    fn factor(&self, item: &Item, scale: Scale, stock: bool) -> Decimal {
+        let said = |item: &Item| currency::factor(following(self.words, item.at));
+        let fine = !has_any(self.words[item.at].text, ",")
+            || matches!(item.figure.printed, Printed::Number { places: 1.., .. });
+        let of_list = || self.items.last().filter(|_| fine).and_then(|last| said(last));
+        if matches!(self.unit, Unit::Money | Unit::Shares)
+            && let Some(said) = said(item).or_else(of_list)
+        {
+            return Decimal::from(said);
+        }
+        let near = || {
+            self.near().into_iter().any(|w| has_any(&w.to_ascii_lowercase(), "authorized|issued|outstanding|average"))
+        };
+        let whole = self.unit == Unit::Shares && !stock && !near();
+        let decimals = matches!(item.figure.printed, Printed::Number { places, .. } if places > 0);
+        if whole && !decimals { Decimal::ONE } else { scale.of_figure(self.unit, &item.figure) }
+    }
+
+    fn near(&self) -> Vec<&str> {
+        near(self.words, self.items, self.until)
+    }
+
+    fn caption(&self) -> String {
+        match self.unit {
+            Unit::Money | Unit::Percent => self.lead(),
+            unit => {
+                let name = self.name();
+                match unit {
+                    Unit::Shares if name.is_empty() => "shares".to_owned(),
+                    Unit::PerShare if name.is_empty() => "per share".to_owned(),
+                    _ if name.is_empty() => self.lead(),
+                    _ => name,
                 }
             }
-            (joined, year, from) = (true, None, i + 1);
-        } else if is_year(text) {
-            year = Some(text);
-        } else if !is_any(text, "and|or|at||respectively|of|in|million|billion") {
-            joined = false;
         }
     }
-    let mut clause = None;
-    for at in (0..found.len()).rev() {
-        let next = found.get(at + 1).map_or(usize::MAX, |f| f.span.start);
-        let aside = &mut found[at];
-        let end = aside.span.end;
-        let after = || words.iter().filter(|w| w.at >= end && w.at < next);
-        by_years(aside, after(), columns);
-        clause = by_year(aside, after(), columns, clause);
-        if aside.unit != Unit::Money {
-            aside.caption = named_after(&words, aside.span.end);
+
+    /// The words before the list.
+    fn lead(&self) -> String {
+        let mut lead = &self.words[self.from..self.items[0].at];
+        // "less accumulated amortization 1995-$78.8".
+        while let [rest @ .., last] = lead
+            && (is_year(trim_end(plain(last.text), "-")) || is_dash(last.text))
+        {
+            lead = rest;
         }
+        let lead = joined(if lead.is_empty() { self.words } else { lead });
+        trim(&lead, " ,;:(").to_owned()
     }
-    found
-}
 
-/// "1,074 and 1,112 shares issued as of December 31, 2024 and 2025": the years after the amounts say whose they are.
-fn by_years<'w>(aside: &mut Aside, after: impl Iterator<Item = &'w Word<'w>>, columns: &[Column]) {
-    let years = after.map(|w| trim_end(w.text, ",;:.)")).filter(|w| is_year(w));
-    let places: Vec<Option<usize>> = years.map(|y| columns.iter().position(|c| says(c, y))).gather();
-    let amounts = aside.cells.iter().flatten().count();
-    let apart = places.iter().enumerate().all(|(i, p)| p.is_some() && !places[..i].contains(p));
-    if amounts < 2 || places.len() != amounts || !apart || aside.cells[..amounts].iter().any(Option::is_none) {
-        return;
-    }
-    let mut cells = vec![None; columns.len()];
-    for (cell, place) in aside.cells.drain(..).zip(places) {
-        if let Some(place) = place {
-            cells[place] = cell;
+    /// "par value", "shares authorized": what an amount of stock is called stands after it, or before: "issued 900 in 1999".
+    fn name(&self) -> String {
+        let last = self.items[self.items.len() - 1].at;
+        let mut name: Vec<&str> = Vec::new();
+        let ends = closes(self.words[last].text, ",;:)");
+        let dates = |w: &&Word<'_>| joins(w.text);
+        for word in self.words[last + 1..].iter().skip_while(dates).take(if ends { 0 } else { 6 }) {
+            let bare = trim(word.text, "(,;:.)");
+            if parts_of_number(bare) || is_any(bare, "as|at|respectively|–|-") || opens(word.text, "(") {
+                break;
+            }
+            name.push(bare);
+            if closes(word.text, ",;:.)") {
+                break;
+            }
         }
-    }
-    aside.cells = cells;
-}
-
-/// "40 shares authorized and 12 issued at December 31, 2023, and 40 authorized ...": the year that ends a clause is that of the
-/// counts in it, the column of which is handed on to the count before.
-fn by_year<'w>(
-    aside: &mut Aside,
-    after: impl Iterator<Item = &'w Word<'w>>,
-    columns: &[Column],
-    clause: Option<usize>,
-) -> Option<usize> {
-    let years = after.map(|w| trim_end(w.text, ",;:.)")).filter(|w| is_year(w)).gather();
-    let place = match years.as_slice() {
-        [] => clause,
-        [year] => columns.iter().position(|c| says(c, year)),
-        _ => None,
-    };
-    let place = place.filter(|_| aside.unit == Unit::Shares && aside.cells.iter().flatten().count() == 1)?;
-    let only = aside.cells.iter().position(Option::is_some)?;
-    aside.cells.swap(only, place);
-    Some(place)
-}
-
-/// "par value", "shares authorized": what an amount of stock is called stands after it.
-fn named_after(words: &[Word<'_>], end: usize) -> String {
-    let mut name = String::new();
-    for word in words.iter().filter(|w| w.at >= end).take(6) {
-        if parts_of_number(trim(word.text, "(,;:.)")) || is_any(word.text, "as|at|respectively") {
-            break;
+        while name.last().is_some_and(|w| is_any(w, "of|in|and|or|for|on|to|at|with|which")) {
+            name.pop();
         }
-        if !name.is_empty() {
-            name.push(' ');
+        let says = if self.unit == Unit::PerShare { "par|stated|value" } else { "authorized|issued|outstanding" };
+        let said = |w: &&str| is_any(&w.to_ascii_lowercase(), says);
+        if self.unit != Unit::Count && !name.iter().any(said) {
+            let before = self.words[self.from..self.items[0].at].iter().rev().take_while(|w| !closes(w.text, ";"));
+            let mut lead = before.map(|w| trim(w.text, "(,;:-.")).gather();
+            lead.reverse();
+            if let Some(at) = lead.iter().position(said) {
+                lead.drain(..at);
+                lead.retain(|w| said(w) || is_any(w, "and|shares"));
+                lead.push_all(name);
+                name = lead;
+            }
         }
-        name.push_str(trim(word.text, "(,;:.)"));
-        if closes(word.text, ",;:.)") {
-            break;
-        }
+        name.join(" ")
     }
-    name
-}
-
-fn words(caption: &str, at: usize) -> Vec<Word<'_>> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    for (end, parting) in caption.match_indices(|c: char| c.is_whitespace() || c == '—').chain([(caption.len(), "")])
-    {
-        if end > start {
-            found.push(Word { text: cut(caption, start, end), at: at + start });
-        }
-        start = end + parting.len();
-    }
-    found
-}
-
-/// "$138 in 2020".
-fn year_after<'t>(words: &[Word<'t>], i: usize) -> Option<&'t str> {
-    let year =
-        words.get(i + 2).map(|w| trim_end(w.text, ",;:.)")).filter(|_| is_any(words[i + 1].text, "in|for|at"))?;
-    // "$75 and $60 in 2001 and 2000" says the years of both, in their order.
-    let listed = words.get(i + 4).is_some_and(|w| is_year(trim_end(w.text, ",;:.)")));
-    (is_year(year) && !listed).then_some(year)
-}
-
-fn is_year(word: &str) -> bool {
-    word.len() == 4 && begins(word, "19|20") && word.bytes().all(|b| b.is_ascii_digit())
-}
-
-fn says(column: &Column, year: &str) -> bool {
-    column.headings.iter().any(|h| has(h, year))
-}
-
-/// The amount that a word is: with a currency sign, with thousands commas, or counting shares; or after one, with "and".
-fn amount(words: &[Word<'_>], i: usize, joined: bool) -> Option<Figure> {
-    let word = &words[i];
-    let opening = trim_start(word.text, "(");
-    let inner = trim_end(opening, ",;:.)");
-    let parts = parts(inner)?;
-    let (value, places) = number(parts.core)?;
-    let after = |n: usize| words.get(i + n).map_or("", |w| trim_end(w.text, ",;:.)"));
-    let before = i.checked_sub(1).map_or("", |b| words[b].text);
-    // "305.7 and 304.6 shares".
-    let next = if after(1) == "and" && parts_of_number(after(2)) { 3 } else { 1 };
-    let counts = (next..=next + 1).any(|n| is_any(after(n), "shares|authorized|issued|outstanding"));
-    let grouped = parts.core.len() > 4 && parts.core.bytes().any(|b| b == b',');
-    let listed = joined && is_any(trim_end(before, ","), "and|or") && parts.core.len() != 4;
-    let noted = is_any(
-        &trim_end(before, ".").to_ascii_lowercase(),
-        "note|notes|no|page|item|january|february|march|april|may|june|\
-        july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec",
-    );
-    let year = is_year(parts.core) && parts.symbol.is_none();
-    if noted || year || parts.percent || !(parts.symbol.is_some() || grouped || counts || listed) {
-        return None;
-    }
-    let start = word.at + (word.text.len() - opening.len()) + parts.core_at;
-    let span = Span::new(start, start + parts.core.len());
-    let printed = Printed::Number { value, places };
-    Some(Figure {
-        span,
-        lead: 0,
-        start: 0,
-        end: 0,
-        edge: 0,
-        printed,
-        symbol: parts.symbol,
-        percent: false,
-        dash_after: false,
-    })
-}
-
-/// What a printed unit of an amount is worth: what the word after it says ("$1.2 million"), or one for what is counted whole.
-fn factor(words: &[Word<'_>], i: usize, unit: Unit, figure: &Figure, scale: Scale, stock: bool) -> Decimal {
-    let next = following(words, i);
-    if unit == Unit::Money
-        && let Some(said) = currency::factor(next)
-    {
-        return Decimal::from(said);
-    }
-    let whole = unit == Unit::Shares && !stock && !near(words, i, "authorized|issued|outstanding|average");
-    let decimals = matches!(figure.printed, Printed::Number { places, .. } if places > 0);
-    if whole && !decimals { Decimal::ONE } else { scale.of_figure(unit, figure) }
 }
 
 /// The word after an amount, of the same clause.
@@ -230,9 +231,23 @@ fn following<'t>(words: &[Word<'t>], i: usize) -> &'t str {
     next.map_or("", |w| trim_end(w.text, ",;:.)"))
 }
 
-/// Whether one of a list stands near an amount.
-fn near(words: &[Word<'_>], i: usize, list: &str) -> bool {
-    words[i.saturating_sub(3)..(i + 5).min(words.len())].iter().any(|w| has_any(&w.text.to_ascii_lowercase(), list))
+/// The words near a list, of its clause and before the next.
+fn near<'t>(words: &[Word<'t>], items: &[Item], until: usize) -> Vec<&'t str> {
+    let (Some(first), Some(last)) = (items.first(), items.last()) else { return Vec::new() };
+    let mut found: Vec<&str> = words[first.at.saturating_sub(3)..first.at]
+        .iter()
+        .rev()
+        .take_while(|w| !closes(w.text, ";"))
+        .map(|w| w.text)
+        .gather();
+    found.reverse();
+    for word in &words[last.at..(last.at + 5).min(until)] {
+        found.push(word.text);
+        if closes(word.text, ";") {
+            break;
+        }
+    }
+    found
 }
 
 /// An amount without a currency sign counts what is named in the plural after it: "212,000 barrels", "1,200 limited units".
@@ -249,26 +264,21 @@ fn counts_things(words: &[Word<'_>], i: usize) -> bool {
     (i..i + 3).map(|at| following(words, at)).take_while(|word| !is_any(word, little)).any(thing)
 }
 
-fn parts_of_number(word: &str) -> bool {
-    parts(word).is_some_and(|p| number(p.core).is_some())
-}
-
-fn unit(words: &[Word<'_>], i: usize, figure: &Figure) -> Unit {
-    let mut near = String::new();
-    for word in &words[i.saturating_sub(3)..(i + 5).min(words.len())] {
-        near.push_str(word.text);
-        near.push(' ');
-    }
-    let near = near.to_ascii_lowercase();
-    let places = matches!(figure.printed, Printed::Number { places, .. } if places > 0);
-    if figure.symbol.is_some()
-        && (places || has_any(&near, "par value|stated value|per share|per unit"))
-        && has_any(&near, "par|stated|per share|per unit")
-    {
+fn unit(words: &[Word<'_>], items: &[Item], until: usize) -> Unit {
+    let near = near(words, items, until).join(" ").to_ascii_lowercase();
+    let Some(last) = items.last() else { return Unit::Money };
+    let signed = items.iter().any(|i| i.figure.symbol.is_some());
+    let fine = items.iter().any(|i| matches!(i.figure.printed, Printed::Number { places: 1.., .. }));
+    let of_stock = || words.iter().any(|w| has_any(&w.text.to_ascii_lowercase(), "stock|share|unit|capital"));
+    let in_treasury = || words.iter().any(|w| has_any(&w.text.to_ascii_lowercase(), "treasury"));
+    // Whole dollars are the par value of one share where stock is spoken of: bonds have a par value of all.
+    let par = near.split(' ').any(|w| is_any(plain(w), "par|stated")) && (fine || of_stock());
+    let each = has_any(&near, "per share|per unit|per common share|per limited|a share| each");
+    if signed && (par || each) {
         Unit::PerShare
-    } else if figure.symbol.is_none() && has_any(&near, "share|authorized|issued|outstanding") {
+    } else if !signed && (has_any(&near, "share|authorized|issued|outstanding") || in_treasury()) {
         Unit::Shares
-    } else if figure.symbol.is_none() && counts_things(words, i) {
+    } else if !signed && counts_things(words, last.at) {
         Unit::Count
     } else {
         Unit::Money
@@ -276,102 +286,4 @@ fn unit(words: &[Word<'_>], i: usize, figure: &Figure) -> Unit {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn asides(caption: &str) -> Vec<String> {
-        let column = |year: &str| Column { headings: vec![year.to_owned()], ..Column::default() };
-        let columns = [column("2025"), column("2024")];
-        let scale = Scale { money: Decimal::ONE_THOUSAND, shares: Decimal::ONE_THOUSAND, ..Scale::default() };
-        let show = |a: Aside| {
-            let cells: Vec<&str> =
-                a.cells.iter().map(|c| c.as_ref().map_or("", |f| &caption[f.span.start..f.span.end])).collect();
-            format!("{}: {} {:?} x{}", a.caption, cells.join("|"), a.unit, a.factor)
-        };
-        read(caption, 0, &columns, scale, true).into_iter().map(show).collect()
-    }
-
-    #[test]
-    fn allowances() {
-        assert_eq!(
-            asides(
-                "Accounts receivable, net of allowance of $56 and $29 as of December 31, 2025 and 2024, respectively"
-            ),
-            ["Accounts receivable, net of allowance of: 56|29 Money x1000"]
-        );
-        assert_eq!(
-            asides("Receivables, less allowances of $138 in 2024 and $116 in 2025"),
-            ["Receivables, less allowances of: 116|138 Money x1000"]
-        );
-        assert_eq!(asides("Receivables, less $75 and $60 in 2025 and 2024"), ["Receivables, less: 75|60 Money x1000"]);
-        assert_eq!(
-            asides("Interest expense (net of interest income of: 2024, $12; 2025, $19)"),
-            ["Interest expense (net of interest income of: 2024: 19|12 Money x1000"]
-        );
-    }
-
-    #[test]
-    fn stock() {
-        assert_eq!(
-            asides(
-                "Common stock, $0.0001 par value; 6,000 shares authorized; 1,074 and 1,112 shares issued and outstanding"
-            ),
-            [
-                "par value: 0.0001| PerShare x1",
-                "shares authorized: 6,000| Shares x1000",
-                "shares issued and outstanding: 1,074|1,112 Shares x1000"
-            ]
-        );
-    }
-
-    #[test]
-    fn years_after_the_amounts() {
-        assert_eq!(
-            asides(
-                "Class A; 1,074 and 1,112 shares issued as of December 31, 2024 and December 31, 2025, respectively"
-            ),
-            ["shares issued: 1,112|1,074 Shares x1000"]
-        );
-    }
-
-    #[test]
-    fn years_that_end_clauses() {
-        let caption = "Common stock; 900 shares authorized and 410 shares issued as of December 31, 2025, and 800 shares \
-            authorized and 400 shares issued as of December 31, 2024";
-        assert_eq!(
-            asides(caption),
-            [
-                "shares authorized and: 900| Shares x1000",
-                "shares issued: 410| Shares x1000",
-                "shares authorized and: |800 Shares x1000",
-                "shares issued: |400 Shares x1000"
-            ]
-        );
-    }
-
-    #[test]
-    fn counted_whole() {
-        assert_eq!(asides("Oil sales (212,000 barrels)"), ["barrels: 212,000| Count x1"]);
-        assert_eq!(
-            asides("Limited partners (30,000 limited partnership units)"),
-            ["limited partnership units: 30,000| Count x1"]
-        );
-        assert_eq!(asides("Bonds, net of 1,200 and 1,100 of discount"), ["Bonds, net of: 1,200|1,100 Money x1000"]);
-    }
-
-    #[test]
-    fn scales_of_their_own() {
-        assert_eq!(
-            asides("Cash, including restricted cash of $1.2 million"),
-            ["Cash, including restricted cash of: 1.2| Money x1000000"]
-        );
-    }
-
-    #[test]
-    fn what_is_no_amount() {
-        assert_eq!(asides("Class A: 305.7 and 304.6 shares issued"), ["shares issued: 305.7|304.6 Shares x1000"]);
-        assert!(asides("Notes due 2026 (Note 5)").is_empty());
-        assert!(asides("4.75% senior notes").is_empty());
-        assert!(asides("Balance, December 31, 2024").is_empty());
-    }
-}
+mod tests;

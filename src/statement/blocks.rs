@@ -68,7 +68,7 @@ fn blocks(table: &Table) -> (Vec<Block>, bool) {
 }
 
 /// A year, and nothing but what may stand beside it.
-fn is_year(words: &str) -> bool {
+pub fn is_year(words: &str) -> bool {
     let plain = |word: &str| {
         let word = trim(word, ",.:()-");
         is_any(word, BESIDE)
@@ -105,5 +105,6 @@ fn part(table: &Table, blocks: &[Block], at: usize, end: usize, shared: bool) ->
         rows,
         strays,
         follows: table.follows || at > 0,
+        european: table.european,
     }
 }

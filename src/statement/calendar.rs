@@ -6,7 +6,11 @@
 use time::{Date, Duration, util::days_in_month};
 
 use super::{Period, said};
-use crate::{gather::PushAll, order, phrase, table::Table};
+use crate::{
+    gather::{Gather, PushAll},
+    order, phrase,
+    table::Table,
+};
 
 /// Fiscal years of weeks end so many days around the same day of the calendar.
 const AROUND: i64 = 7;
@@ -19,6 +23,8 @@ pub struct Calendar {
     all: Vec<Date>,
     /// What the filing calls its years, and the day each ended: "fiscal 2023 consisted of the 53 weeks ended February 3, 2024".
     named: Vec<(i32, Date)>,
+    /// The ends of the fiscal years that the text lists together.
+    listed: Vec<Date>,
     /// Month and day that the submission's header gives as the end of the fiscal year.
     year_end: Option<(u8, u8)>,
     /// The period that the header says is reported on.
@@ -48,12 +54,14 @@ impl Calendar {
                 all.push_all(said::days(phrase::cut(content, from, at + 6)).into_iter().filter_map(said::Day::date));
             }
         }
-        let named = named(content);
+        let mut named = named(content);
+        named.append(&mut named_in_order(content));
         found.push_all(named.iter().map(|(_, end)| *end));
         Self {
             tables: sorted(&found),
             all: sorted(&all),
             named,
+            listed: listed(content),
             year_end: month_and_day(header(content, "FISCAL YEAR END")),
             reported: reported(content),
         }
@@ -94,6 +102,13 @@ impl Calendar {
         let mut ends = self.named.iter().filter(|(name, _)| *name == year).map(|(_, end)| *end);
         let first = ends.next()?;
         ends.all(|end| end == first).then_some(first)
+    }
+
+    /// The end of a fiscal year, where the text lists them: "the fiscal years ended June 30, 1998 and 1997".
+    pub fn listed_end(&self, year: i32) -> Option<Date> {
+        let first = self.listed.first()?;
+        let alike = self.listed.iter().all(|d| d.month() == first.month());
+        self.listed.iter().copied().find(|d| alike && d.year() == year)
     }
 
     /// Whether the filing prints a day whole.
@@ -193,6 +208,44 @@ fn named(content: &str) -> Vec<(i32, Date)> {
     found
 }
 
+/// What follows "fiscal year", up to its "ended" and for a while after it, where that is near.
+fn after_fiscal_year(content: &str, most: usize) -> impl Iterator<Item = (String, String)> + '_ {
+    let bytes = content.as_bytes();
+    (0..bytes.len()).filter(|at| bytes[*at..].starts_with(b"iscal")).filter_map(move |at| {
+        let end = (at + most..at + most + 4).find(|i| content.is_char_boundary(*i)).unwrap_or(content.len());
+        let words = phrase::squeezed(phrase::cut(content, at + 5, end.min(content.len())));
+        let words = words.trim_start().strip_prefix("year")?;
+        let (lead, rest) = phrase::trim_start(words, "s").split_once(" ended")?;
+        Some((lead.to_owned(), rest.to_owned()))
+    })
+}
+
+/// "Fiscal years 1995 and 1994 ended February 3, 1996 and January 28, 1995, respectively": as many days as years.
+fn named_in_order(content: &str) -> Vec<(i32, Date)> {
+    let mut found = Vec::new();
+    for (lead, rest) in after_fiscal_year(content, 180) {
+        let words = lead.split(' ').map(|w| phrase::trim(w, ",")).filter(|w| !w.is_empty() && *w != "and");
+        let years: Vec<Option<i32>> = words.map(|w| w.parse().ok().filter(|y| (1980..2100).contains(y))).gather();
+        let days = said::days(rest.split(". ").next().unwrap_or_default());
+        let days: Vec<Date> = days.into_iter().filter_map(said::Day::date).gather();
+        let near = |(year, day): (&Option<i32>, &Date)| year.is_some_and(|year| (0..=1).contains(&(day.year() - year)));
+        if years.len() > 1 && years.len() == days.len() && years.iter().zip(&days).all(near) {
+            found.push_all(years.into_iter().flatten().zip(days));
+        }
+    }
+    found
+}
+
+/// The month's ends that follow "fiscal years ended". A year that ends in its first weeks may be called after the one before.
+fn listed(content: &str) -> Vec<Date> {
+    let mut found = Vec::new();
+    for (_, rest) in after_fiscal_year(content, 90).filter(|(lead, _)| lead.is_empty()) {
+        let days = said::days(rest.split(" (").next().unwrap_or_default());
+        found.push_all(days.into_iter().filter_map(said::Day::date).filter(|d| is_month_end(*d) && d.ordinal() > 60));
+    }
+    found
+}
+
 /// The first day after "ended", before another year is named.
 fn day_after(content: &str, at: usize) -> Option<Date> {
     let end = (at + 110..at + 114).find(|i| content.is_char_boundary(*i)).unwrap_or(content.len()).min(content.len());
@@ -264,6 +317,14 @@ mod tests {
         assert_eq!(said.end_of(2023).map(iso).as_deref(), Some("2024-02-03"));
         assert_eq!(said.end_of(2022).map(iso).as_deref(), Some("2023-01-28"));
         assert_eq!(said.end_of(2021), None);
+    }
+
+    #[test]
+    fn years_named_in_order() {
+        let prose = "Fiscal years 1995, 1994 and\n1993 ended February 3, 1996, January 28, 1995 and January 29, 1994, respectively.";
+        let said = calendar(prose);
+        assert_eq!(said.end_of(1994).map(iso).as_deref(), Some("1995-01-28"));
+        assert_eq!(said.end_of(1993).map(iso).as_deref(), Some("1994-01-29"));
     }
 
     #[test]

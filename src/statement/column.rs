@@ -3,14 +3,14 @@
 use super::{
     Column,
     calendar::Calendar,
-    change::is_change,
     fiscal_spanner,
     period::{self, Period},
+    worth,
 };
 use crate::{
     gather::Gather,
-    phrase::{begins, has, has_any, is_any, trim},
-    table::{Figure, Printed, Table},
+    phrase::{begins, closes, has, has_any},
+    table::Table,
     vocabulary::{StatementKind, Unit},
 };
 
@@ -21,14 +21,13 @@ pub fn read(table: &Table, kind: StatementKind, title: &[&str], known: &Calendar
     let mut columns: Vec<Column> = table
         .columns
         .iter()
-        .enumerate()
-        .map(|(at, c)| Column {
+        .map(|c| Column {
             headings: c.headings.clone(),
             period: period::read(&c.headings, title, instant, dated || !single && c.headings.is_empty(), known),
-            unit: if is_percent(table, at) || is_change(table, at) { Some(Unit::Percent) } else { unit(table, at) },
             ..Column::default()
         })
         .gather();
+    worth::settle(table, &mut columns);
     share_month(&mut columns, instant, known);
     // What heads three columns alike heads none of them: what tells them apart was not understood.
     let alike = |c: &Column| c.headings == columns[0].headings && !c.headings.is_empty();
@@ -38,6 +37,13 @@ pub fn read(table: &Table, kind: StatementKind, title: &[&str], known: &Calendar
         }
     }
     name_by_order(&mut columns, title, instant, known);
+    let rolls = || table.rows.iter().any(|r| has_any(&r.caption.to_ascii_lowercase(), "beginning"));
+    let note = matches!(kind, StatementKind::Schedule | StatementKind::Other);
+    if note && columns.iter().all(|c| c.period.is_none()) && !rolls() {
+        for column in &mut columns {
+            column.period = period::of_day(&column.headings, title, known);
+        }
+    }
     fiscal_spanner::settle(&mut columns, known);
     // A change is between two periods, and of neither.
     for column in columns.iter_mut().filter(|c| c.unit == Some(Unit::Percent)) {
@@ -56,6 +62,7 @@ pub fn said_above<'t>(title: &[&'t str], named_at: Option<usize>) -> Vec<&'t str
         named_at.is_some_and(|name| at >= name)
             || has_any(&lower, "ended|ending|as of|as at|month|week|quarter|year|period")
             || begins(&lower, "at |for ")
+            || has(&lower, " at ") && closes(line, ":")
             || period::said(line).day.is_none()
     };
     title.iter().enumerate().filter(|(at, line)| speaks(*at, line)).map(|(_, line)| *line).gather()
@@ -111,66 +118,6 @@ fn name_by_order(columns: &mut [Column], title: &[&str], instant: bool, known: &
 fn said_year(headings: &[String]) -> Option<i32> {
     let said = period::said(&headings.join(" "));
     said.year.filter(|_| said.years == 1 && said.month.is_none() && said.quarter.is_none())
-}
-
-/// The figures of the column are percentages: most carry the sign, or the uppermost does, as the first of a column of money
-/// carries its currency's. Rows that are percentages in every column say nothing of one.
-fn is_percent(table: &Table, at: usize) -> bool {
-    let rows = table.rows.iter().filter(|r| r.cells.iter().flatten().any(|f| f.number().is_some() && !f.percent));
-    let figures: Vec<_> = rows.filter_map(|r| r.cells.get(at)?.as_ref()).filter(|f| f.number().is_some()).gather();
-    let signs = figures.iter().filter(|f| f.percent).count();
-    signs * 2 > figures.len()
-        || figures.first().is_some_and(|f| f.percent) && figures.iter().all(|f| f.symbol.is_none())
-}
-
-/// What the amounts of a column count, where its lowest heading says, or for amounts a share any.
-fn unit(table: &Table, at: usize) -> Option<Unit> {
-    let headings = &table.columns[at].headings;
-    // Years of maturity, or of purchase.
-    let mut figures =
-        table.rows.iter().filter_map(|r| r.cells.get(at)?.as_ref()).filter(|f| f.number().is_some()).peekable();
-    if figures.peek().is_some() && figures.all(Figure::is_year) {
-        return Some(Unit::Count);
-    }
-    let mut lowest = headings.last()?.to_ascii_lowercase();
-    let all = headings.join(" ").to_ascii_lowercase();
-    // "(in millions, except per share data)" speaks of the lines.
-    if has_any(&lowest, "in thousands|in millions|in billions|except")
-        && let Some(at) = lowest.find('(')
-    {
-        lowest.truncate(at);
-    }
-    // Whole words: "rate" stands in Corporate, "ratio" in Operations, "life" in Lifestyle.
-    let says = |list: &str| lowest.split(|c: char| !c.is_ascii_alphabetic()).any(|word| is_any(word, list));
-    let each = |words: &str| {
-        has_any(words, "per share|per unit|per-share|per-unit|per square foot|per acre|per room")
-            && !has_any(words, "except|data")
-    };
-    let rates = says("price|prices|average|averages|rate|rates|multiple|multiples") && are_rates(table, at);
-    let low = headings[headings.len().saturating_sub(2)..].join(" ").to_ascii_lowercase();
-    if each(&low) || headings.iter().any(|h| each(&h.to_ascii_lowercase())) || rates {
-        Some(Unit::PerShare)
-    } else {
-        let counts = has_any(&lowest, "in years|(years)|square feet")
-            || has_any(&low, "number of|square feet|full-time equivalent")
-            || says("life|lives|yield|yields|ratio|ratios")
-            || is_any(trim(&lowest, "(s). "), "note|ref|page");
-        // "Value of shares that may yet be purchased" is money; where it may be their number as well, the signs say which.
-        let signs = || table.rows.iter().filter_map(|r| r.cells.get(at)?.as_ref()).any(|f| f.symbol.is_some());
-        let worth = has_any(&all, "value of|value)|cost of|proceeds") && (!has(&all, "number") || signs());
-        let shares = has_any(&lowest, "shares|number of") && !worth
-            || has_any(&all, "number of options|number of units|number of awards")
-            || lowest == "number" && has_any(&all, "options|shares|units|awards|warrants");
-        shares.then_some(Unit::Shares).or(counts.then_some(Unit::Count))
-    }
-}
-
-/// Whether the figures of a column are printed as prices and rates are: with decimals, and small. "Fixed rate" may head amounts.
-fn are_rates(table: &Table, at: usize) -> bool {
-    let figures = table.rows.iter().filter_map(|r| r.cells.get(at)?.as_ref()).filter(|f| f.number().is_some()).gather();
-    let small = |f: &&Figure| f.number().is_some_and(|n| n.abs() < rust_decimal::Decimal::ONE_THOUSAND);
-    let fine = |f: &&&Figure| f.percent || matches!(f.printed, Printed::Number { places: 1.., .. });
-    figures.iter().copied().all(|f| small(&f)) && figures.iter().filter(fine).count() * 2 >= figures.len()
 }
 
 /// Whether the words near the title say audited, unaudited, or neither.

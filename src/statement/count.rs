@@ -5,7 +5,7 @@
 
 use super::{Line, scale};
 use crate::{
-    phrase::{begins, has, has_any, is_any, trim_end},
+    phrase::{after, begins, has, has_any, is_any, trim_end},
     vocabulary::{StatementKind, Unit},
 };
 
@@ -27,7 +27,7 @@ impl Among {
             StatementKind::Schedule | StatementKind::Other if is_statistics(&title.to_ascii_lowercase()) => {
                 Self::Statistics
             }
-            StatementKind::Schedule | StatementKind::Other => Self::Figures,
+            StatementKind::Schedule | StatementKind::Other | StatementKind::Reconciliation => Self::Figures,
             StatementKind::IncomeStatement if shared => Self::Figures,
             _ => Self::Money,
         }
@@ -54,7 +54,12 @@ pub fn of(line: &Line, printing: Printing, among: Among) -> Option<Unit> {
     if among == Among::Money {
         return None;
     }
-    if is_stock_price(&words) && printing.small {
+    let of_stock = || line.path.last().is_some_and(|p| is_stock_price(&p.to_ascii_lowercase()));
+    if (is_stock_price(&words) || of_stock()) && printing.small {
+        return Some(Unit::PerShare);
+    }
+    let each = line.path.last().is_some_and(|p| begins(p, "Per |PER |per ") && is_price(&p.to_ascii_lowercase()));
+    if each && printing.decimals && printing.small {
         return Some(Unit::PerShare);
     }
     if is_price(&words) {
@@ -73,16 +78,35 @@ pub fn of(line: &Line, printing: Printing, among: Among) -> Option<Unit> {
     if scale::says_scale(line) && is_things(&words) || is_ratio(&words) || is_measured(&words) {
         return Some(Unit::Count);
     }
+    // Heads of staff under "Balance sheet data"; under "Contributions from" they pay.
+    let among_data = || line.path.last().is_none_or(|p| has_any(&p.to_ascii_lowercase(), "data|statistic|information"));
+    if is_staff(&words) && !printing.decimals && !has_any(&words, MONEY) && among_data() {
+        return Some(Unit::Count);
+    }
+    // "Revenue passenger miles" are no revenue.
+    let words =
+        if begins(&words, "revenue passenger|revenue ton|revenue mile") { after(&words, 8).to_owned() } else { words };
+    // Under "Sales (thousand MWh):" stands energy.
+    if line.path.last().is_some_and(|p| is_measured(&p.to_ascii_lowercase())) && !has(&words, "$") {
+        return Some(Unit::Count);
+    }
     let counted = is_counted(&words) && !printing.decimals || is_section_of_statistics(line, among);
-    (counted && !has_any(&line.full(), MONEY) && !has_any(&words, MONEY)).then_some(Unit::Count)
+    let under_money = || line.path.iter().any(|p| has_any(&p.to_ascii_lowercase(), MONEY));
+    (counted && !under_money() && !has_any(&words, MONEY)).then_some(Unit::Count)
 }
 
 /// The unit of a small amount with decimals where money is printed whole.
 pub fn of_odd(caption: &str, signs: bool) -> Unit {
     let words = caption.to_ascii_lowercase();
-    if signs || has_any(&words, "dividend|book value|earnings|income|loss|extraordinary|cumulative|price") {
+    let rate = is_rate(&words) && !signs;
+    if rate && has_any(&words, "payout|return on|dividend yield") {
+        Unit::Percent
+    } else if !signs && has(&words, " to ") && !has_any(&words, "share|attributable|available|applicable|allocated") {
+        // "Allowance for losses to loans".
+        Unit::Count
+    } else if signs || has_any(&words, "dividend|book value|earnings|income|loss|extraordinary|cumulative|price") {
         Unit::PerShare
-    } else if is_rate(&words) {
+    } else if rate {
         Unit::Percent
     } else {
         Unit::Count
@@ -94,23 +118,38 @@ fn is_rate(words: &str) -> bool {
     words.ends_with("rate")
         || has_any(
             words,
-            "return on|rate of return|yield|margin|growth|same-store|same store|comparable|increase|decrease",
+            "return on|rate of return|yield|margin|growth|same-store|same store|comparable|increase|decrease|payout",
         )
 }
 
 /// "Price per barrel", "sales per square foot", "barrels per day". "Income per statement of operations" is no price.
-fn is_price(words: &str) -> bool {
+pub fn is_price(words: &str) -> bool {
     const ONE: &str = "barrel|bbl|mcf|mcfe|boe|ton|tonne|pound|ounce|gallon|square|foot|passenger|mile|kilowatt|kwh|mwh|\
         mmbtu|user|customer|subscriber|employee|store|restaurant|room|unit|day|acre|patient|bed|well|hour|minute|household|\
         asm|rpm";
-    let mut after = words.split(|c: char| !c.is_ascii_alphanumeric()).skip_while(|word| *word != "per").skip(1).take(4);
-    after.any(|word| is_any(word, ONE))
+    let all = || words.split(|c: char| !c.is_ascii_alphanumeric());
+    let mut after = all().skip_while(|word| *word != "per").skip(1).take(4);
+    after.any(|word| is_any(word, ONE)) || is_average_price(words)
 }
 
-const PRICED: &str = "price|cost|revenue|sales|value|expense|rate|average realized|margin|profit|income";
+/// What is always of one thing: a room, a user, a unit sold.
+fn is_average_price(words: &str) -> bool {
+    const PRICES: &str = "average daily rate|average room rate|average selling price|average sales price|average sale price|\
+        average realized price|average unit price|average rent per|average monthly rent";
+    let mut all = words.split(|c: char| !c.is_ascii_alphanumeric());
+    let daily = begins(words, "daily ") && has_any(words, PRICED) || has_any(words, "average daily");
+    let price = begins(words, "average ") && words.ends_with(" price");
+    price || daily || has_any(words, PRICES) || all.any(|word| is_any(word, "revpar|arpu|arpa|adr"))
+}
+
+const PRICED: &str = "revpar|arpu|price|cost|revenue|sales|value|expense|rate|average realized|margin|profit|income";
 
 fn is_ratio(words: &str) -> bool {
     words.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| is_any(word, "ratio|ratios")) && !has(words, "(in ")
+        || has_any(
+            words,
+            "inventory turn|times interest|interest coverage|times earned|book-to-bill|loan-to-value|debt-to-",
+        )
 }
 
 const MEASURES: &str = "bbl|bbls|mbbl|mbbls|mmbbls|barrels|mcf|mmcf|bcf|mcfe|mmcfe|bcfe|boe|mboe|mmboe|kwh|mwh|gwh|\
@@ -134,6 +173,13 @@ fn is_measured(words: &str) -> bool {
 const THINGS: &str = "store|restaurant|well|customer|subscriber|unit|aircraft|branche|bed|room|patient|vessel|truck|\
     home|location|franchise|theatre|screen|student|member|hotel|station|outlet|shop|clinic|household|office";
 
+/// A heading of things: "Gas (Bcf)", "Net acres", "Stores open", "Employees".
+pub fn is_column_of_things(heading: &str) -> bool {
+    let last = heading.rsplit(|c: char| !c.is_ascii_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
+    let measure = is_measure(last) && !is_any(last, "units|days|hours|pounds|feet|miles");
+    measure || is_measured(heading) || is_any(last, "employees|headcount") || is_counted(heading)
+}
+
 /// A caption that begins with things and says no more than a measure of them.
 fn is_things(words: &str) -> bool {
     let things = words.split('(').next().unwrap_or_default().trim();
@@ -145,30 +191,37 @@ fn is_stock_price(words: &str) -> bool {
     has_any(words, "stock price|market price|share price|price range|closing price|price of common|price per")
 }
 
-/// Heads of staff, or things with what became of them: "stores open at year end", "wells drilled".
+/// What is measured, or things with what became of them: "stores open at year end", "wells drilled".
 fn is_counted(words: &str) -> bool {
     const BECAME: &str = "open|closed|drilled|served|in operation|in service|at end|end of|at year|year end|year-end|\
         at period|beginning of|average number|total number|delivered|completed";
     let last = words.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-    let holders = has_any(words, "holders of record|record holders|owners of record");
-    let staff = holders
-        || is_measure(last) && (!is_any(last, "units|days|hours|pounds|feet") || has(words, ", "))
-        || words.ends_with("employees")
-        || words.ends_with("headcount")
-        || begins(words, "employees at|employees of");
+    let staff =
+        is_staff(words) || is_measure(last) && (!is_any(last, "units|days|hours|pounds|feet") || has(words, ", "));
     let mut listed = words.split(|c: char| !c.is_ascii_alphanumeric()).map(|word| trim_end(word, "s"));
     staff
-        || has_any(words, "square feet|square footage|barrels|tons |passenger miles|seat miles|kilowatt|megawatt")
+        || has_any(
+            words,
+            "square feet|square footage|barrels|tons |passengers|passenger miles|seat miles|kilowatt|megawatt",
+        )
         || words.ends_with(" tons")
         || listed.any(|word| is_any(word, THINGS)) && has_any(words, BECAME)
 }
 
+/// Heads of staff, and holders of shares.
+fn is_staff(words: &str) -> bool {
+    has_any(words, "holders of record|record holders|owners of record")
+        || words.ends_with("employees")
+        || words.ends_with("headcount")
+        || begins(words, "employees at|employees of|full-time equivalent")
+}
+
 /// Words of money: what has one is money wherever it stands.
-const MONEY: &str = "expenditure|income|ebit|asset|debt|equity|capital|cash|sales|revenue|cost|expense|depreciation|amortiz|\
+pub const MONEY: &str = "expenditure|income|ebit|asset|debt|equity|capital|cash|sales|revenue|cost|expense|depreciation|amortiz|\
     interest|dividend|liabilit|loss|earning|profit|margin|deposit|loan|value|investment|backlog|inventor|receivable|\
     payable|fund|purchase|rent|premium|price|fees| fee |tax|compensation|benefit|due |advance|allowance|paid|payment|borrowing|\
     securit|charge|reserve|proceeds|orders|bookings|billing|wage|salar|dollar|amount|balance|budget|provision|commitment|\
-    contribut|claim|property|properties|building|equipment|land|goodwill|segment";
+    contribut|claim|administrative|property|properties|building|equipment|land|goodwill|segment";
 
 /// Under "Operating data:" or "Other statistics", or in a table of them; the nearest heading that says data of some kind.
 fn is_section_of_statistics(line: &Line, among: Among) -> bool {

@@ -45,10 +45,13 @@ pub fn about(filing: &Filing, lines: &[Scanned<'_>], tables: &[Table], statement
         if listed.is_some() || header.company.is_none() { (ticker, exchange) } else { (None, None) };
     let name = listed.or_else(|| header.company.clone()).or_else(|| named_above(statements));
     let first_table = tables.first().map_or(usize::MAX, |t| t.span.start);
+    let date = dateline(lines, first_table).or_else(|| day(filing.header.filed.as_ref()?));
+    // What is released tells of no day after that; a column that says so is misprinted, or a forecast.
+    let past = |end: &Date| date.is_none_or(|date| *end <= date);
     let mut period_end = None;
     for statement in statements.iter().filter(|s| s.kind.is_primary()) {
         for column in &statement.columns {
-            period_end = period_end.max(column.period.map(Period::end));
+            period_end = period_end.max(column.period.map(Period::end).filter(past));
         }
     }
     // The period that the filing says it reports, where it is a report of a period.
@@ -58,7 +61,7 @@ pub fn about(filing: &Filing, lines: &[Scanned<'_>], tables: &[Table], statement
         name,
         ticker,
         exchange,
-        date: dateline(lines, first_table).or_else(|| day(filing.header.filed.as_ref()?)),
+        date,
         period_end,
         report: filing.header.period.as_deref().and_then(day),
         title: headline(lines, first_table),

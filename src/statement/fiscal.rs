@@ -4,12 +4,16 @@
 use time::Date;
 
 use super::{
-    Statement,
+    Column, Statement,
     calendar::{Calendar, is_month_end},
     period::{self, Period},
     said::{Length, Said, said},
 };
-use crate::{gather::Gather, phrase::has_any, vocabulary::StatementKind};
+use crate::{
+    gather::Gather,
+    phrase::{has_any, trim},
+    vocabulary::StatementKind,
+};
 
 /// Gives columns the periods that other statements of the filing settle.
 pub fn complete(statements: &mut [Statement], known: &Calendar) {
@@ -23,6 +27,11 @@ pub fn complete(statements: &mut [Statement], known: &Calendar) {
             column.period = match nature {
                 None => None,
                 Some(_) if one.years != 1 => None,
+                // "1993 charges" among balances.
+                Some(Nature::Stock) if is_movement(column) => None,
+                Some(Nature::Stock) if one.day.is_some() && one.length.is_none() => {
+                    period::read(&column.headings, &[], true, false, known)
+                }
                 Some(Nature::Stock) => years.end(one).filter(|_| !mixed).map(Period::Instant),
                 Some(Nature::Flow) if one.month.is_some() => lengthen(&column.headings, one, &flows, known),
                 Some(Nature::Flow) if one.quarter.is_some() => years.quarter(one),
@@ -33,7 +42,75 @@ pub fn complete(statements: &mut [Statement], known: &Calendar) {
                     .map(|p| known.started(p)),
             };
         }
+        if matches!(statement.kind, StatementKind::Schedule | StatementKind::Other) {
+            balances(&mut statement.columns);
+        }
     }
+    for at in 1..statements.len() {
+        let (above, below) = statements.split_at_mut(at);
+        if let (Some(above), Some(below)) = (above.last(), below.first_mut()) {
+            as_above(above, below);
+        }
+    }
+}
+
+/// Headed as the table above but for the year: its columns are of the same months of another year.
+fn as_above(above: &Statement, below: &mut Statement) {
+    let bare = |c: &Column| (said(&c.label()).year, without_year(&c.label()));
+    let alike = above.columns.len() == below.columns.len()
+        && above.columns.len() > 1
+        && above.columns.iter().zip(&below.columns).all(|(a, b)| {
+            let ((year, words), (other, same)) = (bare(a), bare(b));
+            words == same && !words.is_empty() && year.is_some() && other.is_some() && year != other
+        });
+    if !alike || below.columns.iter().any(|c| c.period.is_some()) {
+        return;
+    }
+    for (a, b) in above.columns.iter().zip(&mut below.columns) {
+        let Some(Period::Duration { end, months, .. }) = a.period.filter(|p| is_month_end(p.end())) else { continue };
+        let years = said(&b.label()).year.zip(said(&a.label()).year);
+        b.period = years.and_then(|(new, old)| {
+            let year = end.year() + new - old;
+            let last = time::util::days_in_month(end.month(), year);
+            Period::months_to(Date::from_calendar_date(year, end.month(), last).ok()?, months)
+        });
+    }
+}
+
+/// The words of a label but its years and the marks around them.
+fn without_year(label: &str) -> String {
+    let year = |w: &str| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit());
+    let kept = label.split(' ').map(|w| trim(w, ",:.()")).filter(|w| !year(w) && !w.is_empty());
+    kept.gather().join(" ")
+}
+
+/// Columns of balances among others: "Identifiable assets" beside sales, and the year before and this one with what moved the balance
+/// between them.
+fn balances(columns: &mut [Column]) {
+    let assets = |c: &Column| {
+        let label = c.label().to_ascii_lowercase();
+        has_any(&label, "total assets|identifiable assets|segment assets")
+            && !has_any(&label, "return|average|turnover")
+    };
+    let years = |c: &Column| c.period.map(|p| p.end().year());
+    let across = match columns {
+        [first, between @ .., last] if !between.is_empty() => {
+            let undated = between.iter().all(|c| c.period.is_none() && said(&c.label()).years == 0);
+            let moved = between.iter().any(is_movement);
+            undated && moved && years(first).is_some_and(|y| years(last) == Some(y + 1))
+        }
+        _ => false,
+    };
+    for column in columns.iter_mut().filter(|c| across || assets(c)) {
+        column.period = column.period.map(|p| Period::Instant(p.end()));
+    }
+}
+
+/// Headed by what moves a balance.
+fn is_movement(column: &Column) -> bool {
+    const WORDS: &str =
+        "charge|expense|utiliz|addition|deduction|payment|paid|provision|expenditure|restructuring|acquisition|used";
+    has_any(&column.label().to_ascii_lowercase(), WORDS)
 }
 
 /// What the headings of a column say together; of two lengths the lower one counts: "Year" under a "Quarter ended" that reaches
@@ -68,7 +145,9 @@ fn nature(statement: &Statement) -> Option<Nature> {
     // A note's table says by its captions what it is; one that says both, or neither, is not asked.
     let (mut stock, mut flow) = (0, 0);
     for line in statement.lines.iter().filter(|l| !l.is_heading()) {
-        if has_any(&line.plain, STOCK) {
+        if has_any(&line.plain, MOVES) {
+            flow += 1;
+        } else if has_any(&line.plain, STOCK) {
             stock += 1;
         } else if has_any(&line.plain, FLOW) {
             flow += 1;
@@ -82,7 +161,10 @@ fn nature(statement: &Statement) -> Option<Nature> {
 }
 
 const STOCK: &str = "assets|liabilit|inventor|receivable|payable|accrued|accumulated|land|buildings|machinery|equipment|\
-    securities|equity|long term debt|notes|materials|finished goods|balance|at end|at beginning|outstanding|allowance|obligation";
+    securities|equity|long term debt|notes|materials|finished goods|balance|at end|allowance|obligation";
+/// What becomes of a balance from its beginning to its end, and averages.
+const MOVES: &str = "beginning|weighted|average|dilutive|diluted|cash flows|obtained|additions|accretion|written off|charge offs|\
+    increase|decrease|adjustments";
 const FLOW: &str = "sales|revenue|income|expense|provision|earnings|loss|cost|dividends|paid|interest|purchases|profit|\
     current|deferred|amortization|depreciation";
 
@@ -135,7 +217,10 @@ impl<'k> Years<'k> {
     /// A quarter of a fiscal year, where all years end with the same month.
     fn quarter(&self, one: Said) -> Option<Period> {
         let (year, number) = (one.year?, one.quarter?);
-        let end = self.in_year(year)?;
+        let end = self.known.end_of(year).or_else(|| self.in_year(year)).or_else(|| self.known.listed_end(year))?;
+        if !is_month_end(end) {
+            return None;
+        }
         if self.ends.iter().any(|d| !is_month_end(*d) || d.month() != end.month() || d.ordinal() < 60) {
             return None;
         }

@@ -3,11 +3,14 @@
 //! A title alone is not believed: a note's table stands under words about balance sheets too. Lines alone decide only
 //! where they leave no doubt. What is neither is a schedule, which no rule for a whole statement is held against.
 
+use rust_decimal::Decimal;
+
 use super::{concept::plain, said::said};
 use crate::{
+    exact,
     gather::Gather,
-    phrase::{begins, closes, has, has_any, is_any, is_small, opens},
-    table::Table,
+    phrase::{begins, closes, has, has_any, is_any, is_small, opens, trim},
+    table::{Figure, Row, Table},
     vocabulary::{Basis, StatementKind},
 };
 
@@ -39,7 +42,8 @@ impl Class {
 pub fn classify(table: &Table) -> Option<Class> {
     let captions: Vec<String> = table.rows.iter().map(|r| plain(&r.caption)).gather();
     let figures = table.rows.iter().filter(|r| !r.is_words()).count();
-    let headed = table.columns.iter().any(|c| !c.headings.is_empty());
+    // A list that adds up needs no heading.
+    let headed = table.columns.iter().any(|c| !c.headings.is_empty()) || adds_up(table);
     let named = named(table);
     let title = named.as_ref().map_or_else(|| title(table), |(_, line, _)| line.clone());
     let lines = Lines { captions: &captions, figures };
@@ -65,7 +69,20 @@ pub fn classify(table: &Table) -> Option<Class> {
     Some(Class { kind, basis, title, named_at: named.map(|(.., at)| at) })
 }
 
-fn is_footnote(table: &Table) -> bool {
+/// The last line is the sum of all above it, in each column, and signs say what is added.
+fn adds_up(table: &Table) -> bool {
+    let number = |row: &Row, at: usize| row.cells.get(at).and_then(Option::as_ref).and_then(Figure::number);
+    let amounts = table.rows.iter().filter(|r| !r.is_words()).gather();
+    let Some((last, above)) = amounts.split_last() else { return false };
+    let sums = |at: usize| {
+        let sum = above.iter().filter_map(|r| number(r, at)).try_fold(Decimal::ZERO, exact::add);
+        sum.is_some() && sum == number(last, at) && sum != Some(Decimal::ZERO)
+    };
+    let signed = amounts.iter().flat_map(|r| r.cells.iter().flatten()).any(|f| f.symbol.is_some() || f.percent);
+    signed && above.len() > 1 && (0..table.columns.len()).all(sums)
+}
+
+pub fn is_footnote(table: &Table) -> bool {
     table
         .title
         .first()
@@ -258,7 +275,10 @@ fn names(line: &str) -> bool {
 }
 
 fn is_aside(line: &str) -> bool {
-    line.starts_with('(') || has_any(&line.to_ascii_lowercase(), "unaudited") && line.len() < 14
+    let lower = trim(line, ": ").to_ascii_lowercase();
+    is_any(&lower, "quarter|quarters|quarter ended|quarters ended|fiscal quarter|description|year|years")
+        || line.starts_with('(')
+        || has_any(&line.to_ascii_lowercase(), "unaudited") && line.len() < 14
 }
 
 /// A title that cannot end here.
@@ -288,6 +308,14 @@ fn title(table: &Table) -> String {
     }
     match words.iter().position(|w| names(w)) {
         Some(first) => run_on(&words[first..]),
-        None => words.iter().rev().find(|w| !is_aside(w)).or(words.last()).map(|w| (*w).to_owned()).unwrap_or_default(),
+        None => words
+            .iter()
+            .rev()
+            .find(|w| !is_aside(w) && !super::blocks::is_year(w))
+            .filter(|w| !w.starts_with(is_small))
+            .or_else(|| words.iter().rev().find(|w| !is_aside(w)))
+            .or(words.last())
+            .map(|w| (*w).to_owned())
+            .unwrap_or_default(),
     }
 }

@@ -2,6 +2,7 @@
 
 mod aside;
 mod banner;
+mod between;
 mod blocks;
 mod calendar;
 mod change;
@@ -11,6 +12,7 @@ mod count;
 mod currency;
 mod dilution;
 mod entity;
+mod excepted;
 mod fiscal;
 mod fiscal_spanner;
 mod join;
@@ -25,7 +27,9 @@ mod reporter;
 mod said;
 mod scale;
 mod shares;
+mod under;
 mod unit;
+mod worth;
 
 pub use concept::{CASH_BEGINNING, CASH_ENDING};
 pub use entity::{About, about};
@@ -34,6 +38,7 @@ pub use period::{Date, Period, iso, month};
 pub use read::read;
 
 use rust_decimal::Decimal;
+use scale::Scale;
 
 use crate::{
     exact,
@@ -53,8 +58,12 @@ pub struct Statement {
     pub span: Span,
     /// What a printed money amount is multiplied by.
     pub scale: Decimal,
+    /// All that is said of its scale.
+    said: Scale,
     pub currency: &'static str,
     pub audited: Option<bool>,
+    /// Points part its thousands, and a comma stands before decimals.
+    pub european: bool,
     /// Index of the statement above on the same page, for a footnote's table that explains one of its lines.
     pub explains: Option<usize>,
     pub columns: Vec<Column>,
@@ -78,6 +87,8 @@ pub struct Column {
     pub period: Option<Period>,
     /// What its amounts count, where its heading says that they are no money: "Shares".
     pub unit: Option<Unit>,
+    /// It counts things, which add up as money does.
+    pub things: bool,
     /// Its own scale and currency, where the headings of the columns tell more than one.
     pub scale: Option<Decimal>,
     pub currency: Option<&'static str>,
@@ -89,12 +100,13 @@ impl Column {
         self.currency.is_some_and(|own| own != statement.currency)
     }
 
-    /// Whether its amounts add up down the page: percentages, prices and years of life do not, and where better is more and worse
+    /// Whether its amounts add up down the page: percentages, prices, ratios and years of life do not, and where better is more and worse
     /// is less, a cost that fell is printed as a gain.
     pub fn adds_down(&self) -> bool {
         const BETTER: &str = "favorable|favourable|better|(worse";
         let better = || self.headings.iter().any(|h| phrase::has_any(&h.to_ascii_lowercase(), BETTER));
-        !matches!(self.unit, Some(Unit::Percent | Unit::PerShare | Unit::Count)) && !better()
+        let sums = !matches!(self.unit, Some(Unit::Percent | Unit::PerShare | Unit::Count)) || self.things;
+        sums && !better()
     }
 
     pub fn label(&self) -> String {
@@ -131,14 +143,14 @@ pub struct Line {
 }
 
 /// A printed amount. `value` is after scale; `ulp` the weight of its last printed digit after scale.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Cell {
     pub text: String,
     pub printed: Option<Decimal>,
     pub value: Option<Decimal>,
     pub ulp: Option<Decimal>,
     pub nil: bool,
-    /// A percentage has no scale, and need not add to anything.
+    /// A percentage, or a ratio ("2.97x"): it has no scale, and need not add to anything.
     pub percent: bool,
     pub symbol: Option<&'static str>,
     pub span: Span,

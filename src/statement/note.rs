@@ -33,8 +33,12 @@ pub fn lead(content: &str, free: usize, rows: usize) -> Option<scale::Scale> {
     paragraphs(cut(content, from, rows)).into_iter().rev().take(4).find_map(|paragraph| {
         let lower = paragraph.to_ascii_lowercase();
         let end = trim_end(&lower, ": .");
-        let open = end.rfind('(').filter(|_| closes(end, ")"))?;
-        scale::read([after(end, open)].into_iter())
+        let close = end.rfind(')')?;
+        // "(in millions) at December 31:" says the day last.
+        let tail = after(end, close + 1).trim();
+        let dated = closes(&lower, ":") && tail.len() < 60 && begins(tail, "at |as of|as at|on |for |during ");
+        let open = cut(end, 0, close).rfind('(').filter(|_| tail.is_empty() || dated)?;
+        scale::read([cut(end, open, close + 1)].into_iter())
     })
 }
 
@@ -91,6 +95,7 @@ mod tests {
         let of = |words: &str| lead(words, 0, words.len()).map(|s| s.money.to_string());
         let words = "A page before.\n\nInventories at June 30 consisted of the following (in\nthousands):\n\n";
         assert_eq!(of(words).as_deref(), Some("1000"));
+        assert_eq!(of("Costs that were capitalised (in thousands) at\nMay 31:\n\n").as_deref(), Some("1000"));
         assert_eq!(of("Sales (in thousands) rose. They were as follows:\n\n"), None);
     }
 

@@ -84,6 +84,11 @@ pub fn read(
         }
         sum.quarter = sum.quarter.or(one.quarter);
     }
+    // "September" over "26, 1997".
+    if sum.month.is_some() && sum.day.is_none() {
+        let all = said(&headings.join(" "));
+        sum.day = all.day.filter(|_| all.month == sum.month && all.years <= 1);
+    }
     sum.length = sum.length.or(sum.quarter.map(|_| Length::Months(3)));
     // "Fifty-three" over "Weeks Ended".
     if sum.length.is_none() && headings.len() > 1 {
@@ -136,7 +141,8 @@ pub fn read(
             has_any(&lower, " at |as of |as at ") && !has_any(&lower, "ended|ending|for the ")
         };
         let lengths = title.iter().rev().filter(|p| !of_day(p)).map(|phrase| said(phrase)).filter(speaks);
-        lengths.take(1).find(|one| one.lengths == 1).and_then(|one| one.length)
+        let near = lengths.take(1).find(|one| one.lengths == 1).and_then(|one| one.length);
+        near.or_else(|| title.iter().rev().find_map(|phrase| clause(phrase, end.year())))
     })?;
     let period = match length {
         Length::Months(n) => Period::months_to(end, n),
@@ -147,9 +153,38 @@ pub fn read(
     period.map(|p| known.started(p))
 }
 
+/// "Years Ended October 31, 1997 and 1996 and the Ten Months Ended October 31, 1995": the length said of a year.
+fn clause(phrase: &str, year: i32) -> Option<Length> {
+    let lower = phrase.to_ascii_lowercase();
+    let parts: Vec<&str> = lower.split_terminator("ended").collect();
+    let mut told = parts.windows(2).filter(|pair| days(pair[1]).iter().any(|day| day.year == Some(year)));
+    let before = told.next().filter(|_| told.next().is_none())?[0];
+    // After the years of the clause before.
+    let from = before.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
+    let one = said(crate::phrase::after(before, from));
+    one.length.filter(|_| one.lengths == 1 && one.years == 0)
+}
+
+/// The day a title says that the columns of years are of: "Accrued liabilities at December 31 were:".
+pub fn of_day(headings: &[String], title: &[&str], known: &Calendar) -> Option<Period> {
+    // "2026 Notes" are no amounts of 2026.
+    let year = |h: &String| h.len() == 4 && h.bytes().all(|b| b.is_ascii_digit());
+    let one = said(headings.last().filter(|h| year(h))?);
+    let phrase = title.iter().rev().find(|phrase| !days(phrase).is_empty() || said(phrase).lengths > 0)?;
+    let lower = phrase.to_ascii_lowercase();
+    let day = has_any(&lower, " at |as of |as at ") && !has_any(&lower, "ended|ending|for the |year");
+    // Where the phrase names years, no other is meant: payments of later years are due.
+    let named = days(phrase);
+    let other = named.iter().any(|d| d.year.is_some()) && !named.iter().any(|d| d.year == one.year);
+    if !day || other || one.years != 1 || headings.iter().any(|h| said(h).month.is_some()) {
+        return None;
+    }
+    read(headings, &[phrase], true, false, known)
+}
+
 /// Headings of what is no period: a share of the whole, a note.
 fn is_aside(headings: &[String]) -> bool {
-    headings.iter().any(|h| has_any(&h.to_ascii_lowercase(), "%|percent|note|page|reference"))
+    headings.iter().any(|h| has_any(&h.to_ascii_lowercase(), "%|percent|note|page|reference|(years)|in years|life"))
 }
 
 /// "Change", "Increase (decrease)": of two periods, not of one.
@@ -248,6 +283,7 @@ mod tests {
     #[test]
     fn headings() {
         assert_eq!(period(&["December 31,", "2003"], &[], true), "2003-12-31");
+        assert_eq!(period(&["Balance as of", "September", "26, 1997"], &[], true), "1997-09-26");
         assert_eq!(period(&["June 30, 2003", "(unaudited)"], &[], true), "2003-06-30");
         assert_eq!(
             period(&["Three months ended", "December 31,", "2003"], &[], false),
@@ -289,6 +325,9 @@ mod tests {
         let title = ["Year ended December 31, 1997 and the period from May 1 (inception) through December 31, 1996"];
         assert_eq!(period(&["1997"], &title, false), "1997-01-01 to 1997-12-31, 12 months");
         assert_eq!(period(&["1996"], &title, false), "1996-05-01 to 1996-12-31, 8 months");
+        let title = ["Years Ended October 31, 1997 and 1996 and the Ten Months Ended October 31, 1995"];
+        assert_eq!(period(&["1996"], &title, false), "1995-11-01 to 1996-10-31, 12 months");
+        assert_eq!(period(&["1995"], &title, false), "1995-01-01 to 1995-10-31, 10 months");
         let title = ["For the years ended December 31, 2002 and 2001"];
         assert_eq!(period(&["2002", "First"], &title, false), "unknown");
         assert_eq!(period(&["First half", "2002"], &title, false), "unknown");

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{
     Cell, Column, Line, Statement, Stray, aside, banner, blocks,
     calendar::Calendar,
-    column, concept, count, currency, fiscal, join,
+    column, concept, count, currency, excepted, fiscal, join,
     kind::{self, Class},
     note,
     notes_head::Heads,
@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     exact,
-    gather::Gather,
+    gather::{Gather, PushAll},
     source::Text,
     span::Span,
     table::{Figure, Printed, Row, Table},
@@ -31,7 +31,13 @@ pub fn read(tables: &[Table], text: &Text) -> Vec<Statement> {
     let tables = join::pages(tables, text);
     for (at, table) in tables.iter().enumerate() {
         let next = tables.get(at + 1).map_or(text.content.len(), |t| t.span.start);
-        let Some(class) = kind::classify(table) else { continue };
+        let Some(mut class) = kind::classify(table) else { continue };
+        // A second table of the same columns of equity is of other months.
+        let before = at.checked_sub(1).map(|at| &tables[at]);
+        let equity = statements.last().is_some_and(|s| s.kind == StatementKind::Equity);
+        if class.kind == StatementKind::Schedule && equity && before.is_some_and(|b| is_headed_alike(b, table)) {
+            class.kind = StatementKind::Equity;
+        }
         // What moves the equity of one year begins where the year before ends: its years are not parted.
         let blocks = if class.kind == StatementKind::Equity { Vec::new() } else { blocks::of(table) };
         let mut add = |table: &Table, class: &Class| {
@@ -55,6 +61,12 @@ pub fn read(tables: &[Table], text: &Text) -> Vec<Statement> {
     concept::spell(&mut statements);
     reporter::set_apart(&mut statements);
     statements
+}
+
+/// The same words over each of four columns or more.
+fn is_headed_alike(above: &Table, below: &Table) -> bool {
+    let lowest = |t: &Table| t.columns.iter().map(|c| c.headings.last().cloned()).gather();
+    above.columns.len() > 3 && lowest(above) == lowest(below)
 }
 
 /// The largest amount printed in the statements before that have a scale, a balance sheet among them: no money in a note's table is
@@ -89,7 +101,8 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
     let Class { kind, basis, named_at, .. } = *class;
     let heads: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).gather();
     let headless = table.columns.iter().all(|c| c.headings.is_empty());
-    let inherits = above.filter(|a| headless && a.columns.len() == table.columns.len());
+    let goes_on = headless && (kind.is_primary() || kind::is_footnote(table));
+    let inherits = above.filter(|a| goes_on && a.columns.len() == table.columns.len());
     let mut columns = match inherits {
         Some(above) => above.columns.clone(),
         None => column::read(table, kind, &column::said_above(&heads, named_at), known),
@@ -113,7 +126,7 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
         Some(said) if said.of_shares_only => (Some(said.shares), None),
         said => (None, said),
     };
-    let supposed = notes.or_else(|| above.map(|a| Scale { money: a.scale, shares: a.scale, ..Scale::default() }));
+    let supposed = notes.or_else(|| above.map(|a| a.said));
     let most = supposed.filter(|_| stated.is_none() && !kind.is_primary()).and_then(|scale| largest(scale, before));
     let larger = |row: &Row| most.is_some_and(|most| is_larger(row, most));
     let all = table.rows.iter().filter(|r| !r.is_words()).count();
@@ -128,11 +141,13 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
     let none_of_money = of_shares && !table.rows.iter().any(signs);
     let mut lines: Vec<Line> = Vec::with_capacity(table.rows.len());
     let mut outlined = outline::lines(&table.rows);
-    unit::settle(&mut outlined, &table.rows, kind, &heads.join(" "), scale.money);
+    unit::settle(&mut outlined, &table.rows, kind, &title(&heads), scale.money);
+    unit::except(&mut outlined, &table.rows, kind, &excepted::read(words()));
     // Where a column holds amounts a share, what the others hold is not told by "Basic EPS" at the left.
     let by_column = columns.iter().any(|c| c.unit == Some(Unit::PerShare)) && columns.iter().any(|c| c.unit.is_none());
+    let mut untold: Vec<Figure> = Vec::new();
     for (mut line, row) in outlined.into_iter().zip(&table.rows) {
-        if by_column && line.unit == Unit::PerShare {
+        if by_column && line.unit == Unit::PerShare && !is_of_shares(row, &columns) {
             line.unit = Unit::Money;
         }
         if line.unit == Unit::Money && scale.money > Decimal::ONE && larger(row) {
@@ -147,7 +162,12 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
             line.unit = Unit::Shares;
         }
         line.cells = cells(row, &line, &columns, scale, text);
-        let mut asides = if kind.is_primary() { asides(&line, row, &columns, scale, kind, text) } else { Vec::new() };
+        let mut asides = Vec::new();
+        if kind.is_primary() {
+            let found = found_in(row, &columns, scale, kind, text);
+            asides = self::asides(&line, found.asides, text);
+            untold.push_all(found.untold);
+        }
         // In the order they are printed: the caption stands before its line's own amounts. What follows its last amount is the
         // line's own.
         if let Some(last) = asides.last() {
@@ -175,14 +195,34 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
         reporter: reporter::above(&heads, named_at),
         span: table.span,
         scale: scale.money,
+        said: scale,
         currency,
         audited,
+        european: table.european,
         explains: None,
         columns,
         lines,
-        strays: table.strays.iter().map(|f| Stray { span: f.span, why: f.why(), number: f.number() }).gather(),
+        strays: table
+            .strays
+            .iter()
+            .chain(&untold)
+            .map(|f| Stray { span: f.span, why: f.why(), number: f.number() })
+            .gather(),
     };
     (statement, stated.is_some() || scale != Scale::default())
+}
+
+/// What a row holds in the columns of no unit of their own is printed as amounts a share are.
+fn is_of_shares(row: &Row, columns: &[Column]) -> bool {
+    let small = |f: &Figure| f.number().is_none_or(|n| n.abs() < Decimal::ONE_THOUSAND && n.scale() > 0);
+    let mut plain = row.cells.iter().zip(columns).filter(|(_, c)| c.unit.is_none());
+    plain.all(|(f, _)| f.as_ref().is_none_or(small))
+}
+
+/// The words over a table, without what its scale is said not to hold for.
+fn title(heads: &[&str]) -> String {
+    let told = |head: &&str| head.split("except").next().unwrap_or_default().to_owned();
+    heads.iter().map(told).gather().join(" ")
 }
 
 fn cells(row: &Row, line: &Line, columns: &[Column], scale: Scale, text: &Text) -> Vec<Option<Cell>> {
@@ -198,11 +238,15 @@ fn cells(row: &Row, line: &Line, columns: &[Column], scale: Scale, text: &Text) 
     row.cells.iter().enumerate().map(cell).gather()
 }
 
-/// The amounts in a line's caption, as lines of their own.
-fn asides(line: &Line, row: &Row, columns: &[Column], scale: Scale, kind: StatementKind, text: &Text) -> Vec<Line> {
+/// The amounts in a row's caption.
+fn found_in(row: &Row, columns: &[Column], scale: Scale, kind: StatementKind, text: &Text) -> aside::Found {
     let end = row.cells.iter().flatten().map(|f| f.span.start).min().unwrap_or(row.span.end);
     let words = text.cut(Span::new(row.span.start, end));
-    let found = aside::read(words, row.span.start, columns, scale, kind == StatementKind::BalanceSheet);
+    aside::read(words, row.span.start, &aside::Line { kind, columns, cells: &row.cells }, scale)
+}
+
+/// The amounts in a line's caption, as lines of their own.
+fn asides(line: &Line, found: Vec<aside::Aside>, text: &Text) -> Vec<Line> {
     let line = |aside: aside::Aside| Line {
         plain: concept::plain(&aside.caption),
         caption: aside.caption,
@@ -231,8 +275,9 @@ fn cell(figure: &Figure, factor: Decimal, text: &Text) -> Cell {
         Printed::Nil => (Some(Decimal::ZERO), None, true),
         Printed::NotGiven | Printed::Unread { .. } => (None, None, false),
     };
-    // A percentage has no scale.
-    let factor = if figure.percent { Decimal::ONE } else { factor };
+    // A percentage and a ratio have no scale.
+    let bare = figure.percent || figure.times;
+    let factor = if bare { Decimal::ONE } else { factor };
     let scaled = |v: Decimal| exact::mul(v, factor).map(|v| v.normalize());
     Cell {
         text: text.cut(figure.span).to_owned(),
@@ -240,7 +285,7 @@ fn cell(figure: &Figure, factor: Decimal, text: &Text) -> Cell {
         value: printed.and_then(scaled),
         ulp: ulp.and_then(scaled),
         nil,
-        percent: figure.percent,
+        percent: bare,
         symbol: figure.symbol,
         span: figure.span,
     }

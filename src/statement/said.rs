@@ -190,17 +190,19 @@ pub fn said(phrase: &str) -> Said {
         } else if let Some(year) = year(word) {
             add_year(&mut said, Some(year));
         } else if word.starts_with("month") {
-            if let Some(n) = count(before).or_else(|| word_before(before)).filter(|n| *n <= 24) {
+            // "Less than 12 months", "12 months or longer": how long something was held, not what was reported on.
+            let held = is_any(next, "or") || i >= 2 && is_any(words[i - 2], "than|over|within|next");
+            if let Some(n) = count(before).or_else(|| word_before(before)).filter(|n| *n <= 24 && !held) {
                 add_length(&mut said, Length::Months(n));
             }
         } else if word.starts_with("week") {
             if let Some(n) = count(before) {
                 add_length(&mut said, Length::Weeks(n));
             }
-        } else if is_any(word, "quarter|quarters|quarterly|qtr|qtrs") {
+        } else if is_any(word, "quarter|quarters|quarterly|qtr|qtrs") && !(*word == "quarter" && names(&words, i)) {
             add_length(&mut said, Length::Months(3));
-            said.quarter = said.quarter.or_else(|| ordinal(before));
-        } else if let Some(number) = quarter_at(word, next) {
+            said.quarter = said.quarter.or_else(|| ordinal(before)).or_else(|| roman(next));
+        } else if let Some(number) = quarter_at(word, next).or_else(|| roman(word).filter(|_| words.len() == 1)) {
             // A page's foot may say "Q2": no length for what stands under it.
             said.quarter = Some(number);
         } else if *word == "half-year" || *word == "half" && next == "year" {
@@ -226,6 +228,26 @@ fn quarter_at(word: &str, next: &str) -> Option<u8> {
 
 fn ordinal(word: &str) -> Option<u8> {
     let at = ["first|1st", "second|2nd", "third|3rd", "fourth|4th"].iter().position(|list| is_any(word, list))?;
+    u8::try_from(at + 1).ok()
+}
+
+/// "Maple Quarter Realty Trust": a quarter in a name, where nothing speaks of time.
+fn names(words: &[&str], at: usize) -> bool {
+    let behind = at.checked_sub(1).map_or("", |b| words[b]);
+    let time = |w: &&str| {
+        w.bytes().any(|b| b.is_ascii_digit())
+            || month(w).is_some()
+            || is_any(w, "ended|ending|by|per|each|results|data")
+    };
+    words.len() > 3
+        && ordinal(behind).is_none()
+        && !is_any(behind, "the|this|fiscal|current|prior")
+        && !words.iter().any(time)
+}
+
+/// "I", "II", "III", "IV" over columns of quarters.
+fn roman(word: &str) -> Option<u8> {
+    let at = ["i", "ii", "iii", "iv"].iter().position(|number| *number == word)?;
     u8::try_from(at + 1).ok()
 }
 
@@ -287,9 +309,15 @@ mod tests {
     fn lengths_and_quarters() {
         assert_eq!(said("Third Quarter 1998").quarter, Some(3));
         assert_eq!(said("Nine-month period ended").length, Some(Length::Months(9)));
+        assert_eq!((said("CANAL QUARTER REALTY TRUST").lengths, said("Quarter Ended").lengths), (0, 1));
+        assert_eq!(said("Less than 12 months").lengths + said("Twelve Months or Longer").lengths, 0);
         assert_eq!(said("53 weeks ended").length, Some(Length::Weeks(53)));
         assert_eq!(said("Thirty-six weeks ended").length, Some(Length::Weeks(36)));
         assert_eq!((said("2002 Fourth").quarter, said("Q1 2002").quarter), (Some(4), Some(1)));
+        assert_eq!(
+            (said("III").quarter, said("Quarter IV").quarter, said("Part II").quarter),
+            (Some(3), Some(4), None)
+        );
         assert_eq!(said("First Union Bank 2002").quarter, None);
         assert_eq!(said("Year to Date September 30,").length, Some(Length::ToDate));
         assert_eq!(said("Years ended June 28, 1997 (52 weeks) and June 29, 1996 (52 weeks)").lengths, 1);

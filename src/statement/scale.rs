@@ -6,10 +6,22 @@ use super::{Column, Line, Statement, currency};
 use crate::{
     exact,
     gather::Gather,
-    phrase::{after, begins, has_any},
+    phrase::{after, begins, has_any, trim_end},
     table::{Figure, Printed},
     vocabulary::{StatementKind, Unit},
 };
+
+/// The scale that the heading of a line states of its own: "Revenues (in thousands):". What is said of shares is not said of money.
+fn above(line: &Line) -> Option<Decimal> {
+    if line.unit == Unit::Shares {
+        return line.path.last().and_then(|p| scale_of(p));
+    }
+    let own = |p: &&String| !begins(p, "(") && has_any(trim_end(p, ": "), ")");
+    let nearest = line.path.iter().rev().filter(own).find_map(|p| Some((p, scale_of(p)?)));
+    let (heading, scale) = nearest.filter(|_| line.unit == Unit::Money)?;
+    let closes = trim_end(heading, ": ").ends_with(')') && !has_any(&heading.to_ascii_lowercase(), "share|except");
+    closes.then_some(scale)
+}
 
 /// What printed figures are multiplied by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +61,7 @@ impl Scale {
     /// The scale of a column that states its own.
     #[must_use]
     pub fn of_column(self, column: &Column) -> Self {
-        let counts = |own| if column.unit == Some(Unit::Count) { own } else { self.counts };
+        let counts = |own| if counts_things(column) { own } else { self.counts };
         column.scale.map_or(self, |own| Self { money: own, shares: own, counts: counts(own), ..self })
     }
 
@@ -57,8 +69,7 @@ impl Scale {
     #[must_use]
     pub fn of_line(self, line: &Line) -> Self {
         let own = scale_of(&line.caption);
-        let above = || line.path.last().filter(|_| line.unit == Unit::Shares).and_then(|p| scale_of(p));
-        match own.or_else(above) {
+        match own.or_else(|| above(line)) {
             Some(stated) if line.unit == Unit::Shares => Self { shares: stated, ..self },
             Some(stated) if line.unit == Unit::Count => Self { counts: stated, ..self },
             Some(stated) => Self { money: stated, ..self },
@@ -88,7 +99,7 @@ impl Scale {
 }
 
 const THOUSANDS: &str = "in thousands|thousands of|(thousands|000's|000’s|000s|$000|(000)|000 omitted|dollars in thousands|\
-    nearest thousand|to thousands|'000|’000|thousands except|thousands, except|$ thousands|thousands)|in thousand";
+    nearest thousand|to thousands|'000|’000|thousands except|thousands, except|$ thousands|thousands)|in thousand|£000|€000|¥000";
 const MILLIONS: &str = "in millions|millions of|(millions|to millions|millions except|millions, except|$ millions|millions)|\
     in million|nearest million|$ million|£m|€m";
 const BILLIONS: &str = "in billions|billions of|(billions";
@@ -112,9 +123,9 @@ pub fn said_by(words: &str) -> Option<Decimal> {
     scale_of(words)
 }
 
-/// Whether a line's caption states its own scale.
+/// Whether a line's caption states its own scale, or its heading does.
 pub fn says_scale(line: &Line) -> bool {
-    scale_of(&line.caption).is_some()
+    scale_of(&line.caption).is_some() || line.unit == Unit::Money && above(line).is_some()
 }
 
 /// Where the first of a list stands.
@@ -145,7 +156,10 @@ pub fn read<'w>(words: impl Iterator<Item = &'w str>) -> Option<Scale> {
         (_, false) => money,
     };
     let shares = of_shares.unwrap_or(shares);
-    let of_money_only = has_any(&all, "ollars in |ollar amounts in |$ in |of dollars|of u.s. dollars|of us dollars");
+    let of_money_only = has_any(
+        &all,
+        "ollars in |ollar amounts in |ollar value in |ollar values in |$ in |of dollars|of u.s. dollars|of us dollars",
+    );
     Some(Scale { money, shares, of_money_only, ..Scale::default() })
 }
 
@@ -164,11 +178,16 @@ fn said_of_shares(words: &str) -> Option<(Decimal, &str)> {
 /// "Thousands of U.S. dollars" over the third. A column of things states it for itself alone: "Shares (000's)" beside columns of
 /// money in millions.
 pub fn of_columns(columns: &mut [Column]) {
-    let told: Vec<Option<Decimal>> = columns.iter().map(|c| scale_of(&c.label())).gather();
+    // "Square feet (in thousands)" says it of feet.
+    for column in columns.iter_mut().filter(|c| c.things) {
+        column.scale = column.headings.last().and_then(|h| scale_of(h));
+    }
+    let told: Vec<Option<Decimal>> =
+        columns.iter().map(|c| if c.things { None } else { scale_of(&c.label()) }).gather();
     let mut stated = told.iter().flatten();
     let first = stated.next();
     let differ = stated.any(|scale| Some(scale) != first);
-    for (column, own) in columns.iter_mut().zip(told) {
+    for (column, own) in columns.iter_mut().zip(told).filter(|(c, _)| !c.things) {
         if differ || counts_things(column) {
             column.scale = own;
         }
@@ -215,6 +234,7 @@ pub fn complete(statements: &mut [Statement], stated: &[bool]) {
             continue;
         }
         statement.scale = scale;
+        statement.said.money = scale;
         for line in statement.lines.iter_mut().filter(|l| l.unit == Unit::Money && !l.aside && !says_scale(l)) {
             line.cells.iter_mut().flatten().for_each(|cell| cell.rescale(scale));
         }

@@ -30,6 +30,7 @@ pub fn fit(lines: &mut [Line], columns: &[Column]) {
             counts.flat_map(|l| l.cells.iter_mut().flatten()).for_each(Cell::unscale);
         }
     }
+    alike(lines);
     if let Some(factor) = factor(lines) {
         rescale(lines, factor, false);
     }
@@ -44,6 +45,22 @@ pub fn are_meant(line: &Line) -> bool {
     let words = line.caption.to_ascii_lowercase();
     has_any(&words, "outstanding|grant|exercis|vested|forfeit|cancel|expired|surrender|terminat|awarded|shares|dilut")
         && !has_any(&words, "price|value|cash|cost|expense|income|proceeds|benefit|tax")
+}
+
+/// Where one count among millions can only be meant in thousands, those printed beside it are too: 123,113 basic and 793 of options.
+fn alike(lines: &mut [Line]) {
+    let counts = |l: &Line| l.unit == Unit::Shares && !l.aside && !says_scale(l);
+    let of = |cell: &Cell| {
+        let whole = cell.ulp == cell.value.zip(cell.printed).and_then(|(value, printed)| exact::div(value, printed));
+        cell.value.filter(|v| whole && !v.is_zero()).and_then(|v| exact::div(v, cell.printed?))
+    };
+    let cells = lines.iter().filter(|l| counts(l)).flat_map(|l| l.cells.iter().flatten());
+    let Some(least) = cells.filter_map(of).min() else { return };
+    for cell in lines.iter_mut().filter(|l| counts(l)).flat_map(|l| l.cells.iter_mut().flatten()) {
+        if let Some(factor) = of(cell).filter(|f| *f > least).and_then(|f| exact::div(least, f)) {
+            cell.rescale(factor);
+        }
+    }
 }
 
 fn rescale(lines: &mut [Line], factor: Decimal, aside: bool) {

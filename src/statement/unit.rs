@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Line,
+    Line, between,
     count::{self, Among, Printing},
-    dilution,
+    dilution, excepted, scale, under,
 };
 use crate::{
     gather::Gather,
@@ -33,7 +33,9 @@ pub fn settle(lines: &mut [Line], rows: &[Row], kind: StatementKind, title: &str
     }
     parts_of_a_share(lines, rows);
     parts_of_a_percentage(lines, rows);
+    under::settle(lines, rows);
     dilution::settle(lines, rows);
+    between::settle(lines, rows);
     if kind == StatementKind::IncomeStatement && money > Decimal::ONE {
         // Money in thousands has no decimals; in millions it may have one.
         let least = if money == Decimal::ONE_THOUSAND { 1 } else { 2 };
@@ -42,33 +44,71 @@ pub fn settle(lines: &mut [Line], rows: &[Row], kind: StatementKind, title: &str
             lines[at].unit = count::of_odd(&lines[at].caption, signs);
         }
     }
-    if money > Decimal::ONE && matches!(kind, StatementKind::Schedule | StatementKind::Other) {
-        for at in odd(lines, rows, 1) {
+    let reconciles = kind == StatementKind::Reconciliation && money > Decimal::ONE;
+    if reconciles || money > Decimal::ONE && matches!(kind, StatementKind::Schedule | StatementKind::Other) {
+        let odd = odd(lines, rows, 1);
+        let firm = is_firm(lines, rows, &odd);
+        for at in odd {
             let signs = rows[at].cells.iter().flatten().any(|f| f.symbol.is_some());
-            let unit = count::of_odd(&lines[at].caption, signs);
-            // Money in thousands has no decimals; in millions it may, but a price is not printed so.
+            let heading = lines[at].path.last().map(|p| p.to_ascii_lowercase()).unwrap_or_default();
+            let unit = match count::of_odd(&lines[at].caption, signs) {
+                Unit::Count if has_any(&heading, "percent|%|rate") => Unit::Percent,
+                Unit::Count if is_each(&heading) || has_any(&heading, "price") => Unit::PerShare,
+                unit => unit,
+            };
+            // Money in thousands has no decimals; in millions it may have one, and more where all of it has.
             let price = unit == Unit::PerShare && has(&lines[at].plain, "price");
-            if money == Decimal::ONE_THOUSAND || unit == Unit::Percent || price {
+            if money == Decimal::ONE_THOUSAND || unit == Unit::Percent || price || firm && is_odd(&rows[at], 2) {
                 lines[at].unit = unit;
             }
         }
     }
 }
 
+/// Lines of what the page's scale is said not to hold for, and lines printed whole without a sign where all money has decimals.
+pub fn except(lines: &mut [Line], rows: &[Row], kind: StatementKind, named: &[String]) {
+    let whole =
+        if matches!(kind, StatementKind::Schedule | StatementKind::Other) { whole(lines, rows) } else { Vec::new() };
+    for (at, line) in lines.iter_mut().enumerate().filter(|(at, l)| l.unit == Unit::Money && !rows[*at].is_words()) {
+        if excepted::names(named, line) && !scale::says_scale(line) {
+            let signs = rows[at].cells.iter().flatten().any(|f| f.symbol.is_some());
+            line.unit = if signs { Unit::PerShare } else { Unit::Count };
+        } else if whole.contains(&at) {
+            line.unit = Unit::Count;
+        }
+    }
+}
+
+/// Lines of whole numbers among money that is printed with decimals: they count something.
+fn whole(lines: &[Line], rows: &[Row]) -> Vec<usize> {
+    let money = (0..rows.len()).filter(|at| lines[*at].unit == Unit::Money && !rows[*at].is_words()).gather();
+    let numbers =
+        |at: usize| rows[at].cells.iter().flatten().filter(|f| f.number().is_some() && !f.percent && !f.times);
+    let whole = |at: &usize| {
+        let plain = |f: &Figure| f.symbol.is_none() && matches!(f.printed, Printed::Number { places: 0, .. });
+        !lines[*at].plain.is_empty() && numbers(*at).count() > 1 && numbers(*at).all(plain)
+    };
+    let fine = |at: &usize| numbers(*at).all(|f| matches!(f.printed, Printed::Number { places: 1.., .. }));
+    let odd = money.iter().copied().filter(|at| whole(at)).gather();
+    let all_else = money.iter().filter(|at| !odd.contains(at)).all(fine);
+    if odd.is_empty() || !all_else || odd.len() * 3 > money.len() { Vec::new() } else { odd }
+}
+
 /// "Extraordinary loss (.15)" between lines of earnings per share is money a share.
 fn parts_of_a_share(lines: &mut [Line], rows: &[Row]) {
     let odd = odd(lines, rows, 2);
+    // "Per share data:" begins what is of a share.
+    let part = |at: &usize| !rows[*at].is_words() || rows[*at].caption.trim_end().ends_with(':');
     let mut near = |at: usize, by: Option<usize>| {
-        if by.is_some_and(|by| lines[by].unit == Unit::PerShare) {
+        if by.is_some_and(|by| !rows[by].is_words() && lines[by].unit == Unit::PerShare) {
             lines[at].unit = Unit::PerShare;
         }
     };
-    let amounts = |at: &usize| !rows[*at].is_words();
     for &at in &odd {
-        near(at, (0..at).rev().find(amounts));
+        near(at, (0..at).rev().find(part));
     }
     for &at in odd.iter().rev() {
-        near(at, (at + 1..rows.len()).find(amounts));
+        near(at, (at + 1..rows.len()).find(part));
     }
 }
 
@@ -114,7 +154,21 @@ fn odd(lines: &[Line], rows: &[Row], least: u32) -> Vec<usize> {
     let least = least.max(large.max().unwrap_or_default() + 1);
     let odd = (0..rows.len()).filter(money).filter(|at| is_odd(&rows[*at], least)).gather();
     let all = (0..rows.len()).filter(money).count();
-    if odd.len() * 3 > all { Vec::new() } else { odd }
+    if odd.len() * 3 > all && !is_firm(lines, rows, &odd) { Vec::new() } else { odd }
+}
+
+/// Several lines of whole money, and none of another kind but these, leave no doubt that money has no decimals.
+fn is_firm(lines: &[Line], rows: &[Row], odd: &[usize]) -> bool {
+    let mut others = (0..rows.len())
+        .filter(|at| lines[*at].unit == Unit::Money && !rows[*at].is_words() && odd.binary_search(at).is_err())
+        .map(|at| rows[at].cells.iter().flatten().filter_map(Figure::number).gather())
+        .filter(|numbers| !numbers.is_empty())
+        .peekable();
+    let mut count = 0;
+    while let Some(numbers) = others.next_if(|numbers| numbers.iter().all(|n| n.scale() == 0)) {
+        count += usize::from(!numbers.is_empty());
+    }
+    count >= 3 && others.peek().is_none()
 }
 
 /// How finely an amount of a thousand or more is printed: so all money is.
@@ -127,7 +181,7 @@ fn places_of_large(figure: &Figure) -> u32 {
 
 /// Three decimals may be a misprint of thousands.
 pub fn is_odd(row: &Row, least: u32) -> bool {
-    let numbers = || row.cells.iter().flatten().filter(|f| f.number().is_some() && !f.percent);
+    let numbers = || row.cells.iter().flatten().filter(|f| f.number().is_some() && !f.percent && !f.times);
     let decimal = |f: &Figure| match f.printed {
         Printed::Number { value, places } => {
             places >= least && (places != 3 || value.abs() < Decimal::ONE) && value.abs() < Decimal::ONE_THOUSAND
@@ -143,16 +197,29 @@ fn of(line: &Line, row: &Row, kind: StatementKind, above: &str, among: Among) ->
     if figures().any(|f| f.percent) && figures().all(|f| f.percent || f.number().is_none()) {
         return Unit::Percent;
     }
+    if figures().any(|f| f.times) && figures().all(|f| f.times || f.percent || f.number().is_none()) {
+        return Unit::Count;
+    }
+    // What a column of changes holds says nothing of the line.
+    let figures = || figures().filter(|f| !f.percent);
     let decimals = figures().any(|f| matches!(f.printed, Printed::Number { places, .. } if places > 0));
+    let cents = figures().any(|f| matches!(f.printed, Printed::Number { places: 2.., .. }));
     let whole = figures().any(|f| matches!(f.printed, Printed::Number { places: 0, .. }));
     let signs = figures().any(|f| f.symbol.is_some());
     let counts = |text: &str| {
         let text = text.to_ascii_lowercase();
         let units = has_any(&text, "units outstanding|units used|outstanding units");
-        let shares = units || has_any(&text, "shares|weighted average|weighted-average");
+        if has_any(&text, "antidilutive|anti-dilutive") && !has_any(&text, "income|interest|effect on earnings") {
+            return true;
+        }
+        let weighted = has_any(&text, "weighted average|weighted-average") && !signs;
+        let shares = units || has_any(&text, "shares") || weighted;
         let used = has_any(&text, "used|weighted|outstanding|average|basic|diluted|number of");
         let money = has_any(&text, "par value|authorized|stock,|purchase|issuance|proceeds|dividends|repurchase");
-        shares && used && !money
+        // "Income attributable to diluted shares" is money; "weighted average shares attributable to common" are shares.
+        let shared = has_any(&text, "allocable|allocated|attributable|available to|applicable to")
+            && !has_any(&text, "weighted|average|used in|number of");
+        shares && used && !money && !shared
     };
     let runs_on = !above.ends_with(':') && !counts(&line.caption);
     if decimals && runs_on && has_any(&line.plain, "share|unit") && is_each(&[above, &line.caption].join(" ")) {
@@ -166,7 +233,9 @@ fn of(line: &Line, row: &Row, kind: StatementKind, above: &str, among: Among) ->
             return Unit::Shares;
         }
         // "Cash dividends ($.44 per share)" are money.
-        if is_each(text.split_once("($").map_or(text.as_str(), |(before, _)| before)) && (decimals || !whole) {
+        // Under "Diluted EPS:" stand its numerator and denominator too: amounts a share are printed in cents.
+        let fits = if std::ptr::eq(text, &line.caption) { decimals || !whole } else { cents || !decimals && !whole };
+        if fits && is_each(text.split_once("($").map_or(text.as_str(), |(before, _)| before)) {
             return Unit::PerShare;
         }
     }
@@ -176,8 +245,12 @@ fn of(line: &Line, row: &Row, kind: StatementKind, above: &str, among: Among) ->
 }
 
 /// "Earnings per common and common equivalent share", "net loss per limited partnership unit".
-fn is_each(text: &str) -> bool {
+pub fn is_each(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
+    // What is divided: "Net income for diluted EPS".
+    if has_any(&text, "for diluted eps|for basic eps|for eps|numerator") {
+        return false;
+    }
     let all = || text.split(|c: char| !c.is_ascii_alphanumeric());
     let mut words = all().skip_while(|word| *word != "per").skip(1).take(8);
     words.any(|word| is_any(word, "share|shares|unit|units|ads|adr")) || all().any(|word| word == "eps")

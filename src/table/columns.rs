@@ -115,8 +115,23 @@ pub fn drop_strays(columns: &mut Vec<Column>, body: &[Scanned<'_>]) {
         body.iter().flat_map(Scanned::figures).filter(near).count()
     };
     if columns.iter().map(count).max().unwrap_or_default() >= FULL {
-        columns.retain(|c| !c.headings.is_empty() || count(c) > 1);
+        // A spanner over the columns beside it may reach over a number of a caption too.
+        let all = columns.clone();
+        let own = |c: &Column| {
+            let shared = |h: &String| all.iter().filter(|o| o.headings.contains(h)).count() * 2 > all.len() + 1;
+            let more = all.iter().any(|o| o.headings.len() > c.headings.len());
+            !c.headings.iter().all(shared) || !more
+        };
+        let said = |c: &Column| {
+            body.iter().any(|l| l.figures().first().is_some_and(|f| f.edge.abs_diff(c.edge) <= SLACK && is_said(l, f)))
+        };
+        columns.retain(|c| count(c) > 1 || !c.headings.is_empty() && (own(c) || !said(c)));
     }
+}
+
+/// A figure that one blank parts from the words before it: "net of cash acquired of $204".
+fn is_said(line: &Scanned<'_>, figure: &Figure) -> bool {
+    line.chunks.iter().any(|c| c.end < figure.start && c.end + 1 >= figure.lead)
 }
 
 /// Drops a first column that holds nothing but years, in rows without a caption: the years are the captions.

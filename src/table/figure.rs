@@ -43,6 +43,8 @@ pub struct Figure {
     /// The currency sign before it, as printed.
     pub symbol: Option<&'static str>,
     pub percent: bool,
+    /// "2.97x", "1.4 to 1": so many times. It has no scale.
+    pub times: bool,
     /// A dash just after the digits: a minus sign, or the middle of a range that ends on the next line.
     pub dash_after: bool,
 }
@@ -71,6 +73,7 @@ impl Figure {
             printed: Printed::NotGiven,
             symbol: None,
             percent: false,
+            times: false,
             dash_after: false,
         }
     }
@@ -90,6 +93,7 @@ impl Figure {
     pub fn is_year(&self) -> bool {
         self.symbol.is_none()
             && !self.percent
+            && !self.times
             && self.end - self.start == 4
             && matches!(&self.printed, Printed::Number { value, places: 0 } if (1900..2100).any(|y| *value == Decimal::from(y)))
     }
@@ -108,7 +112,8 @@ pub struct Parts<'w> {
     pub digits_end: usize,
     pub close: bool,
     pub percent: bool,
-    /// "25c": hundredths of the currency.
+    pub times: bool,
+    /// "25c", "11.1p": hundredths of the currency.
     pub cents: bool,
     /// Byte offset just after the last character that belongs to the amount: a footnote's mark does not.
     pub end: usize,
@@ -118,12 +123,19 @@ pub struct Parts<'w> {
 const MINUS: [char; 4] = ['-', '\u{2212}', '–', '—'];
 
 /// A sign that ends another stands after it.
-const SYMBOLS: [&str; 16] =
-    ["US$", "C$", "A$", "HK$", "NT$", "NZ$", "S$", "R$", "$", "€", "£", "¥", "EUR", "GBP", "USD", "DM"];
+const SYMBOLS: [&str; 27] = [
+    "US$", "C$", "A$", "HK$", "NT$", "NZ$", "S$", "R$", "Ps$", "$", "€", "£", "¥", "EUR", "GBP", "USD", "DM", "Ps.",
+    "Rs.", "RMB", "CHF", "SEK", "NOK", "DKK", "CAD", "JPY", "MXN",
+];
 
 /// The currency sign a word begins with.
 pub fn symbol(word: &str) -> Option<&'static str> {
     SYMBOLS.into_iter().find(|s| word.as_bytes().starts_with(s.as_bytes()))
+}
+
+/// Letters stand for many things: they are a currency's only before digits.
+pub fn is_lettered(symbol: &str) -> bool {
+    symbol.starts_with(|c: char| c.is_ascii_uppercase()) && !symbol.ends_with('$')
 }
 
 /// Takes a word apart; `None` when it holds anything a figure does not.
@@ -155,7 +167,8 @@ pub fn parts(word: &str) -> Option<Parts<'_>> {
             Some('%') if !parts.percent => &mut parts.percent,
             Some('-' | '\u{2212}') if tail.chars().count() == 1 && !parts.core.is_empty() => &mut parts.minus,
             Some('¢') => &mut parts.cents,
-            Some('c') if tail.len() == 1 && !parts.core.is_empty() => &mut parts.cents,
+            Some('c' | 'p') if tail.len() == 1 && !parts.core.is_empty() => &mut parts.cents,
+            Some('x' | 'X' | '×') if tail.chars().count() == 1 && !parts.core.is_empty() => &mut parts.times,
             _ => break,
         };
         *flag = true;

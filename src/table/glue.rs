@@ -40,7 +40,7 @@ fn parted(before: &str, rest: &str) -> bool {
         // A dollar sign begins an amount, unless letters before it belong to it ("US$").
         Some('$') => {
             let letters = trim_start(before, "(-");
-            !letters.is_empty() && !is_any(letters, "US|C|A|HK|NT|NZ|S|R")
+            !letters.is_empty() && !is_any(letters, "US|C|A|HK|NT|NZ|S|R|Ps")
         }
         Some('.') => rest.starts_with("..") && (last.is_ascii_digit() || last == ')' && is_amount(before)),
         Some('(') if leaders => is_amount(rest),

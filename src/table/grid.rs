@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{Column, Figure, Row, Table, Words, heading::looks_like_period, scan::figure, wrapped};
+use super::{Column, Figure, Printed, Row, Table, Words, heading::looks_like_period, scan::figure, wrapped};
 use crate::{
     gather::{Gather, PushAll},
     order,
@@ -38,9 +38,23 @@ impl Line<'_> {
             .map(|(_, c)| c)
     }
 
-    /// Amounts, and not only years over columns.
+    /// Nothing but dashes beside a caption: amounts too, where they stand above the first numbers.
+    fn is_nothing(&self) -> bool {
+        let caption = self.cells.first().filter(|c| c.set.columns.start == 0 && c.figure.is_none());
+        let named = caption.is_some_and(|c| c.text.bytes().any(|b| b.is_ascii_alphabetic()));
+        let nil = |c: &Cell<'_>| c.figure.as_ref().is_some_and(|f| f.printed == Printed::Nil);
+        named && self.figures().next().is_some() && self.cells.iter().skip(1).all(nil)
+    }
+
+    /// Amounts, and not only years over columns; or a caption and a dash in each column.
     pub fn is_body(&self) -> bool {
-        self.figures().any(|c| c.figure.as_ref().is_some_and(|f| f.number().is_some() && !f.is_year()))
+        let nil = |c: &Cell<'_>| c.figure.as_ref().is_some_and(|f| f.printed == Printed::Nil);
+        let sign = |c: &Cell<'_>| is_any(&c.text, "$|)|%");
+        let captioned = self.cells.first().is_some_and(|c| c.set.columns.start == 0 && c.figure.is_none());
+        let dashes = self.cells.iter().skip(1).filter(|c| nil(c)).count();
+        let nothing =
+            captioned && dashes > 1 && self.cells.iter().skip(1).all(|c| nil(c) || sign(c) || c.text.is_empty());
+        nothing || self.figures().any(|c| c.figure.as_ref().is_some_and(|f| f.number().is_some() && !f.is_year()))
     }
 }
 
@@ -50,7 +64,7 @@ pub fn tables(pieces: &[&Grid], text: &str, above: &[Words], follows: bool) -> V
     let mut found = Vec::new();
     let mut start = 0;
     while start < lines.len() {
-        let body = (start..lines.len()).find(|i| lines[*i].is_body()).unwrap_or(lines.len());
+        let body = (start..lines.len()).find(|i| lines[*i].is_body() || lines[*i].is_nothing()).unwrap_or(lines.len());
         let end = (body + 1..lines.len()).find(|i| heads_columns(&lines[*i..])).unwrap_or(lines.len());
         let end = if end < lines.len() { title_above(&lines, body, end) } else { end };
         let first = found.is_empty();
@@ -105,7 +119,10 @@ fn table(lines: &[Line<'_>], text: &str, body: usize, above: &[Words], follows: 
         spread(line, text, &mut columns, &mut table.title);
     }
     let notes: Vec<usize> = (0..columns.len()).filter(|i| columns[*i].headings.iter().any(|h| is_note(h))).gather();
-    let (built, strays) = build(&lines[head..], &columns, &notes);
+    // Headings that are printed again head the same columns again.
+    let again = |l: &&Line<'_>| !lines[..head].iter().any(|h| is_repeated(h, l));
+    let below: Vec<&Line<'_>> = lines[head..].iter().filter(again).gather();
+    let (built, strays) = build(&below, &columns, &notes);
     table.rows = built;
     table.strays = strays;
     for at in notes.into_iter().rev() {
@@ -117,6 +134,13 @@ fn table(lines: &[Line<'_>], text: &str, body: usize, above: &[Words], follows: 
     let end = lines.iter().rev().find(|l| !l.row.span.is_empty())?.row.span.end;
     table.span = Span::new(start, end);
     (!table.columns.is_empty()).then_some(table)
+}
+
+/// The same words in the same columns, in two of them at least.
+fn is_repeated(heading: &Line<'_>, line: &Line<'_>) -> bool {
+    let same = |(a, b): (&Cell<'_>, &Cell<'_>)| a.text == b.text && a.set.columns == b.set.columns;
+    let printed = heading.cells.iter().filter(|c| !c.text.is_empty()).count();
+    printed > 1 && heading.cells.len() == line.cells.len() && heading.cells.iter().zip(&line.cells).all(same)
 }
 
 fn overlap(a: &Range<usize>, b: &Range<usize>) -> usize {
@@ -206,7 +230,7 @@ pub fn is_note(heading: &str) -> bool {
 }
 
 /// The rows below the headings, and the amounts under no column. Columns of notes are left out.
-fn build(lines: &[Line<'_>], columns: &[Column], notes: &[usize]) -> (Vec<Row>, Vec<Figure>) {
+fn build(lines: &[&Line<'_>], columns: &[Column], notes: &[usize]) -> (Vec<Row>, Vec<Figure>) {
     let mut rows: Vec<Row> = Vec::new();
     let mut strays = Vec::new();
     let (mut rule, mut blank) = (Rule::None, false);

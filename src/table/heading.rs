@@ -6,8 +6,10 @@ mod spread;
 pub use spread::spread;
 
 use crate::gather::{Gather, PushAll};
-use crate::phrase::{begins, cut, has_any, is_any, opens, trim_end};
+use crate::phrase::{begins, cut, has, has_any, is_any, opens, trim_end};
 use std::ops::Range;
+
+use crate::span::Span;
 
 use super::{
     Column, Words,
@@ -62,6 +64,8 @@ pub fn split(head: &[Scanned<'_>], columns: &[Column]) -> Split {
         return Split { headings: captions..captions, stubs: Vec::new() };
     };
     let first = topmost(head, &places, last);
+    let right = columns.last().map_or(left, |c| c.end);
+    let first = if first < last && is_of_title(head, first, left + right) { first + 1 } else { first };
     let mut end = last + 1;
     while head.get(end).is_some_and(|l| matches!(l.shape, Shape::Rule(_) | Shape::Tag)) {
         end += 1;
@@ -106,6 +110,26 @@ fn is_first_heading(line: &Scanned<'_>) -> bool {
     !(line.chunks.len() == 1 && line.line.text.trim_start().starts_with('('))
 }
 
+/// A date set in the middle of the page under its title, beside the middle of the columns, is said of the table; `twice` is where
+/// the columns have their middle, twice.
+fn is_of_title(head: &[Scanned<'_>], at: usize, twice: usize) -> bool {
+    let middle = |l: &Scanned<'_>| match l.chunks.as_slice() {
+        [one] if l.shape == Shape::Text => Some(one.start + one.end),
+        _ => None,
+    };
+    let Some(own) = middle(&head[at]).filter(|own| own.abs_diff(twice) >= 16) else { return false };
+    let dated = date_kind(head[at].line.text.trim()) == 2
+        || begins(&head[at].line.text.trim().to_ascii_lowercase(), "year|for the|month|quarter|three|six|nine|twelve");
+    let whole = dated && has_year(head[at].line.text);
+    let above = head[..at].iter().rev().find(|l| l.shape != Shape::Blank).and_then(middle);
+    // Nothing but the scale and blanks beneath it: no rule, no other part of a heading.
+    let below = head[at + 1..].iter().find(|l| l.shape != Shape::Blank);
+    let scale = below.is_some_and(|l| middle(l).is_some() && opens(l.line.text.trim(), "("));
+    whole
+        && above.is_some_and(|m| m.abs_diff(own) <= 6)
+        && (scale || head.get(at + 1).is_some_and(|l| l.shape == Shape::Blank))
+}
+
 fn is_stub_mark(line: &Scanned<'_>) -> bool {
     line.shape == Shape::Tag && begins(line.line.text.trim_start(), "<S>|<s>")
 }
@@ -126,7 +150,11 @@ fn places(lines: &[Scanned<'_>], left: usize) -> Vec<Place> {
             }
             let text = line.line.text.trim();
             let aside = depth > 0 || opens(text, "(") && says_scale(&text.to_ascii_lowercase());
-            if aside && dissect(line, left).0.is_empty() {
+            // "(000's)   %   (000's)   %" heads columns.
+            let (beside, over) = dissect(line, left);
+            let again = over.iter().skip(1).any(|w| line.cut(w) == line.cut(&over[0]));
+            let dated = over.iter().filter(|w| looks_like_period(line.cut(w))).count() > 1;
+            if aside && beside.is_empty() && !((again || dated) && over.len() > 3) {
                 let mark = |m: char| text.chars().filter(|c| *c == m).count();
                 let open = i32::try_from(mark('(')).unwrap_or_default() - i32::try_from(mark(')')).unwrap_or_default();
                 depth = (depth + open).max(0);
@@ -181,14 +209,22 @@ fn place(line: &Scanned<'_>, left: usize) -> Place {
 fn dissect(line: &Scanned<'_>, left: usize) -> (Vec<Word>, Vec<Word>) {
     // Words that begin well to the left and end at the edge of the columns stand beside them.
     let kind = |c: &Word| date_kind(line.cut(c));
-    let last = line.chunks.last().map(kind).filter(|k| *k > 0);
-    let alike = line.chunks.iter().rev().take_while(|c| Some(kind(c)) == last).count();
+    let chunks = pieces(line);
+    let last = chunks.last().map(kind).filter(|k| *k > 0);
+    let alike = chunks.iter().rev().take_while(|c| Some(kind(c)) == last).count();
     // Years or days in a row head columns, though the first is set before its figures begin.
-    let dates = line.chunks.get(line.chunks.len() - alike).filter(|_| alike > 1).map_or(usize::MAX, |c| c.start);
+    let dates = chunks.get(chunks.len() - alike).filter(|_| alike > 1).map_or(usize::MAX, |c| c.start);
     let heads = |c: &Word| c.start >= dates && c.end + 12 >= left;
-    let beside = |c: &Word| !heads(c) && (c.end <= left || c.end <= left + 2 && c.start + 6 < left);
-    let mut over: Vec<Word> = line.chunks.iter().filter(|c| !beside(c)).cloned().gather();
-    let mut stubs: Vec<Word> = line.chunks.iter().filter(|c| beside(c)).cloned().gather();
+    // "(unaudited, in thousands)" at the margin heads no column, wherever a figure strayed.
+    let aside = |c: &Word| {
+        let text = line.cut(c);
+        c.start < 8 && (opens(text, "(") || text.ends_with(')') && !has(text, "("))
+    };
+    let beside = |c: &Word| {
+        aside(c) && chunks.len() > 1 || !heads(c) && (c.end <= left || c.end <= left + 2 && c.start + 6 < left)
+    };
+    let mut over: Vec<Word> = chunks.iter().filter(|c| !beside(c)).cloned().gather();
+    let mut stubs: Vec<Word> = chunks.iter().filter(|c| beside(c)).cloned().gather();
     // "Years ended December 31, 1996    1995    1994": the words before the first year are said of all the columns.
     if let [first, rest @ ..] = over.as_mut_slice()
         && !rest.is_empty()
@@ -212,6 +248,35 @@ fn dissect(line: &Scanned<'_>, left: usize) -> (Vec<Word>, Vec<Word>) {
 fn date_kind(words: &str) -> usize {
     let first = words.split(' ').next().unwrap_or_default().to_ascii_lowercase();
     usize::from(is_year(words)) + 2 * usize::from(is_any(trim_end(&first, ".,"), MONTHS))
+}
+
+/// The words of a line, parted from the rules that are drawn one blank beside them: "December 31, ------------".
+fn pieces(line: &Scanned<'_>) -> Vec<Word> {
+    let drawn = |word: &str| word.len() >= 3 && is_strokes(word);
+    let mut found: Vec<Word> = Vec::with_capacity(line.chunks.len());
+    for chunk in &line.chunks {
+        let text = line.cut(chunk);
+        if !text.split(' ').any(drawn) || text.split(' ').all(|w| w.is_empty() || is_strokes(w)) {
+            found.push(chunk.clone());
+            continue;
+        }
+        let (mut at, mut before) = (0, None);
+        for word in text.split(' ') {
+            let (first, end) = (at, at + word.len());
+            at = end + 1;
+            let column = |to: usize| chunk.start + cut(text, 0, to).chars().count();
+            match found.last_mut().filter(|_| before == Some(drawn(word))) {
+                Some(last) => (last.span.end, last.end) = (chunk.span.start + end, column(end)),
+                None => found.push(Word {
+                    span: Span::new(chunk.span.start + first, chunk.span.start + end),
+                    start: column(first),
+                    end: column(end),
+                }),
+            }
+            before = Some(drawn(word));
+        }
+    }
+    found
 }
 
 /// A rule drawn on a line of words.

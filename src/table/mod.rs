@@ -44,6 +44,8 @@ pub struct Table {
     pub strays: Vec<Figure>,
     /// Comes after another table on the same page.
     pub follows: bool,
+    /// Points part thousands, and a comma stands before decimals.
+    pub european: bool,
 }
 
 /// Words and where they stand.
@@ -133,6 +135,7 @@ pub fn find(filing: &Filing) -> (Vec<Table>, Vec<Scanned<'_>>) {
     for table in &mut tables {
         inner::merge(table);
     }
+    separators::settle(&mut tables, text);
     (tables, lines)
 }
 
@@ -188,7 +191,6 @@ fn read_columns(
 
 /// The table that is set in these lines, of which the first row is at `first`.
 fn table(lines: &mut [Scanned<'_>], first: usize, follows: bool) -> Table {
-    separators::doubt(&mut lines[first..]);
     let (head, body) = lines.split_at(first);
     let mut columns = columns::find(body);
     columns::drop_captions(&mut columns, body);
@@ -204,7 +206,7 @@ fn table(lines: &mut [Scanned<'_>], first: usize, follows: bool) -> Table {
     let starts = title.iter().map(|w| w.span.start).chain(rows.first().map(|r| r.span.start));
     let start = starts.min().unwrap_or(body[0].line.start);
     let end = body.last().map_or(start, |l| l.line.span().end);
-    Table { span: Span::new(start, end), title, columns, rows, strays, follows }
+    Table { span: Span::new(start, end), title, columns, rows, strays, follows, european: false }
 }
 
 /// A first row of nothing but years heads the columns, whatever stands beside it: no statement begins with three amounts that are
@@ -286,7 +288,9 @@ fn mark_percent(columns: &[Column], rows: &mut [Row]) {
 
 fn is_percent(heading: &str) -> bool {
     let heading = heading.to_ascii_lowercase();
-    phrase::has(&heading, "%") || phrase::begins(&heading, "percent|pct")
+    // "7% Preferred Stock" holds money.
+    let named = heading.as_bytes().windows(2).any(|pair| pair[0].is_ascii_digit() && pair[1] == b'%');
+    phrase::has(&heading, "%") && !named || phrase::begins(&heading, "percent|pct")
 }
 
 fn words(line: &Scanned<'_>) -> Option<Words> {

@@ -6,7 +6,7 @@ use super::{
     scan::{Scanned, Shape},
 };
 use crate::gather::Gather;
-use crate::phrase::{begins, closes, has, has_any, is_letter_or_digit, is_small, trim_start};
+use crate::phrase::{begins, closes, cut, has, has_any, is_any, is_letter_or_digit, is_small, opens, trim_start};
 
 /// Lines `[head, first)` stand above the first row, `[first, end)` hold the rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +75,7 @@ fn extent(lines: &[Scanned<'_>], first: usize) -> usize {
                 if blanks > GAP || is_footnote(line) || is_title(line) || is_prose(lines, at) || is_headed(lines, at) {
                     break;
                 }
-                if blanks > 0 && is_headed_by_words(lines, at) {
+                if blanks > 0 && (is_headed_by_words(lines, at) || opens_note(lines, at) || leads(lines, at)) {
                     break;
                 }
                 blanks = 0;
@@ -159,6 +159,29 @@ fn is_headed_by_words(lines: &[Scanned<'_>], at: usize) -> bool {
     })
 }
 
+/// "Note C - Commitments", "NOTE 5: DEBT" alone on a line above a blank one: what follows is of another note.
+fn opens_note(lines: &[Scanned<'_>], at: usize) -> bool {
+    let text = lines[at].line.text.trim_start();
+    let Some(rest) = text.strip_prefix("Note ").or_else(|| text.strip_prefix("NOTE ")) else { return false };
+    let number = rest.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    let short = number.bytes().all(|b| b.is_ascii_digit()) || number.len() == 1;
+    let parted = opens(trim_start(cut(rest, number.len(), rest.len()), " "), "-–—:.");
+    short && !number.is_empty() && parted && lines.get(at + 1).is_some_and(|l| l.shape == Shape::Blank)
+}
+
+/// A paragraph of whole sentences that leads to a table: "Rent was $12 in 1999. Minimum rentals are payable as follows:".
+fn leads(lines: &[Scanned<'_>], at: usize) -> bool {
+    let paragraph = lines[at..].iter().take_while(|l| l.shape == Shape::Text).take(9).gather();
+    let Some(last) = paragraph.last() else { return false };
+    let verb = |l: &&Scanned<'_>| {
+        l.line.text.split_ascii_whitespace().any(|w| is_any(w, "is|are|was|were|follows:|consisted|consists|has|have"))
+    };
+    let ends = closes(last.line.text.trim_end(), ":")
+        && lines.get(at + paragraph.len()).is_some_and(|l| l.shape == Shape::Blank);
+    let long = paragraph.first().is_some_and(|l| width(l) >= 40 && l.indent <= 12);
+    ends && long && paragraph.iter().any(verb)
+}
+
 /// How far a line of running words reaches. Words set far apart are headings over columns, however long the line.
 fn width(line: &Scanned<'_>) -> usize {
     let apart = line.chunks.windows(2).any(|w| w[1].start > w[0].end + 3);
@@ -169,7 +192,13 @@ fn width(line: &Scanned<'_>) -> usize {
 fn is_prose(lines: &[Scanned<'_>], at: usize) -> bool {
     let long = |i: usize| lines.get(i).is_some_and(|l| width(l) >= 50 && l.indent <= 12);
     let row = |i: usize| lines.get(i).is_some_and(|l| matches!(l.shape, Shape::Row(_)));
-    long(at) && long(at + 1) && !row(at + 2)
+    let named = |i: usize| lines.get(i).is_some_and(is_name);
+    long(at) && long(at + 1) && !row(at + 2) && !named(at) && !named(at + 1)
+}
+
+/// The name of a statement in capitals is no prose, however long.
+fn is_name(line: &Scanned<'_>) -> bool {
+    has_any(line.line.text, "STATEMENT|BALANCE SHEET") && !line.line.text.chars().any(is_small)
 }
 
 /// The last, perhaps short, line of a paragraph.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    figure::{Figure, Printed, symbol},
+    figure::{Figure, Printed, is_lettered, symbol},
     token::{Token, is_date, tokens},
 };
 use crate::{
@@ -148,7 +148,10 @@ pub fn scan_at(line: Line<'_>, column: usize, base: usize) -> Scanned<'_> {
         }
         scanned.shape = Shape::Text;
     }
-    if words.iter().all(|w| is_any(text(w), ")|%|)%") || symbol(text(w)).is_some_and(|s| s == text(w))) {
+    if words
+        .iter()
+        .all(|w| is_any(text(w), ")|%|)%") || symbol(text(w)).is_some_and(|s| s == text(w) && !is_lettered(s)))
+    {
         // The signs of amounts on another line.
         scanned.shape = Shape::Tag;
         return scanned;
@@ -296,11 +299,14 @@ fn figures_of(tokens: &[Token], line: Line<'_>) -> Range<usize> {
     });
     let mut before = word.end;
     while let Some(Token::Figure(f)) = tokens[..end].get(first) {
-        // "(net of tax of $412)": the words' own parenthesis.
-        let inner = text(f.span).ends_with(')')
-            && !has(text(f.span), "(")
-            && is_open(phrase::cut(line.text, 0, f.span.start - line.start));
-        let sign = alone && !inner && f.symbol.is_some() && f.number().is_some();
+        // "(net of tax of $412)", "(cost $412" with more on the next line: the words' own parenthesis.
+        let words = phrase::cut(line.text, 0, f.span.start - line.start);
+        let closed = text(f.span).ends_with(')') && !has(text(f.span), "(");
+        let inner = is_open(words) && (closed || first + 1 == tokens.len());
+        // "net of cash acquired of $204" above columns of its own goes on as words.
+        let runs_on =
+            is_any(text(word.span), "of|at|from|by|for|and|or|with|than|to") && tokens[..end].len() > first + 1;
+        let sign = alone && !inner && !runs_on && f.symbol.is_some() && f.number().is_some();
         if sign || f.lead >= before + 2 {
             break;
         }

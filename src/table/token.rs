@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{
     figure::{
-        BROKEN, Figure, MISPRINTED, Parts, Printed, fraction, is_european, is_mark, number, parts, symbol,
+        BROKEN, Figure, MISPRINTED, Parts, Printed, fraction, is_european, is_lettered, is_mark, number, parts, symbol,
         with_fraction,
     },
     glue::pieces,
@@ -76,10 +76,10 @@ impl<'t> Reader<'t> {
         if is_nil(cut) {
             return self.mark(word, Printed::Nil);
         }
-        if self.fraction(word, cut) || self.cents(word, cut) {
+        if self.fraction(word, cut) || self.unit(word, cut) || self.ratio(word, cut) {
             return;
         }
-        if is_range(cut) || is_date(cut) || is_ratio(cut) {
+        if is_range(cut) || is_date(cut) {
             self.flush();
             return self.mark(word, Printed::NotGiven);
         }
@@ -114,7 +114,7 @@ impl<'t> Reader<'t> {
 
     /// A sign leads wherever it stands; letters ("DM") only where they are set off and digits follow at once.
     fn may_lead(&self, word: &Word, part: &Parts<'_>, next: Option<&Word>) -> bool {
-        let letters = part.symbol.is_some_and(|s| s.bytes().all(|b| b.is_ascii_uppercase()));
+        let letters = part.symbol.is_some_and(is_lettered);
         let apart = self.tokens.last().is_none_or(|t| word.start >= t.end() + 2);
         !letters || apart && next.is_some_and(|n| parts(self.cut(n.span)).is_some_and(|p| !p.core.is_empty()))
     }
@@ -151,13 +151,14 @@ impl<'t> Reader<'t> {
             printed,
             symbol: part.symbol.or(lead.and_then(|(p, _)| p.symbol)),
             percent: part.percent,
+            times: part.times,
             dash_after: closes(phrase::cut(cut, 0, part.end), "-"),
         };
         if let Printed::Number { value, .. } = &mut figure.printed {
             *value = signed(*value, open || part.close || part.minus);
         }
         if part.cents {
-            in_cents(&mut figure);
+            in_hundredths(&mut figure);
         }
         self.push(figure);
     }
@@ -233,20 +234,53 @@ impl<'t> Reader<'t> {
             printed: Printed::Number { value: signed(value, negative), places },
             symbol: symbol(cut).or(lead.and_then(|(p, _)| p.symbol)),
             percent,
+            times: false,
             dash_after: closes(cut, "-"),
         });
         true
     }
 
-    /// "25 cents".
-    fn cents(&mut self, word: &Word, cut: &str) -> bool {
-        if !is_any(cut, "cents|cent|¢") {
+    /// A word after a number that says what it counts: "25 cents", "1,890 bps", "2.1 pts", "2.97 x".
+    fn unit(&mut self, word: &Word, cut: &str) -> bool {
+        let (cents, hundredths) = (is_any(cut, "cents|cent|¢"), is_any(cut, "bps|bps.|bp"));
+        let percent = hundredths || is_any(cut, "pts|pts.|ppt|ppts|pp|p.p.");
+        if !cents && !percent && !is_any(cut, "x|X|times") {
             return false;
         }
-        let Some(last) = self.last().filter(|l| word.start == l.end + 1 && l.number().is_some()) else { return false };
+        let near = |l: &&mut Figure| word.start == l.end + 1 && l.number().is_some();
+        let fine = |l: &&mut Figure| matches!(l.printed, Printed::Number { places, .. } if places > 0);
+        let Some(last) = self.last().filter(|l| near(l) && (cents || percent || fine(l))) else { return false };
         last.span.end = word.span.end;
         last.end = word.end;
-        in_cents(last);
+        last.percent |= percent;
+        last.times = !cents && !percent;
+        if cents || hundredths {
+            in_hundredths(last);
+        }
+        true
+    }
+
+    /// "1.20:1", "1.4 to 1".
+    fn ratio(&mut self, word: &Word, cut: &str) -> bool {
+        if !is_any(cut, "1|1.0|1.00") {
+            let Some(first) = ratio(cut).filter(|_| self.lead.is_none()) else { return false };
+            let Some((value, places)) = number(first) else { return false };
+            self.mark(word, Printed::Number { value, places });
+            let last = self.last().map(|f| {
+                f.times = true;
+                f.edge = f.start + first.len();
+            });
+            return last.is_some();
+        }
+        let [.., Token::Figure(of), Token::Word(to)] = self.tokens.as_slice() else { return false };
+        let joined = word.start == to.end + 1 && to.start == of.end + 1 && of.number().is_some();
+        if !joined || of.symbol.is_some() || of.is_year() || self.lead.is_some() || self.cut(to.span) != "to" {
+            return false;
+        }
+        self.tokens.pop();
+        if let Some(of) = self.last() {
+            (of.span.end, of.end, of.times) = (word.span.end, word.end, true);
+        }
         true
     }
 
@@ -265,6 +299,7 @@ impl<'t> Reader<'t> {
             printed,
             symbol: sign.or(lead.and_then(|(p, _)| p.symbol)),
             percent: closes(cut, "%"),
+            times: false,
             dash_after: false,
         }));
     }
@@ -307,7 +342,7 @@ fn close(figure: &mut Figure, part: &Parts<'_>, word: &Word) {
     }
 }
 
-fn in_cents(figure: &mut Figure) {
+fn in_hundredths(figure: &mut Figure) {
     if let Printed::Number { value, places } = figure.printed
         && let Some(hundredth) = exact::unit(2).and_then(|u| exact::mul(value, u))
     {
@@ -336,9 +371,9 @@ pub fn is_date(cut: &str) -> bool {
     short(groups.next(), 2) && short(groups.next(), 2) && short(groups.next(), 4) && groups.next().is_none()
 }
 
-/// "1.20:1".
-fn is_ratio(cut: &str) -> bool {
-    cut.split_once(':').is_some_and(|(a, b)| is_any(b, "1|1.0|1.00") && number(a).is_some())
+/// What stands before ":1".
+fn ratio(cut: &str) -> Option<&str> {
+    cut.split_once(':').filter(|(_, one)| is_any(one, "1|1.0|1.00")).map(|(first, _)| first)
 }
 
 fn is_year(core: &str) -> bool {

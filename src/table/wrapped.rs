@@ -8,7 +8,7 @@ use super::{Figure, Printed, Row, figure::BROKEN};
 use crate::{
     exact,
     gather::Gather,
-    phrase::{begins, closes, has, is_any, is_small, trim_end},
+    phrase::{begins, closes, has, is_any, is_small, opens, trim_end},
     vocabulary::Rule,
 };
 
@@ -87,7 +87,12 @@ fn runs_on(last: &Row, row: &Row) -> bool {
 /// The figures stand on the last line of the caption, or below it.
 fn holds_amounts_of(last: &Row, row: &Row) -> bool {
     let below = row.caption.is_empty() && row.rule_above == last.rule_above && !row.blank_above;
-    let unfinished = starts_lower(&row.caption) || is_open(&last.caption) && !row.blank_above || below;
+    // "authorized" over "25,000 shares".
+    let counted = opens(&row.caption, "123456789") && is_any(last_word(&last.caption), "authorized|issued");
+    let unfinished = starts_lower(&row.caption)
+        || counted && !row.blank_above
+        || is_open(&last.caption) && !row.blank_above
+        || below;
     last.cells.is_empty() && runs_on(last, row) && unfinished && (row.indent + 1 >= last.indent || below)
 }
 
@@ -163,10 +168,14 @@ fn starts_lower(caption: &str) -> bool {
     caption.starts_with(|c| is_small(c) || c == '(') || begins(caption, "-- Note|- Note")
 }
 
+fn last_word(caption: &str) -> &str {
+    caption.rsplit(' ').next().unwrap_or_default()
+}
+
 /// The caption cannot end here.
 fn is_open(caption: &str) -> bool {
     const JOINING: &str = "and|of|to|in|for|the|on|by|or|from|with|a|an|at|net|less|&|per|than|other";
-    let last = trim_end(caption.rsplit(' ').next().unwrap_or_default(), ")").to_ascii_lowercase();
+    let last = trim_end(last_word(caption), ")").to_ascii_lowercase();
     let count = |mark: u8| caption.bytes().filter(|b| *b == mark).count();
     let joins = is_any(&last, JOINING) && !caption.to_ascii_lowercase().ends_with(", net");
     // "Total liabilities and shareholders'" waits for what is theirs.

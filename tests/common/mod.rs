@@ -5,6 +5,7 @@
 pub mod draw;
 pub mod generate;
 pub mod lost;
+pub mod named;
 pub mod record;
 pub mod walk;
 

@@ -160,8 +160,9 @@ impl Page<'_, '_> {
             return;
         }
         let style = style::read(tag);
-        if (style.hidden || element == Element::Unshown) && !void {
-            self.hidden = Some((name, 0));
+        if style.hidden || element == Element::Unshown {
+            // A hidden cell takes no column, closed at once or not.
+            self.hidden = (!void).then_some((name, 0));
             return;
         }
         if style.breaks_page {

@@ -17,8 +17,10 @@ fn statement(kind: StatementKind, year: i32, captions: &[&str]) -> Statement {
         reporter: None,
         span: Span::new(0, 0),
         scale: rust_decimal::Decimal::ONE,
+        said: crate::statement::scale::Scale::default(),
         currency: "USD",
         audited: None,
+        european: false,
         explains: None,
         columns: vec![Column { headings: Vec::new(), period: Some(Period::Instant(day)), ..Column::default() }],
         lines: Vec::new(),
@@ -31,16 +33,7 @@ fn statement(kind: StatementKind, year: i32, captions: &[&str]) -> Statement {
         let words = caption.to_ascii_lowercase();
         let share = has_any(&words, "basic|diluted") || has_any(&words, "per share");
         let count = share && has_any(&(path.join(" ") + &words).to_ascii_lowercase(), "shares outstanding");
-        let cell = Cell {
-            text: "1".into(),
-            printed: None,
-            value: None,
-            ulp: None,
-            percent: false,
-            nil: false,
-            symbol: None,
-            span: Span::new(0, 0),
-        };
+        let cell = Cell { text: "1".into(), ..Cell::default() };
         statement.lines.push(Line {
             caption: (*caption).to_owned(),
             plain: plain(caption),

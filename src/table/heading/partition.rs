@@ -39,11 +39,23 @@ pub fn repeated(titles: &[String], spanners: &[Extent], columns: &[Extent]) -> O
     (runs.len() == spanners.len() && spanners.iter().zip(&runs).all(over)).then_some(runs)
 }
 
-/// Spanners that stand over as many others, one over each, cover what those cover.
+/// Spanners that each stand over one of those below cover what it covers: "Nine Months Ended" over "September 30,".
 pub fn stacked(spanners: &[Extent], lower: &[(Extent, Range<usize>)]) -> Option<Vec<Range<usize>>> {
-    let meet = |a: &Extent| lower.iter().filter(|(b, _)| meets(*a, *b)).count() == 1;
-    let pairs = spanners.len() == lower.len() && spanners.iter().zip(lower).all(|(a, (b, _))| meets(*a, *b));
-    (spanners.len() > 1 && pairs && spanners.iter().all(meet)).then(|| lower.iter().map(|(_, r)| r.clone()).gather())
+    let mut found: Vec<Range<usize>> = Vec::with_capacity(spanners.len());
+    for spanner in spanners {
+        let mut under = lower.iter().filter(|(below, _)| meets(*spanner, *below));
+        let (below, run) = under.next().filter(|_| under.next().is_none())?;
+        // Where some have nothing above them, only what is centred on one alike is of it alone.
+        let centred = (spanner.0 + spanner.1).abs_diff(below.0 + below.1) <= 3;
+        if run.is_empty()
+            || found.last().is_some_and(|last| run.start < last.end)
+            || spanners.len() < lower.len() && !centred
+        {
+            return None;
+        }
+        found.push(run.clone());
+    }
+    (spanners.len() > 1).then_some(found)
 }
 
 /// Where they stand over the figures; where all columns are of years, over the fields that the figures are set in.

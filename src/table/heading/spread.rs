@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::{MONTHS, Place, dissect, has_year, is_strokes, is_year, looks_like_period, partition, places};
+use super::{MONTHS, Place, dissect, has_year, is_strokes, is_year, looks_like_period, partition, pieces, places};
 use crate::{
-    gather::Gather,
+    gather::{Gather, PushAll},
     phrase::{has_any, is_any, squeezed, trim_end},
     span::Span,
     table::{
         Column,
-        scan::{Scanned, Shape, Stroke, Word},
+        scan::{Scanned, Shape, Word},
     },
 };
 
@@ -28,11 +28,20 @@ pub fn spread(lines: &[Scanned<'_>], columns: &mut [Column]) {
     let mut lower: Vec<(Extent, Range<usize>)> = Vec::new();
     for at in (0..lines.len()).rev().filter(|&i| matches!(places[i], Place::Heading | Place::Likely)) {
         let line = &lines[at];
-        let chunks = together(apart(line, dissect(line, left).1), columns.len());
-        let strokes = strokes(lines.get(at + 1), left);
+        let over = fused(line, apart(line, dissect(line, left).1), &lines[at + 1..], columns.len());
+        let chunks = together(over, columns.len());
+        let below_it = strokes(lines.get(at + 1), left);
         let under = under(&lines[at + 1..], &chunks, left);
         let mut runs = runs(line, &chunks, &under, &extents, &below, &lower);
-        if let ([chunk], [run], true) = (chunks.as_slice(), runs.as_mut_slice(), strokes.is_empty())
+        // Rules on the line itself are drawn under the headings above them: its words are of the columns beside.
+        let beside: Vec<Range<usize>> = drawn(line, left).iter().map(|s| beneath(*s, &extents)).gather();
+        let free = |at: usize| !beside.iter().any(|r| r.contains(&at));
+        for (run, chunk) in runs.iter_mut().zip(&chunks).filter(|(run, _)| !Range::clone(run).all(free)) {
+            let over = beneath((chunk.start, chunk.end), &extents);
+            *run = if over.clone().all(free) { over } else { 0..0 };
+        }
+        if let ([chunk], [run], true) =
+            (chunks.as_slice(), runs.as_mut_slice(), below_it.is_empty() && beside.is_empty())
             && is_said_of_all(line.cut(chunk), run, &below)
         {
             *run = 0..columns.len();
@@ -110,6 +119,52 @@ fn apart(line: &Scanned<'_>, chunks: Vec<Word>) -> Vec<Word> {
     found
 }
 
+/// Takes words apart that each stand on a rule of their own, though one blank parts them: "Parent Subsidiaries Eliminations".
+/// Below more headings a rule tells so much only where each column then has its own.
+fn fused(line: &Scanned<'_>, chunks: Vec<Word>, below: &[Scanned<'_>], columns: usize) -> Vec<Word> {
+    let ruled = |l: &Scanned<'_>| matches!(l.shape, Shape::Rule(_));
+    let Some(rule) = below.iter().take(4).position(ruled) else { return chunks };
+    let Shape::Rule(strokes) = &below[rule].shape else { return chunks };
+    if below[..rule].iter().any(|l| l.shape != Shape::Text) {
+        return chunks;
+    }
+    let (whole, alone) = (chunks.clone(), chunks.len() == 1);
+    let mut found: Vec<Word> = Vec::with_capacity(chunks.len());
+    for chunk in chunks {
+        let over = |w: &Word| strokes.iter().position(|s| meets((s.start, s.end), (w.start, w.end)));
+        let mut parts: Vec<(usize, Word)> = Vec::new();
+        let mut column = chunk.start;
+        let mut at = chunk.span.start;
+        for text in line.cut(&chunk).split(' ') {
+            let word = Word { span: Span::new(at, at + text.len()), start: column, end: column + text.chars().count() };
+            (at, column) = (word.span.end + 1, word.end + 1);
+            match (over(&word), parts.last_mut()) {
+                (Some(stroke), Some((last, part))) if stroke == *last => {
+                    (part.span.end, part.end) = (word.span.end, word.end);
+                }
+                (Some(stroke), _) => parts.push((stroke, word)),
+                (None, _) => parts.clear(),
+            }
+        }
+        // Each on its rule: at its edges or its middle, as a heading of one column is set.
+        let set = |(at, w): &(usize, Word)| {
+            let s = &strokes[*at];
+            let near = |a: usize, b: usize| a.abs_diff(b) <= 1;
+            near(w.start, s.start) || near(w.end, s.end) || (w.start + w.end).abs_diff(s.start + s.end) <= 2
+        };
+        // "Year ended December 31," over several columns is one spanner.
+        let lower = line.cut(&chunk).to_ascii_lowercase();
+        let spans = rule > 0 && (alone || has_any(&lower, "ended|ending|month|week|year|quarter"));
+        let first = parts.first().is_some_and(|(_, w)| w.start == chunk.start);
+        if first && !spans && parts.len() > 1 && parts.iter().all(set) {
+            found.push_all(parts.into_iter().map(|(_, word)| word));
+        } else {
+            found.push(chunk);
+        }
+    }
+    if rule == 0 || found.len() == columns { found } else { whole }
+}
+
 /// Puts words together that two blanks part by accident: "NINE  MONTHS" where the other headings stand far apart.
 fn together(mut chunks: Vec<Word>, columns: usize) -> Vec<Word> {
     let gaps: Vec<usize> = chunks.windows(2).map(|w| w[1].start.saturating_sub(w[0].end)).gather();
@@ -128,16 +183,27 @@ fn together(mut chunks: Vec<Word>, columns: usize) -> Vec<Word> {
 /// The rules on the line below, whether alone there or among words; a rule across the page underlines nothing.
 fn strokes(below: Option<&Scanned<'_>>, left: usize) -> Vec<Extent> {
     let Some(line) = below else { return Vec::new() };
-    let extent = |s: &Stroke| (s.start, s.end);
+    if let Shape::Rule(strokes) = &line.shape {
+        return strokes.iter().map(|s| (s.start, s.end)).filter(|s| may_underline(*s, left)).gather();
+    }
+    drawn(line, left)
+}
+
+/// The rules among the words of a line.
+fn drawn(line: &Scanned<'_>, left: usize) -> Vec<Extent> {
     let found: Vec<Extent> = match &line.shape {
-        Shape::Rule(strokes) => strokes.iter().map(extent).gather(),
-        _ if !line.under.is_empty() => line.under.iter().map(extent).gather(),
-        Shape::Text => line.chunks.iter().filter(|c| is_strokes(line.cut(c))).map(|c| (c.start, c.end)).gather(),
+        Shape::Rule(_) => Vec::new(),
+        _ if !line.under.is_empty() => line.under.iter().map(|s| (s.start, s.end)).gather(),
+        Shape::Text => pieces(line).iter().filter(|c| is_strokes(line.cut(c))).map(|c| (c.start, c.end)).gather(),
         _ => Vec::new(),
     };
-    // One under a spanner may begin well before the first figures.
-    let over = |s: &Extent| s.0 + 8 >= left || s.0 + 20 >= left && s.1 + s.0 >= 2 * left;
-    found.into_iter().filter(|s| over(s) && s.1 > s.0 + 1).gather()
+    found.into_iter().filter(|s| may_underline(*s, left)).gather()
+}
+
+/// One under a spanner may begin well before the first figures.
+fn may_underline(stroke: Extent, left: usize) -> bool {
+    let over = stroke.0 + 8 >= left || stroke.0 + 20 >= left && stroke.1 + stroke.0 >= 2 * left;
+    over && stroke.1 > stroke.0 + 1
 }
 
 /// The rules under several headings, perhaps below a second line of each: "Three Months Ended" over "June 30," over a rule.
