@@ -260,6 +260,12 @@ export async function share(number, text, heard) {
   heard(`!${encodeURIComponent(name)}!${sum(bytes)}!${end}`);
 }
 
+/** The end of a link that brings a file back after the page has stopped; empty where there is none so short. */
+export const rescued = async (number) => {
+  const given = files.get(number)?.given;
+  return given === undefined ? '' : new Promise((heard) => share(number, '', heard));
+};
+
 /** The File in a link; or a string: why there is none. */
 export async function opened(link, heard) {
   const inside = document.querySelector('[data-part="filing"]');

@@ -33,6 +33,9 @@ export function forget() {
 /** Whether words of the page are selected. */
 export const selects = () => !(document.getSelection()?.isCollapsed ?? true);
 
+/** Selects no words any more. */
+export const deselect = () => document.getSelection()?.removeAllRanges();
+
 /** Puts a text into the clipboard, and the same as HTML. Asks for no permission: a button was pressed. */
 export function copy(text, html) {
   const put = (event) => {

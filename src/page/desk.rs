@@ -160,6 +160,7 @@ impl State {
             return self.compared(beside, filing);
         }
         let asked = file.asked.as_deref().and_then(|asked| Some((View::parse(asked, &filing)?, Lens::parse(asked))));
+        let astray = asked.is_none() && file.asked.is_some_and(|asked| asked.len() > 1);
         let (view, lens) = asked.unwrap_or_else(|| (View::first(&filing), Lens::default()));
         let mut left = Left { view, lens, turned: Turned::of(&filing.charts), ..Left::default() };
         if let Some(known) = known {
@@ -170,6 +171,11 @@ impl State {
         self.desk.open.push(Rc::new(Folder { number, filing, left }));
         if leads || self.desk.front == 0 {
             self.turn_to(number);
+        }
+        if astray {
+            self.notice =
+                "The link this page was opened by leads to a view that this file does not have. Is it the same file?"
+                    .into();
         }
     }
 
@@ -240,6 +246,30 @@ impl State {
         self.shown = self.filing().is_some();
     }
 
+    /// Closes a filing, or with no number all of them; where marks or notes would go with it, and are not kept, asks first.
+    pub(super) fn ask_to_close(&mut self, number: Option<usize>) {
+        self.leaving = number;
+        self.dialog = None;
+        if !self.keeping && self.lost().next().is_some() {
+            self.dialog = Some(Dialog::Leave);
+            return;
+        }
+        match number {
+            Some(number) => self.close(Some(number)),
+            None => self.clear(),
+        }
+    }
+
+    /// The filings that would be closed and have marks or notes.
+    pub fn lost(&self) -> impl Iterator<Item = &Filing> {
+        let of = |folder: &Folder| {
+            if folder.number == self.desk.front { &self.review } else { &folder.left.review }.is_empty()
+        };
+        let open =
+            self.desk.open.iter().filter(move |folder| self.leaving.is_none_or(|number| number == folder.number));
+        open.filter(move |folder| !of(folder)).map(|folder| &*folder.filing)
+    }
+
     /// Puts a filing away, or lets go of a file that waits or was refused; without a number the filing in front.
     pub(super) fn close(&mut self, number: Option<usize>) {
         let number = number.unwrap_or(self.desk.front);
@@ -247,6 +277,7 @@ impl State {
             return self.cancel(Some(number));
         }
         self.notice = AttrValue::default();
+        self.dialog = self.dialog.filter(|dialog| *dialog != Dialog::Leave);
         self.desk.refused.retain(|file| file.number != number);
         let Some(at) = self.desk.open.iter().position(|folder| folder.number == number) else { return };
         self.desk.open.remove(at);

@@ -70,6 +70,7 @@ pub fn act(name: &str) -> Option<Action> {
         "files" => Action::Dialog(Some(Dialog::Files)),
         "close" => Action::Close(None),
         "close-all" => Action::CloseAll,
+        "leave" => Action::Leave,
         "cancel" => Action::Cancel(None),
         "source" => Action::Side(Side::Open),
         "fold" => Action::Side(Side::Closed),

@@ -2,6 +2,9 @@
 
 use crate::report::{Check, Outcome};
 
+use super::filing::Filing;
+use super::working::signs;
+
 /// What an amount is to the check that is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Part {
@@ -11,6 +14,8 @@ pub struct Part {
     pub reported: bool,
     /// It is a term that is added (`true`) or taken away.
     pub added: Option<bool>,
+    /// The sign it has in the arithmetic.
+    pub sign: &'static str,
     /// It may be the figure that is wrong.
     pub suspect: bool,
 }
@@ -33,11 +38,12 @@ pub struct Lit {
 }
 
 impl Lit {
-    pub fn of(check: Option<&Check>, chosen: Option<&str>) -> Self {
+    pub fn of(filing: &Filing, check: Option<&Check>, chosen: Option<&str>) -> Self {
         let mut lit = Self::default();
         if let Some(check) = check {
-            for term in &check.terms {
-                lit.entry(&term.cell).added = Some(!term.weight.is_sign_negative());
+            for (term, sign) in check.terms.iter().zip(signs(filing, check)) {
+                let part = lit.entry(&term.cell);
+                (part.added, part.sign) = (Some(!term.weight.is_sign_negative()), sign);
             }
             if let Some(id) = &check.reported {
                 lit.entry(id).reported = true;

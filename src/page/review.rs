@@ -60,6 +60,11 @@ impl Review {
         }
     }
 
+    /// Whether nothing is marked and nothing noted.
+    pub fn is_empty(&self) -> bool {
+        self.marks.iter().all(|mark| !mark.reviewed && mark.note.is_empty())
+    }
+
     pub fn can_undo(&self) -> bool {
         !self.before.is_empty()
     }

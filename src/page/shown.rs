@@ -247,8 +247,9 @@ impl<'s> Shown<'s> {
     /// What is said below the heading of a computed column.
     pub fn against(&self, at: usize) -> Option<String> {
         let (Shape::Change(pair) | Shape::Percent(pair)) = self.columns.get(at)? else { return None };
-        let earlier = words::period(self.statement.columns.get(pair.earlier)?)?;
-        Some(["computed, against ", earlier.strip_prefix("at\u{a0}").unwrap_or(&earlier)].concat())
+        let column = self.statement.columns.get(pair.earlier)?;
+        let day = column.instant.as_ref().or(column.end.as_ref())?;
+        Some(["against ", &words::date(day)].concat())
     }
 }
 

@@ -10,9 +10,10 @@ use super::filing::Filing;
 use super::lens::{Lens, Scale};
 use super::review::{Filter, Review};
 use super::stretch::Stretch;
-use super::view::View;
+use super::view::{Place, View};
 use super::words;
-use crate::report::Outcome;
+use crate::report::{Check, Outcome};
+use crate::span::Span;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scheme {
@@ -39,6 +40,8 @@ pub enum Dialog {
     Export,
     Share,
     Compare,
+    /// Asks whether marks and notes may go with what is closed.
+    Leave,
     /// Not a dialog to the browser: the menu of what is open.
     Files,
 }
@@ -71,7 +74,7 @@ pub struct State {
     pub used: bool,
     /// Whether a file hangs over the page.
     pub over: bool,
-    /// The amount of the statement under the pointer or with the focus.
+    /// The amount of the statement, or the finding, under the pointer or with the focus.
     pub pointed: Option<String>,
     /// What the reader turned to in the charts.
     pub turned: Turned,
@@ -98,6 +101,10 @@ pub struct State {
     pub width: usize,
     /// Whether its edge is being dragged.
     pub grip: bool,
+    /// What is closed if the reader says so: one filing, or with none all of them.
+    pub leaving: Option<usize>,
+    /// Whether a key led to what is chosen: then the focus goes along.
+    pub walked: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -119,6 +126,8 @@ pub enum Action {
     /// A file is to be put away; without a number the filing shown.
     Close(Option<usize>),
     CloseAll,
+    /// What was asked about is to be closed all the same.
+    Leave,
     /// Goes to a view, as a step that Back undoes.
     Go(View),
     /// A mark of a chart was picked: this is its amount.
@@ -140,6 +149,8 @@ pub enum Action {
     Escape,
     Over(bool),
     Point(Option<String>),
+    /// The button of the mouse went down on an amount: a block may begin there.
+    Press(String),
     Turned(Turned),
     Scrolled(usize),
     /// The statement stands; now the source.
@@ -181,6 +192,7 @@ impl State {
             Action::Point(_) | Action::Scrolled(_) | Action::Turned(_) | Action::Filled | Action::Step(..)
         );
         self.shown &= is_quiet;
+        self.walked = matches!(action, Action::Finding(_) | Action::Line(_)) || self.walked && is_quiet;
         match action {
             Action::Bring(files) => self.bring(files),
             Action::Step(number, step) => self.step(number, step),
@@ -189,8 +201,12 @@ impl State {
             Action::Same(number, of) => self.same(number, of),
             Action::Refused(number, why) => self.refuse(number, why),
             Action::Front(number) => self.turn_to(number),
-            Action::Close(number) => self.close(number),
-            Action::CloseAll => self.clear(),
+            Action::Close(number) => self.ask_to_close(Some(number.unwrap_or(self.desk.front))),
+            Action::CloseAll => self.ask_to_close(None),
+            Action::Leave => match self.leaving {
+                Some(number) => self.close(Some(number)),
+                None => self.clear(),
+            },
             Action::Go(view) => self.go(view, true),
             Action::Pick(id) => self.go(View { place: self.view.place.clone(), amount: Some(id), check: None }, true),
             Action::Move(view) => self.go(view, false),
@@ -220,6 +236,7 @@ impl State {
             Action::Show(show) => self.show = show,
             Action::Over(is) => self.over = is,
             Action::Point(at) => self.pointed = at,
+            Action::Press(at) => (self.pointed, self.anchor) = (Some(at), None),
             Action::Turned(turned) => self.turned = turned,
             Action::Scrolled(to) => self.block = to,
             Action::Filled => self.bare = false,
@@ -269,28 +286,56 @@ impl State {
         let Some(filing) = self.filing().cloned() else { return };
         let said = view.check(&filing).map(|check| {
             let what = words::first_of(&[&check.detail, &check.title]);
-            AttrValue::from([words::word(check.outcome), ": ", what].concat())
+            AttrValue::from([words::said(check).1, ": ", what].concat())
         });
         self.said = said.unwrap_or_default();
         // Under 768 px the side covers the statement: what was chosen there is to be seen.
         if view.place != self.view.place {
             self.turned = Turned::of(&filing.charts);
-            self.pointed = None;
             self.stretch = (0, 0);
             self.claims = None;
             if self.side == Side::Open {
                 self.side = Side::Auto;
             }
         }
+        if self.side == Side::Closed && stepped && view.focus(&filing).is_some() {
+            self.side = Side::Auto;
+        }
         self.stepped = stepped && view != self.view;
         self.anchor = None;
+        self.pointed = None;
         self.dialog = None;
         self.view = view;
     }
 
-    /// The check that is shown.
+    /// The check whose arithmetic is shown: that of the total or the finding that is pointed at, else the one chosen; in the list
+    /// of findings the first.
+    pub fn check<'f>(&self, filing: &'f Filing) -> Option<&'f Check> {
+        let chosen = || self.view.check(filing);
+        let first = || filing.findings().find(|check| self.lists(check)).filter(|_| self.view.place == Place::Findings);
+        self.preview(filing).or_else(chosen).or_else(first)
+    }
+
+    /// The check of what is pointed at, where that is not what was chosen.
+    pub fn preview<'f>(&self, filing: &'f Filing) -> Option<&'f Check> {
+        let id = self.pointed.as_deref().filter(|id| self.view.focus(filing).as_deref() != Some(*id))?;
+        let of_total = || filing.checks_of(id).find(|check| check.reported.as_deref() == Some(id));
+        filing.check(id).or_else(of_total)
+    }
+
+    /// What the place of the view is remembered by, with how far it is scrolled.
+    pub fn scrolled_as(&self) -> String {
+        [&View::of(self.view.place.clone()).fragment(), " ", &self.desk.front.to_string()].concat()
+    }
+
+    /// Where the source is scrolled to.
+    pub fn aim(&self, filing: &Filing) -> Span {
+        let of_finding = self.check(filing).filter(|_| self.view.place == Place::Findings);
+        of_finding.map_or_else(|| self.view.aim(filing), |check| View::of_check(filing, check).aim(filing))
+    }
+
     fn checked(&self) -> Option<String> {
-        self.filing().and_then(|filing| self.view.check(filing)).map(|check| check.id.clone())
+        self.filing().and_then(|filing| self.check(filing)).map(|check| check.id.clone())
     }
 
     fn mark(&mut self, check: Option<String>) {

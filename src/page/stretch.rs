@@ -59,10 +59,10 @@ pub fn turn(pen: &mut Pen, list: usize, shown: &Range<usize>, count: usize) {
         pen.text(word);
         pen.close();
     };
-    button(pen, "Before", shown.start.checked_sub(1));
+    button(pen, "Previous", shown.start.checked_sub(1));
     let number = |n: usize| words::group(&n.to_string());
     pen.said("span", "", &[&number(shown.start + 1), " to ", &number(shown.end), " of ", &number(count)].concat());
-    button(pen, "After", Some(shown.end).filter(|&end| end < count));
+    button(pen, "Next", Some(shown.end).filter(|&end| end < count));
     pen.close();
 }
 

@@ -125,7 +125,7 @@ fn bytes_that_are_not_ascii_do_not_shift_the_source() {
 fn the_terms_of_a_total_are_lit_with_their_signs() {
     let filing = sample();
     let check = finding(&filing, "footing", Outcome::Broken);
-    let lit = Lit::of(Some(check), check.reported.as_deref());
+    let lit = Lit::of(&filing, Some(check), check.reported.as_deref());
     let part = |id: &str| lit.part(id).unwrap_or_default();
     assert_eq!(check.terms.iter().filter_map(|term| part(&term.cell).added).collect::<Vec<_>>(), [true; 4]);
     let reported = check.reported.as_deref().map(part).unwrap_or_default();

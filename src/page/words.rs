@@ -4,7 +4,9 @@ use rust_decimal::Decimal;
 
 use crate::phrase::{begins, is_any};
 use crate::reading::Reading;
-use crate::report::{Basis, Column, Outcome, Report, Severity, Statement, StatementKind, Tally};
+use crate::report::{Basis, Check, Column, Outcome, Report, Severity, Statement, StatementKind, Tally};
+
+use super::working::RECLASSIFIED;
 
 /// The steps of reading a file.
 pub const STEPS: [&str; 4] =
@@ -26,6 +28,22 @@ pub fn word(outcome: Outcome) -> &'static str {
         Outcome::Broken => "does not tie",
         Outcome::Unchecked => "not checked",
     }
+}
+
+/// How an amount is shown where a dash is printed for it.
+pub const NIL: &str = "—";
+
+/// The sign, the word and the class of what came of a check. What is only for information is no fault, and does not look like one.
+pub fn said(check: &Check) -> (&'static str, &'static str, &'static str) {
+    if check.outcome == Outcome::Broken && check.severity == Severity::Info {
+        let word = match check.rule.as_str() {
+            RECLASSIFIED => "moved to other lines",
+            "caption_drift" => "renamed",
+            _ => "differs",
+        };
+        return ("≠", word, "unchecked");
+    }
+    (mark(check.outcome), word(check.outcome), tone(check.outcome))
 }
 
 /// The class that colours an outcome.
@@ -73,6 +91,18 @@ pub fn severity(severity: Severity) -> &'static str {
 
 /// The name of a rule as a reader says it: "Cash roll" of `cash_roll`.
 pub fn rule(name: &str) -> String {
+    let own = match name {
+        "eps" => "Earnings per share",
+        "statement_tie" => "Tie between statements",
+        "share_order" => "Basic and diluted shares",
+        "investing_counterpart" => "Counterpart in investing activities",
+        "sign_label" => "Sign and caption",
+        "metadata" => "Dates and names",
+        _ => "",
+    };
+    if !own.is_empty() {
+        return own.to_owned();
+    }
     capital(name.replace('_', " "))
 }
 

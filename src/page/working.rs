@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 use yew::AttrValue;
 
+use crate::compare::Elsewhere;
 use crate::exact;
+use crate::gather::Gather;
 use crate::report::{Check, ClaimKind, Statement, Unit};
 
 use super::filing::{Amount, Filing};
@@ -17,6 +19,8 @@ pub struct Row {
     /// Statement and column, where the terms are not all of one column.
     pub context: Option<String>,
     pub amount: String,
+    /// What the terms come to up to this one, in a longer sum; not said of the first and the last.
+    pub so_far: String,
     pub id: AttrValue,
 }
 
@@ -49,21 +53,21 @@ impl Working {
         let mixed = is_mixed(filing, check);
         let (scale, unit) = scale(filing, check);
         let mut rows = Vec::with_capacity(check.terms.len());
-        for term in &check.terms {
+        let sums = if shape == Shape::Sum { sums(filing, check) } else { Vec::new() };
+        for (at, term) in check.terms.iter().enumerate() {
             let amount = filing.amount(&term.cell);
-            let sign = match shape {
-                Shape::Sum if term.weight.is_sign_negative() => "−",
-                Shape::Sum if check.terms.len() > 1 => "+",
-                Shape::Quotient if amount.as_ref().is_some_and(is_shares) => "÷",
-                Shape::Sum | Shape::Quotient | Shape::Change => "",
-            };
-            if let Some(amount) = amount {
-                rows.push(row(sign, &amount, &term.cell, mixed));
+            let sign = sign(shape, check, at, amount.as_ref());
+            let mut row = if let Some(amount) = amount {
+                row(sign, &amount, &term.cell, mixed)
             } else if let Some(there) = filing.beside.amount(&term.cell) {
-                let amount = there.value.and_then(|value| exact::div(value, scale)).map_or(there.text.clone(), display);
-                let context = Some(["in ", &words::beside(filing)].concat());
-                rows.push(Row { sign, caption: there.caption.clone(), context, amount, id: AttrValue::default() });
+                row_beside(filing, sign, there, scale)
+            } else {
+                continue;
+            };
+            if let Some(sum) = sums.get(at).filter(|_| at > 0 && at + 1 < sums.len()) {
+                row.so_far = exact::div(*sum, scale).map(display).unwrap_or_default();
             }
+            rows.push(row);
         }
         if shape == Shape::Change {
             // The report names the later amount first; a reader goes from the earlier to the later.
@@ -114,6 +118,14 @@ impl Working {
 /// The rule that finds lines which moved between two filings.
 pub const RECLASSIFIED: &str = "reclassified";
 
+/// An amount of the other filing, as this one would print it.
+fn row_beside(filing: &Filing, sign: &'static str, there: &Elsewhere, scale: Decimal) -> Row {
+    let amount = there.value.and_then(|value| exact::div(value, scale)).map_or_else(|| there.text.clone(), display);
+    let context = Some(["in ", &words::beside(filing)].concat());
+    let so_far = String::new();
+    Row { sign, caption: there.caption.clone(), context, amount, so_far, id: AttrValue::default() }
+}
+
 /// An amount of the working, to four places where division made more.
 fn display(value: Decimal) -> String {
     let short = value.round_dp(4);
@@ -134,7 +146,54 @@ fn row(sign: &'static str, amount: &Amount<'_>, id: &str, mixed: bool) -> Row {
         }
         text.push_str(word);
     }
-    Row { sign, caption: amount.name(), context, amount: text, id: AttrValue::from(id.to_owned()) }
+    if matches!(amount, Amount::Cell { cell, .. } if cell.nil) {
+        text = words::NIL.to_owned();
+    }
+    Row {
+        sign,
+        caption: amount.name(),
+        context,
+        amount: text,
+        so_far: String::new(),
+        id: AttrValue::from(id.to_owned()),
+    }
+}
+
+/// The sign that the term at a place has in the arithmetic.
+fn sign(shape: Shape, check: &Check, at: usize, amount: Option<&Amount<'_>>) -> &'static str {
+    match shape {
+        Shape::Sum if check.terms.get(at).is_some_and(|term| term.weight.is_sign_negative()) => "−",
+        Shape::Sum if check.terms.len() > 1 => "+",
+        Shape::Quotient if amount.is_some_and(is_shares) => "÷",
+        Shape::Sum | Shape::Quotient | Shape::Change => "",
+    }
+}
+
+/// The signs of the terms, as the arithmetic has them; those of a change, "from" and "to", are too long to stand elsewhere.
+pub fn signs(filing: &Filing, check: &Check) -> Vec<&'static str> {
+    let shape = shape(filing, check);
+    let of = |at: usize| sign(shape, check, at, filing.amount(&check.terms[at].cell).as_ref());
+    (0..check.terms.len()).map(of).gather()
+}
+
+/// What the terms of a sum come to, each with those before it; nothing where that is not what was computed.
+fn sums(filing: &Filing, check: &Check) -> Vec<Decimal> {
+    let mut sum = Decimal::ZERO;
+    let mut sums = Vec::with_capacity(check.terms.len());
+    for term in &check.terms {
+        let value = match filing.amount(&term.cell) {
+            Some(Amount::Cell { cell, .. }) if cell.nil => Some(Decimal::ZERO),
+            Some(Amount::Cell { cell, .. }) => cell.value,
+            Some(Amount::Claim(_)) => None,
+            None => filing.beside.amount(&term.cell).and_then(|there| there.value),
+        };
+        match value.and_then(|value| exact::add(sum, exact::mul(value, term.weight)?)) {
+            Some(more) => sum = more,
+            None => return Vec::new(),
+        }
+        sums.push(sum);
+    }
+    if check.computed == Some(sum) { sums } else { Vec::new() }
 }
 
 fn shape(filing: &Filing, check: &Check) -> Shape {

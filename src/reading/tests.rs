@@ -50,8 +50,7 @@ fn a_check_of_no_amount_counts_where_it_belongs() {
 #[test]
 fn what_checks_name_of_another_filing_is_kept_and_carried() {
     let earlier = SAMPLE.replace("41,200", "41,700");
-    let reading =
-        Reading::of_two(("now.txt", SAMPLE.as_bytes()), ("earlier.txt", earlier.as_bytes()), &mut |_| ());
+    let reading = Reading::of_two(("now.txt", SAMPLE.as_bytes()), ("earlier.txt", earlier.as_bytes()), &mut |_| ());
     let check = reading.report.checks.iter().find(|c| c.detail.contains("41,700")).expect("a restated line");
     let there = reading.beside.amount(&check.terms[0].cell).expect("its amount there");
     assert_eq!((there.caption.as_str(), there.text.as_str()), ("Goodwill", "41,700"));

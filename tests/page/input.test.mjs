@@ -65,6 +65,10 @@ test('a fault of the page itself is said, with a way on', async () => {
   await page.keyboard.press('?');
   await page.getByRole('heading', { name: 'The page has stopped' }).waitFor();
   assert.match(await page.locator('#stopped-why').textContent(), /wasm-function\[\d+\]/, 'and where in the program');
+  await page.getByRole('button', { name: 'Open this filing again' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Pellworth Instruments, Inc.' }).waitFor();
+  await page.getByRole('status').evaluate((status) => status.remove());
+  await page.keyboard.press('?');
   await page.getByRole('link', { name: 'Start again' }).click();
   await page.getByRole('button', { name: 'Try a sample' }).waitFor();
   await page.close();

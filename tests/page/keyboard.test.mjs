@@ -44,11 +44,27 @@ test('arrow keys walk the table, Enter asks for the source, j and k go by lines'
   await page.close();
 });
 
+test('where a key led to, the arrow keys go on; the edge of the side leaves other keys alone', async () => {
+  const page = await app.open();
+  await read(page, SAMPLE);
+  await page.keyboard.press('n');
+  const at = await page.locator('td:focus').innerText();
+  assert.equal(at, await page.locator('td.chosen').innerText());
+  await page.keyboard.press('ArrowDown');
+  assert.notEqual(await page.locator('td:focus').innerText(), at);
+  await page.keyboard.press('j');
+  assert.equal(await page.locator('td:focus').innerText(), await page.locator('td.chosen').innerText());
+  await page.getByRole('separator').focus();
+  await page.keyboard.press('/');
+  await page.getByRole('searchbox').waitFor();
+  await page.close();
+});
+
 test('? lists the keys, Esc closes the list, and letters typed into a field are letters', async () => {
   const page = await app.open();
   await read(page, SAMPLE);
   await page.keyboard.press('?');
-  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+  await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('f');

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { SAMPLE, axe, read, start, whenLocked } from './browser.mjs';
+import { SAMPLE, axe, drop, read, start, whenLocked } from './browser.mjs';
 
 let app;
 before(async () => (app = await start()));
@@ -92,6 +92,12 @@ test('a link holds the view alone, and the filing only when asked; it opens the 
   assert.equal(new URL(other.url()).hash, view);
   assert.match(await other.locator('td.chosen').innerText(), new RegExp((await page.locator('td.chosen .digits').innerText()).replace(/[()]/g, '\\$&')));
   await other.close();
+
+  const without = await app.open({ fragment: view });
+  await without.getByText(/Drop the file it was made from/).waitFor();
+  await drop(without, [{ name: 'other.txt', bytes: [...Buffer.from('A letter.\n')] }]);
+  await without.getByText(/leads to a view that this file does not have/).waitFor();
+  await without.close();
 
   const hash = new URL(whole).hash;
   const damaged = await app.open({ fragment: hash.slice(0, -40), locked: false });

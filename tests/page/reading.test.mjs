@@ -22,7 +22,7 @@ describe('the sample', () => {
     assert.match(await side.innerText(), /does not tie[^]*Total current liabilities[^]*54,065[^]*54,047[^]*18/);
     assert.match(await side.innerText(), /If Accounts payable \(21,864\) read 21,846/);
     assert.match(await side.innerText(), /Source, line 79/);
-    assert.equal(await page.locator('td.chosen').innerText(), '54,047\n✗\ndoes not tie');
+    assert.equal(await page.locator('td.chosen').innerText(), '54,047\n✗\ndoes not tie\nf');
     assert.equal(await page.locator('.text mark.chosen').innerText(), '54,047');
     assert.deepEqual(page.errors, []);
     await page.close();
@@ -61,6 +61,85 @@ describe('the sample', () => {
     await page.close();
   });
 
+  test('pointing at a total shows its arithmetic beside it, for as long as one points', async () => {
+    const page = await app.open();
+    await read(page, SAMPLE);
+    const before = await page.locator('.check-title').innerText();
+    const source = await page.locator('.source').boundingBox();
+    await (await amount(page, 'Total current assets', 1)).hover();
+    assert.equal(await page.locator('.check-title').innerText(), 'Total current assets');
+    assert.deepEqual(await page.locator('.source').boundingBox(), source, 'and nothing else moves');
+    await page.locator('.masthead .name').hover();
+    assert.equal(await page.locator('.check-title').innerText(), before);
+    // What one writes a note on stays beside the note.
+    await page.getByLabel('Note').click();
+    await (await amount(page, 'Total current assets', 1)).hover();
+    assert.equal(await page.locator('.check-title').innerText(), before);
+    await page.close();
+  });
+
+  test('the arithmetic says what the sum comes to so far, and the table has the signs of the arithmetic', async () => {
+    const page = await app.open();
+    await read(page, SAMPLE);
+    await page.locator('.outline').getByRole('link', { name: /^Operations/ }).click();
+    await (await amount(page, 'Total operating expenses', 1)).click();
+    // 7,318; and 8,264 is 15,582; and 3,147 is 18,729; and 1,225 is 19,954; and 1,860 is the total.
+    assert.deepEqual(await page.locator('.so-far').allInnerTexts(), ['so far', '15,582', '18,729', '19,954']);
+    await (await amount(page, 'Basic', 0)).click();
+    assert.deepEqual((await lit(page)).sort(), ['÷ 41,872'], 'income per share is a quotient');
+    // A dash is a dash, in the table and in the arithmetic.
+    await (await amount(page, 'Total operating expenses', 0)).click();
+    assert.match(await page.locator('.working-sum').innerText(), /Restructuring\s+—/);
+    await page.close();
+  });
+
+  test('letters beside the marks say which tick each is, and a legend what they mean', async () => {
+    const page = await app.open();
+    await read(page, SAMPLE);
+    await page.locator('.outline').getByRole('link', { name: /^Operations/ }).click();
+    assert.match(await (await amount(page, 'Total cost of revenue', 0)).innerText(), /25,022\s+✓\s+ties\s+f$/);
+    assert.match(await (await amount(page, 'Basic', 0)).innerText(), /ties\s+r/);
+    assert.match(await page.locator('table caption.legend-ticks').innerText(), /^Beside a mark: f footed, .*r recomputed/);
+    await page.close();
+  });
+
+  test('the likely slip is marked by a sign, here and in the table', async () => {
+    const page = await app.open();
+    await read(page, SAMPLE);
+    assert.match(await (await amount(page, 'Accounts payable', 0)).innerText(), /\?\s+may be the wrong figure/);
+    assert.match(await page.locator('p.suspect').innerText(), /^\?\s*If Accounts payable/);
+    await page.close();
+  });
+
+  test('the list of findings shows the arithmetic of the one pointed at, to begin with of the first', async () => {
+    const page = await app.open();
+    await read(page, SAMPLE);
+    await page.keyboard.press('f');
+    const titles = await page.locator('.finding-title').allInnerTexts();
+    const title = page.locator('.check-title');
+    assert.equal(await title.innerText(), titles[0]);
+    await page.locator('.finding-title').nth(1).hover();
+    assert.equal(await title.innerText(), titles[1]);
+    await page.locator('.check-title').hover();
+    assert.equal(await title.innerText(), titles[1], 'it stays, to be marked or noted on');
+    await page.close();
+  });
+
+  test('Back returns to where a statement was scrolled to', async () => {
+    const page = await app.open({ height: 600 });
+    await read(page, SAMPLE);
+    await page.locator('.outline').getByRole('link', { name: /^Operations/ }).click();
+    const top = (set) => page.locator('#centre').evaluate((pane, set) => (set === undefined ? pane.scrollTop : (pane.scrollTop = set)), set);
+    await top(333);
+    await page.waitForTimeout(100);
+    await page.locator('.outline').getByRole('link', { name: /^Cash flow/ }).click();
+    assert.equal(await top(), 0);
+    await page.goBack();
+    await page.getByRole('heading', { level: 2, name: /statements of operations/ }).waitFor();
+    assert.equal(await top(), 333);
+    await page.close();
+  });
+
   test('Back returns to where one was, and the address can be opened again', async () => {
     const page = await app.open();
     await read(page, SAMPLE);
@@ -89,6 +168,12 @@ describe('the Juniper release', () => {
     const page = await app.open();
     await read(page, q4);
     await page.getByRole('heading', { level: 1, name: /Juniper Networks, Inc\.\s*JNPR/ }).waitFor();
+    await page.keyboard.press('f');
+    await page.getByText('For information: not a fault by itself').click();
+    const aside = page.locator('details.group', { hasText: 'For information' });
+    assert.equal(await aside.locator('.verdict.broken').count(), 0, 'what is for information does not look like a fault');
+    assert.ok(await aside.getByText('differs').count() > 0);
+    await page.keyboard.press('n');
     const side = page.locator('.side');
     assert.match(await side.innerText(), /62,855[^]*\(62,856\)[^]*\(1\)/);
     assert.match(await side.innerText(), /Source, line 359/);

@@ -63,6 +63,24 @@ test('a finding is marked, noted and undone; n goes only to those left', async (
   await page.close();
 });
 
+test('what was marked is not closed without a question', async () => {
+  const page = await app.open();
+  await read(page, SAMPLE);
+  await page.keyboard.press('r');
+  const close = () => page.getByRole('button', { name: 'Close this filing' }).click();
+  await close();
+  const dialog = page.getByRole('dialog', { name: 'Close Pellworth Instruments, Inc.?' });
+  assert.match(await dialog.innerText(), /marks and notes go with it/);
+  assert.deepEqual(await axe(page), []);
+  await dialog.getByRole('button', { name: 'Keep it open' }).click();
+  assert.equal(await page.locator('.side').getByRole('button', { name: 'Reviewed' }).getAttribute('aria-pressed'), 'true');
+  await close();
+  await dialog.getByRole('button', { name: 'Close, and lose them' }).click();
+  await page.getByRole('button', { name: 'Try a sample' }).waitFor();
+  assert.equal(await page.getByRole('dialog').count(), 0);
+  await page.close();
+});
+
 test('r marks the finding shown, and it is said', async () => {
   const page = await app.open();
   await read(page, SAMPLE);

@@ -24,7 +24,7 @@ test('/ looks for words of captions, and Enter goes to the first', async () => {
   assert.equal(await field.inputValue(), '');
   await field.pressSequentially('goodw');
   const hits = page.getByRole('dialog').getByRole('listitem');
-  assert.match(await hits.first().innerText(), /Goodwill[^]*41,200[^]*Balance sheet/);
+  assert.match(await hits.first().innerText(), /Goodwill[^]*41,200[^]*Balance sheet, December 31, 2005/);
   assert.deepEqual(await axe(page), []);
   await page.keyboard.press('Enter');
   assert.match(await page.locator('td.chosen').innerText(), /41,200/);
@@ -66,6 +66,24 @@ test('a block of amounts is chosen by keys and copied as true numbers', async ()
   assert.equal(await page.locator('td.within').count(), 0);
   await page.keyboard.press('Control+C');
   assert.equal(await clipboard(page), '-4630\n');
+  await page.close();
+});
+
+test('a block of amounts is dragged over with the mouse, and copied as true numbers', async () => {
+  const page = await open();
+  await operations(page);
+  const centre = async (caption, column) => {
+    const { x, y, width, height } = await (await amount(page, caption, column)).boundingBox();
+    return [x + width / 2, y + height / 2];
+  };
+  await page.mouse.move(...(await centre('Research and development', 0)));
+  await page.mouse.down();
+  await page.mouse.move(...(await centre('Research and development', 1)), { steps: 4 });
+  await page.mouse.move(...(await centre('Sales and marketing', 1)), { steps: 4 });
+  await page.mouse.up();
+  assert.equal(await page.locator('td.within').count(), 4);
+  await page.keyboard.press('Control+C');
+  assert.equal(await clipboard(page), '8462\t7318\n9731\t8264\n');
   await page.close();
 });
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { SAMPLE, axe, read, start } from './browser.mjs';
+import { SAMPLE, amount, axe, read, start } from './browser.mjs';
 
 let app;
 before(async () => (app = await start()));
@@ -74,18 +74,46 @@ test('under 768 px one pane at a time, and the captions stay while the amounts s
   await read(page, SAMPLE);
   await go(page, 's2');
   const side = page.locator('.side');
-  assert.equal(await side.isVisible(), false);
+  assert.equal(await side.isVisible(), false, 'nothing is chosen');
   const caption = page.locator('th.caption', { hasText: 'Gross margin' });
   const before = (await caption.boundingBox()).x;
   await page.locator('#centre').evaluate((main) => (main.scrollLeft = 200));
   assert.ok((await page.locator('#centre').evaluate((main) => main.scrollLeft)) > 100, 'the amounts scroll');
   const after = (await caption.boundingBox()).x;
   assert.ok(after >= 0 && after <= before, `the caption stays: from ${before} to ${after}`);
-  await page.getByRole('button', { name: 'Source' }).click();
+  await page.getByRole('button', { name: 'Arithmetic and source' }).click();
   assert.equal(await side.isVisible(), true);
   assert.equal(await page.locator('#centre').isVisible(), false);
   await page.getByRole('link', { name: 'Statement', exact: true }).click();
   assert.equal(await page.locator('#centre').isVisible(), true);
+  await page.close();
+});
+
+test('on a phone a finding opens the statement with its arithmetic below, and no way is offered twice', async () => {
+  const page = await app.open({ width: 360, height: 740 });
+  await read(page, SAMPLE);
+  const links = await page.locator('nav a').evaluateAll((all) => all.filter((a) => a.checkVisibility()).map((a) => a.innerText.split('\n')[0].replace(/ \d+$/, '')));
+  for (const name of ['Findings', 'Charts']) assert.equal(links.filter((link) => link === name).length, 1, `${name} in ${links}`);
+  await page.locator('.tabs').getByRole('link', { name: /^Findings/ }).click();
+  await page.locator('.findings').getByRole('link', { name: /Total current liabilities/ }).click();
+  assert.match(await page.locator('.side').innerText(), /does not tie[^]*Total current liabilities/);
+  const [statement, sum] = [await page.locator('td.chosen').boundingBox(), await page.locator('.working-sum').boundingBox()];
+  assert.ok(statement.y + statement.height <= sum.y && sum.y < 740, 'the total is seen above its sum');
+  assert.equal(await page.locator('.text').isVisible(), false);
+  await page.getByRole('button', { name: 'Close the arithmetic and source' }).click();
+  assert.equal(await page.locator('.side').isVisible(), false);
+  await page.close();
+});
+
+test('an amount cut by the captions fades before them, and columns come to rest beside them', async () => {
+  const page = await app.open({ width: 360, height: 740 });
+  await read(page, SAMPLE);
+  await go(page, 's2');
+  await page.locator('#centre').evaluate((main) => (main.scrollLeft = 60));
+  await page.waitForTimeout(300);
+  const edge = (await page.locator('th.caption').nth(3).boundingBox());
+  const heads = await page.locator('thead tr').last().locator('th').evaluateAll((all) => all.map((th) => th.getBoundingClientRect().left));
+  assert.ok(heads.some((left) => Math.abs(left - edge.x - edge.width) < 2), `${heads} beside ${edge.x + edge.width}`);
   await page.close();
 });
 
@@ -98,5 +126,17 @@ test('a tablet has the side below the statement, and can put it away', async () 
   assert.equal(await side.isVisible(), false);
   await page.keyboard.press('s');
   assert.equal(await side.isVisible(), true);
+  const close = () => page.getByRole('button', { name: 'Close the arithmetic and source' }).click();
+  await close();
+  await page.getByRole('button', { name: 'Arithmetic and source' }).click();
+  assert.equal(await side.isVisible(), true, 'by the control that is seen');
+  await close();
+  await (await amount(page, 'Total assets', 0)).click();
+  assert.equal(await side.isVisible(), true, 'by an amount');
+  await close();
+  await page.keyboard.press('n');
+  assert.equal(await side.isVisible(), true, 'by a finding');
+  await go(page, 'charts');
+  assert.equal(await side.isVisible(), false, 'with nothing chosen the charts have the room');
   await page.close();
 });

@@ -19,6 +19,9 @@ extern "C" {
     /// Whether words of the page are selected.
     pub fn selects() -> bool;
 
+    /// Selects no words any more.
+    pub fn deselect();
+
     /// Gives the reader a file.
     pub fn save(name: &str, kind: &str, text: &str);
 

@@ -2,6 +2,8 @@
 //!
 //! What is found by an id or a name of the page's own is taken for what the page drew there; that is not asked of the browser.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -47,6 +49,16 @@ pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
+/// Whether the focus is on nothing.
+pub fn is_lost() -> bool {
+    document().is_some_and(|document| document.active_element().is_none_or(|element| element.tag_name() == "BODY"))
+}
+
+/// Whether something is being written.
+pub fn writes() -> bool {
+    document().and_then(|document| document.active_element()).is_some_and(|element| element.tag_name() == "TEXTAREA")
+}
+
 /// Moves the focus to an element by its id.
 pub fn focus(id: &str) {
     if let Some(element) = by_id(id) {
@@ -60,6 +72,28 @@ pub fn to_top(id: &str) {
         pane.set_scroll_top(0);
         pane.set_scroll_left(0);
     }
+}
+
+thread_local! {
+    /// How far each place was scrolled down when it was last shown.
+    static SCROLLED: RefCell<Vec<(String, i32)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Remembers how far the middle is scrolled down.
+pub fn remember_scroll(place: &str) {
+    let Some(pane) = by_id("centre") else { return };
+    SCROLLED.with_borrow_mut(|all| match all.iter_mut().find(|(of, _)| of == place) {
+        Some((_, top)) => *top = pane.scroll_top(),
+        None => all.push((place.to_owned(), pane.scroll_top())),
+    });
+}
+
+/// Scrolls the middle to where it was when this place was shown last; says whether that is known.
+pub fn scroll_back(place: &str) -> bool {
+    let known = SCROLLED.with_borrow(|all| all.iter().find(|(of, _)| of == place).map(|(_, top)| *top));
+    let (Some(top), Some(pane)) = (known, by_id("centre")) else { return false };
+    pane.set_scroll_top(top);
+    true
 }
 
 /// Scrolls an element into view, no further than it must.
@@ -88,17 +122,20 @@ pub fn scroll_source(top: usize, row: usize) {
     if top < pane.scroll_top() + row || top + 3 * row > pane.scroll_top() + height {
         pane.set_scroll_top(top - height / 3);
     }
-    let lit = found(".text .aim").map(JsCast::unchecked_into::<HtmlElement>);
-    if lit.is_none() {
-        pane.set_scroll_left(0);
+    unscroll_source();
+    let Some(lit) = found(".text .aim").map(JsCast::unchecked_into::<HtmlElement>) else { return };
+    if lit.offset_left() + lit.offset_width() + 24 > pane.client_width() {
+        // Too narrow for caption and amount: the captions stay at the left, cut short, and the amounts go under them.
+        let _ = pane.set_attribute("data-aside", "yes");
+        pane.set_scroll_left(lit.offset_left() + lit.offset_width() + 24 - pane.client_width());
     }
-    if let Some(lit) = lit {
-        let (left, right) = (lit.offset_left(), lit.offset_left() + lit.offset_width());
-        if right + 24 <= pane.client_width() {
-            pane.set_scroll_left(0);
-        } else if left < pane.scroll_left() || right + 24 > pane.scroll_left() + pane.client_width() {
-            pane.set_scroll_left(right + 24 - pane.client_width());
-        }
+}
+
+/// Scrolls the source back to where its lines begin.
+pub fn unscroll_source() {
+    if let Some(pane) = found(".text") {
+        let _ = pane.remove_attribute("data-aside");
+        pane.set_scroll_left(0);
     }
 }
 

@@ -39,6 +39,11 @@ pub fn shift(event: &Event) -> bool {
     event.unchecked_ref::<KeyboardEvent>().shift_key()
 }
 
+/// Whether the first button of the mouse is down.
+pub fn dragged(event: &Event) -> bool {
+    event.unchecked_ref::<MouseEvent>().buttons() == 1
+}
+
 /// How far from the right edge of the window the pointer is, and how wide that is, in pixels.
 pub fn across(event: &Event) -> (usize, usize) {
     let width = web_sys::window().and_then(|window| window.inner_width().ok()).and_then(|width| width.as_f64());

@@ -12,11 +12,11 @@ pub use address::{address, fragment, marked, write_fragment};
 pub use core::{
     Told, again, bring, grade, inside, json, leave, marks_inside, opened, read, share, single, stop, whole, workbook,
 };
-pub use device::{answer_copy, copy, forget, keep, kept, print, save, save_drawn, selects, tall, widen};
+pub use device::{answer_copy, copy, deselect, forget, keep, kept, print, save, save_drawn, selects, tall, widen};
 pub use element::{
-    closest_ref, focus, named, reveal, reveal_current, root, scroll_source, scrolled, set_scheme, show_dialog, to_top,
-    value_of,
+    closest_ref, focus, is_lost, named, remember_scroll, reveal, reveal_current, root, scroll_back, scroll_source,
+    scrolled, set_scheme, show_dialog, to_top, unscroll_source, value_of, writes,
 };
-pub use event::{across, dropped, is_plain, key, leaves, listen, once_seen, pasted, shift, soon, typing};
+pub use event::{across, dragged, dropped, is_plain, key, leaves, listen, once_seen, pasted, shift, soon, typing};
 pub use file::chosen;
 pub use menu::{choose, enter, left, walk};

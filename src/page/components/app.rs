@@ -175,7 +175,7 @@ fn follow_state(before: &State, now: &State, told: bool) {
     let focus = |state: &State| state.filing().and_then(|filing| state.view.focus(filing));
     let same_filing = filing.map(Rc::as_ptr) == before.filing().map(Rc::as_ptr);
     let same_place = same_filing && now.view.place == before.view.place;
-    let aim = |state: &State, filing: &Filing| state.view.aim(filing);
+    let aim = |state: &State, filing: &Filing| state.aim(filing);
     if let Some(filing) = filing {
         let same_aim = same_filing && aim(now, filing) == aim(before, filing);
         if !same_aim || now.side != before.side || now.bare != before.bare {
@@ -188,13 +188,20 @@ fn follow_state(before: &State, now: &State, told: bool) {
     if now.used && !told && (address != fragment(before) || front != before.desk.front) {
         browser::write_fragment(address.as_deref().unwrap_or_default(), front, now.stepped);
     }
-    if !same_place {
+    let back = told && !same_place && browser::scroll_back(&now.scrolled_as());
+    if !same_place && !back {
         browser::to_top("centre");
+    }
+    if !same_place {
         browser::reveal_current();
     }
     let focused = focus(now);
-    if let Some(id) = focused.as_deref().filter(|_| !same_place || focused != focus(before)) {
+    if let Some(id) = focused.as_deref().filter(|_| !back && (!same_place || focused != focus(before))) {
         browser::reveal(&cell_id(id));
+        // So that the arrow keys go on from there.
+        if same_filing && (now.walked || browser::is_lost()) {
+            browser::focus(&cell_id(id));
+        }
     }
     keeping::follow(before, now);
     if now.width != before.width {

@@ -8,9 +8,9 @@ use crate::page::review::Review;
 use crate::page::view::View;
 use crate::page::words;
 use crate::page::working::{Row, Working};
-use crate::report::{Check, Outcome, Suspect};
+use crate::report::{Check, Outcome, Severity, Suspect};
 
-use super::verdict::{mark, verdict};
+use super::verdict::{mark_of, of_check};
 
 /// The field of a note.
 pub const NOTE: &str = "note";
@@ -18,20 +18,25 @@ pub const NOTE: &str = "note";
 pub fn arithmetic(pen: &mut Pen, filing: &Filing, check: &Check, lit: &Lit, review: &Review) {
     let working = Working::of(filing, check);
     pen.open("p", "verdict-line");
-    verdict(pen, check.outcome);
-    pen.said("span", "soft unit", working.unit.as_deref().unwrap_or_default());
+    of_check(pen, check);
     pen.button("review", "review");
     pen.set("aria-pressed", if review.is_reviewed(&check.id) { "true" } else { "false" });
     pen.text("Reviewed");
     pen.close();
     pen.close();
     pen.said("h2", "check-title", &filing.name_of(check));
-    pen.said("p", "check-place", &place(filing, check));
+    pen.open("p", "check-place");
+    pen.text(&place(filing, check));
+    if let Some(unit) = &working.unit {
+        pen.text("; ");
+        pen.said("span", "unit", unit);
+    }
+    pen.close();
     sum(pen, filing, check, lit, &working);
-    sentences(pen, check, &working);
     for suspect in likely(check) {
         would_tie(pen, filing, check, suspect);
     }
+    sentences(pen, check, &working);
     pen.open("p", "note-field");
     pen.open("label", "");
     pen.set("for", NOTE);
@@ -41,7 +46,7 @@ pub fn arithmetic(pen: &mut Pen, filing: &Filing, check: &Check, lit: &Lit, revi
     pen.key(&check.id);
     pen.set("id", NOTE);
     pen.set("data-field", NOTE);
-    pen.set("rows", "2");
+    pen.set("rows", "1");
     pen.value(review.note_of(&check.id));
     pen.close();
     pen.close();
@@ -54,24 +59,30 @@ pub fn sum(pen: &mut Pen, filing: &Filing, check: &Check, lit: &Lit, working: &W
         pen.open("table", "working-sum");
         pen.said("caption", "unseen", "The arithmetic");
         pen.open("tbody", "");
-        for row in &working.rows {
-            line(pen, filing, check, lit, row, "term", &row.caption);
+        let sums = working.rows.iter().any(|row| !row.so_far.is_empty());
+        for (at, row) in working.rows.iter().enumerate() {
+            let so_far = if at == 0 && sums { "so far" } else { &row.so_far };
+            line(pen, filing, check, lit, (row, so_far), "term", &row.caption);
         }
         if let Some(computed) = &working.computed {
-            result(pen, "computed", computed);
+            result(pen, "computed", "computed", computed);
         }
         if let Some(reported) = &working.reported {
-            line(pen, filing, check, lit, reported, "reported", "as printed");
+            line(pen, filing, check, lit, (reported, ""), "reported", "as printed");
         }
         if let Some(difference) = working.difference.as_ref().filter(|_| check.outcome != Outcome::Exact) {
-            result(pen, "difference", difference);
+            let mild = if check.severity == Severity::Info { "difference mild" } else { "difference" };
+            result(pen, mild, "difference", difference);
         }
         pen.close();
         pen.close();
     }
 }
 
-fn line(pen: &mut Pen, filing: &Filing, check: &Check, lit: &Lit, row: &Row, class: &str, caption: &str) {
+type Line<'r> = (&'r Row, &'r str);
+
+/// A row with its amount, and what the sum comes to up to it.
+fn line(pen: &mut Pen, filing: &Filing, check: &Check, lit: &Lit, (row, so_far): Line<'_>, class: &str, caption: &str) {
     let chosen = lit.part(&row.id).is_some_and(|part| part.chosen);
     pen.open("tr", &[class, if chosen { " chosen" } else { "" }].concat());
     pen.said("td", "weight", row.sign);
@@ -85,16 +96,21 @@ fn line(pen: &mut Pen, filing: &Filing, check: &Check, lit: &Lit, row: &Row, cla
     pen.open("td", "amount");
     step(pen, filing, &row.id, check, &row.amount);
     pen.close();
+    if so_far.is_empty() {
+        pen.nothing();
+    } else {
+        pen.said("td", "so-far", so_far);
+    }
     pen.close();
 }
 
-/// What the terms come to, named by the class itself.
-fn result(pen: &mut Pen, class: &str, amount: &str) {
+/// What the terms come to.
+fn result(pen: &mut Pen, class: &str, name: &str, amount: &str) {
     pen.open("tr", class);
     pen.said("td", "", "");
     pen.open("th", "");
     pen.set("scope", "row");
-    pen.text(class);
+    pen.text(name);
     pen.close();
     pen.said("td", "amount", amount);
     pen.close();
@@ -116,7 +132,15 @@ fn sentences(pen: &mut Pen, check: &Check, working: &Working) {
     pen.open("div", "sentences");
     pen.said("p", "detail", &check.detail);
     if let Some(reason) = &check.reason {
-        pen.said("p", "", reason);
+        // How sure the structure is, in words of its own.
+        pen.said(
+            "p",
+            "",
+            &match reason.strip_suffix(" columns are exact") {
+                Some(of) => ["This sum is exact in ", of, " columns."].concat(),
+                None => reason.clone(),
+            },
+        );
     }
     if let Some(tolerance) = working.tolerance.as_ref().filter(|_| check.outcome == Outcome::Rounding) {
         let explains = ["Rounding of the printed figures can explain a difference of up to ", tolerance, "."];
@@ -147,7 +171,7 @@ pub fn place(filing: &Filing, check: &Check) -> String {
     said
 }
 
-/// "If Accounts payable read 61,327 (transposition), three checks would tie."
+/// "If Accounts payable (61,327) read 61,237, three checks would tie: two digits swapped."
 pub fn would_tie(pen: &mut Pen, filing: &Filing, check: &Check, suspect: &Suspect) {
     let Some(amount) = filing.amount(&suspect.cell) else { return };
     let caption = match amount {
@@ -160,12 +184,16 @@ pub fn would_tie(pen: &mut Pen, filing: &Filing, check: &Check, suspect: &Suspec
         None => words::group(&suspect.suggested),
     };
     pen.open("p", "suspect");
+    pen.sign("mark broken", "?");
     pen.text(&["If ", &caption, " ("].concat());
     step(pen, filing, &suspect.cell, check, amount.text().trim());
     pen.text(") read ");
     pen.said("b", "", &suggested);
-    let tie = if fixed == 1 { " check would tie: " } else { " checks would tie: " };
-    pen.text(&[", ", &words::number(fixed), tie, &suspect.why, "."].concat());
+    let tie = match fixed {
+        1 => "this would tie".to_owned(),
+        _ => [&words::number(fixed), " checks would tie"].concat(),
+    };
+    pen.text(&[", ", &tie, ". Likely slip: ", &suspect.why, "."].concat());
     pen.close();
 }
 
@@ -181,7 +209,7 @@ fn others(pen: &mut Pen, filing: &Filing, check: &Check) {
     pen.open("ul", "");
     for other in others {
         pen.open("li", "");
-        mark(pen, other.outcome);
+        mark_of(pen, other);
         step(pen, filing, reported, other, &other.title);
         pen.close();
     }

@@ -1,12 +1,14 @@
 //! The head of a statement: its title, its unit and the ways to change it, and whether to see the table, the chart or both.
 
+use rust_decimal::Decimal;
+
 use crate::page::changes::pairs;
 use crate::page::lens::{Lens, Scale};
 use crate::page::pen::Pen;
 use crate::page::shown::Shown;
 use crate::page::state::{Show, State};
 use crate::page::words;
-use crate::report::{Basis, Statement};
+use crate::report::{Basis, Statement, Unit};
 
 /// Opens the sheet of a statement.
 pub fn statement_head(pen: &mut Pen, statement: &Statement, state: &State, drawn: bool) {
@@ -78,6 +80,10 @@ fn lenses(pen: &mut Pen, shown: &Shown<'_>, lens: Lens) {
 fn about(shown: &Shown<'_>) -> String {
     let statement = shown.statement;
     let mut about = shown.about();
+    let per_share = statement.lines.iter().any(|line| line.unit == Unit::PerShare && !line.cells.is_empty());
+    if per_share && shown.has_money() && statement.scale != Decimal::ONE {
+        about.push_str(", except per share amounts");
+    }
     if statement.basis == Basis::NonGaap {
         about.push_str(", non-GAAP");
     }

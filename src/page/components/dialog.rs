@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::gather::Gather;
 use crate::page::browser;
 use crate::page::desk::{Desk, Folder};
 use crate::page::filing::Filing;
@@ -11,6 +12,7 @@ use crate::page::search::{Hit, MOST, search};
 use crate::page::state::{Dialog, State};
 use crate::page::view::{Place, View};
 use crate::page::words;
+use crate::report::TICKS;
 
 use super::masthead::second;
 use super::offer::link_of;
@@ -30,7 +32,9 @@ pub fn dialog(pen: &mut Pen, dialog: Dialog, state: &State) {
         (Dialog::Export, Some(_)) => export_box(pen, state),
         (Dialog::Share, Some(_)) => share_box(pen, state),
         (Dialog::Compare, Some(_)) => compare_box(pen, &state.desk),
-        (Dialog::Search | Dialog::Export | Dialog::Share | Dialog::Compare, None) | (Dialog::Files, _) => pen.nothing(),
+        (Dialog::Leave, Some(_)) => leave_box(pen, state),
+        (Dialog::Search | Dialog::Export | Dialog::Share | Dialog::Compare | Dialog::Leave, None)
+        | (Dialog::Files, _) => pen.nothing(),
     }
 }
 
@@ -69,8 +73,11 @@ fn search_box(pen: &mut Pen, filing: &Filing, sought: &str) {
         pen.link(&fragment, "");
         pen.set("data-go", &fragment);
         pen.said("span", "hit", if hit.line.caption.is_empty() { "Line without a caption" } else { &hit.line.caption });
-        pen.said("span", "hit-amount", hit.cell.or(hit.line.cells.first()).map_or("", |cell| &cell.text));
-        pen.said("span", "soft", &words::short(hit.statement));
+        let cell = hit.cell.or(hit.line.cells.first());
+        let text = cell.map_or("", |cell| if cell.nil { words::NIL } else { &cell.text });
+        pen.said("span", "hit-amount", text);
+        let place = cell.and_then(|cell| filing.amount(&cell.id)).map(|amount| amount.place());
+        pen.said("span", "soft", &place.unwrap_or_else(|| words::short(hit.statement)));
         pen.close();
         pen.close();
     }
@@ -230,6 +237,26 @@ fn share_box(pen: &mut Pen, state: &State) {
     pen.close();
 }
 
+/// What goes when a filing is closed that was marked or noted on.
+fn leave_box(pen: &mut Pen, state: &State) {
+    open(pen, "dialog leave", "leave-title");
+    let names: Vec<&str> = state.lost().map(name).gather();
+    pen.text(&["Close ", &names.join(", "), "?"].concat());
+    pen.close();
+    let what = "Your marks and notes go with it: they are not kept on this device. The list of findings offers to keep them, and \
+        Export writes them out.";
+    pen.said("p", "", what);
+    pen.open("p", "buttons");
+    pen.button("first", "back");
+    pen.text("Keep it open");
+    pen.close();
+    pen.button("", "leave");
+    pen.text("Close, and lose them");
+    pen.close();
+    pen.close();
+    pen.close();
+}
+
 fn way_back(pen: &mut Pen, word: &str) {
     pen.button("", "back");
     pen.text(word);
@@ -238,7 +265,7 @@ fn way_back(pen: &mut Pen, word: &str) {
 
 fn key_list(pen: &mut Pen) {
     open(pen, "dialog key-list", "keys-title");
-    pen.text("Keys");
+    pen.text("Keyboard");
     pen.close();
     pen.open("dl", "keys");
     for (key, does) in KEYS {
@@ -249,6 +276,16 @@ fn key_list(pen: &mut Pen) {
         pen.said("dd", "", does);
         pen.close();
     }
+    pen.close();
+    pen.open("p", "soft");
+    pen.text("Letters beside a mark: ");
+    for (at, (letter, says)) in TICKS.iter().enumerate() {
+        pen.text(if at == 0 { "" } else { ", " });
+        pen.said("b", "", letter);
+        pen.text(" ");
+        pen.text(says);
+    }
+    pen.text(".");
     pen.close();
     way_back(pen, "Close");
     pen.close();

@@ -1,6 +1,7 @@
 //! A printed amount, set so that digits stand under digits: the currency sign at the left, the closing parenthesis hanging.
 
 use crate::page::pen::Pen;
+use crate::page::words::NIL;
 use crate::phrase::has;
 
 /// A printed amount in its parts.
@@ -14,7 +15,7 @@ pub struct Pieces {
 /// Takes a printed amount apart: "(39,772)" is `(39,772` and `)`.
 pub fn pieces(text: &str, nil: bool) -> Pieces {
     if nil {
-        return Pieces { body: "—".to_owned(), tail: String::new() };
+        return Pieces { body: NIL.to_owned(), tail: String::new() };
     }
     if let Some(number) = text.strip_suffix("\u{a0}pts") {
         return Pieces { body: number.to_owned(), tail: "\u{a0}pts".to_owned() };

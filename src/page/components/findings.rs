@@ -12,7 +12,7 @@ use crate::page::working::Working;
 use crate::reading::is_finding;
 use crate::report::{Check, Outcome, Severity, counts};
 
-use super::verdict::{strict, verdict};
+use super::verdict::of_check;
 
 pub fn findings(pen: &mut Pen, filing: &Filing, shown: Option<&str>, state: &State) {
     pen.sheet("findings-title", "Findings");
@@ -52,7 +52,9 @@ pub fn findings(pen: &mut Pen, filing: &Filing, shown: Option<&str>, state: &Sta
         list += 1;
     };
     group("Does not tie", false, |c| c.outcome == Outcome::Broken && c.severity == Severity::Error);
-    group("Does not tie: to look at", false, |c| c.outcome == Outcome::Broken && c.severity == Severity::Warning);
+    group("Does not tie, and may have a reason", false, |c| {
+        c.outcome == Outcome::Broken && c.severity == Severity::Warning
+    });
     group("Ties only within rounding", false, |c| c.outcome == Outcome::Rounding);
     group("Ties within rounding", true, |c| c.outcome == Outcome::Rounding && !is_finding(c));
     group("For information: not a fault by itself", true, |c| {
@@ -116,7 +118,6 @@ fn ways(pen: &mut Pen, filing: &Filing, state: &State) {
     } else {
         pen.nothing();
     }
-    strict(pen, state);
     pen.button("keep", if state.keeping { "forget" } else { "keep" });
     pen.set("aria-pressed", if state.keeping { "true" } else { "false" });
     pen.text("Keep reviews on this device");
@@ -169,9 +170,10 @@ fn finding(pen: &mut Pen, filing: &Filing, check: &Check, shown: Option<&str>, r
         _ => Working::of(filing, check).line(),
     };
     pen.open("li", "");
+    pen.set("data-check", &check.id);
     let current = shown == Some(check.id.as_str());
     pen.link(&View::of_check(filing, check).fragment(), if current { "true" } else { "" });
-    verdict(pen, check.outcome);
+    of_check(pen, check);
     pen.open("span", "finding-text");
     pen.said("span", "finding-title", &filing.name_of(check));
     pen.said("span", "finding-gap", &gap);

@@ -48,6 +48,7 @@ pub fn headings(pen: &mut Pen, shown: &Shown<'_>) {
         if level == 0 {
             pen.open("td", "corner");
             pen.set("rowspan", &count.to_string());
+            pen.sign("of", &words::short(shown.statement));
             if shown.has_money() {
                 pen.said("small", "unit", &shown.unit());
             }

@@ -43,6 +43,7 @@ pub fn hear(state: &State, link: &Scope<App>, event: &Event) -> Option<Action> {
         return heard;
     }
     let cell = || browser::named(event, CELL, "data-ref");
+    let listed = || browser::named(event, "[data-check]", "data-check");
     match name.as_str() {
         "click" => return click(state, link, event),
         "change" => {
@@ -51,7 +52,12 @@ pub fn hear(state: &State, link: &Scope<App>, event: &Event) -> Option<Action> {
         }
         "input" => return input(event),
         "copy" if !browser::typing(event) && !browser::selects() => return copy_event(state, event),
-        "mousedown" if browser::shift(event) && cell().is_some() => event.prevent_default(),
+        // Words are not to be selected where amounts are: a block of them is, by dragging.
+        "mousedown" if cell().is_some() => {
+            event.prevent_default();
+            browser::deselect();
+            return cell().filter(|_| !browser::shift(event)).map(Action::Press);
+        }
         "pointerdown" if browser::named(event, ".grip", "class").is_some() => {
             event.prevent_default();
             return Some(Action::Grip(true));
@@ -62,9 +68,18 @@ pub fn hear(state: &State, link: &Scope<App>, event: &Event) -> Option<Action> {
         }
         "pointerup" if state.grip => return Some(Action::Grip(false)),
         "keydown" => return key(state, event),
+        "mouseover"
+            if browser::dragged(event)
+                && !browser::selects()
+                && (state.pointed.is_some() || state.anchor.is_some()) =>
+        {
+            return cell().and_then(|to| drag(state, link, to));
+        }
+        // What is listed stays until another is pointed at: one goes from it to its arithmetic.
+        "mouseover" if state.view.place == Place::Findings => return listed().and_then(|id| point(state, Some(id))),
         "mouseover" => return point(state, cell()),
         "mouseout" if browser::leaves(event) => return point(state, None),
-        "focusin" => return cell().and_then(|id| point(state, Some(id))),
+        "focusin" => return cell().or_else(listed).and_then(|id| point(state, Some(id))),
         "focusout" => return cell().and_then(|_| point(state, None)),
         "dragover" => {
             event.prevent_default();
@@ -92,7 +107,12 @@ pub fn hear(state: &State, link: &Scope<App>, event: &Event) -> Option<Action> {
                 unpack(link, &fragment);
             }
         }
-        "scroll" => return browser::scrolled(event, ".text").and_then(|to| scrolled(state, to)),
+        "scroll" => {
+            if browser::scrolled(event, ".centre").is_some() {
+                browser::remember_scroll(&state.scrolled_as());
+            }
+            return browser::scrolled(event, ".text").and_then(|to| scrolled(state, to));
+        }
         "close" => return Some(Action::Dialog(None)),
         _ => {}
     }
@@ -138,8 +158,9 @@ fn click(state: &State, link: &Scope<App>, event: &Event) -> Option<Action> {
         return Some(Action::Review(Some(check)));
     }
     let id = browser::closest_ref(event)?;
-    let reach = browser::shift(event) && browser::named(event, CELL, "data-ref").is_some();
-    if reach {
+    let is_cell = browser::named(event, CELL, "data-ref").is_some();
+    let reach = browser::shift(event) && is_cell;
+    if is_cell {
         browser::focus(&cell_id(&id));
     }
     View::of_amount(filing, &id).map(if reach { Action::Reach } else { Action::Go })
@@ -172,8 +193,10 @@ fn key(state: &State, event: &Event) -> Option<Action> {
     if key == "Enter" && browser::named(event, "[data-field]", "data-field").as_deref() == Some(SOUGHT) {
         return state.filing().and_then(|filing| first_hit(filing, &state.sought)).map(Action::Go);
     }
-    if browser::named(event, ".grip", "class").is_some() {
-        return grip(state, event, &key);
+    if browser::named(event, ".grip", "class").is_some()
+        && let Some(wider) = grip(state, event, &key)
+    {
+        return Some(wider);
     }
     if !browser::is_plain(event) || browser::typing(event) {
         return None;
@@ -185,8 +208,20 @@ fn key(state: &State, event: &Event) -> Option<Action> {
     keys::action(&key)
 }
 
+/// Nothing is pointed at while a note is written: what it is on stays beside it.
 fn point(state: &State, at: Option<String>) -> Option<Action> {
-    (state.pointed != at).then_some(Action::Point(at))
+    (state.pointed != at && !browser::writes()).then_some(Action::Point(at))
+}
+
+/// The block of amounts from where the button went down to where the pointer is.
+fn drag(state: &State, link: &Scope<App>, to: String) -> Option<Action> {
+    let filing = state.filing()?;
+    if state.anchor.is_none() {
+        let from = state.pointed.as_deref().filter(|from| *from != to)?;
+        link.send_message(Action::Move(View::of_amount(filing, from)?));
+    }
+    browser::focus(&cell_id(&to));
+    View::of_amount(filing, &to).map(Action::Reach)
 }
 
 fn scrolled(state: &State, pixels: usize) -> Option<Action> {

@@ -71,7 +71,7 @@ fn fields(filing: &Filing, check: &Check, review: &Review) -> [Field; 16] {
     // What could not be made is of no gravity.
     let severity = if check.outcome == Outcome::Broken { words::severity(check.severity) } else { "" };
     [
-        text(words::word(check.outcome)),
+        text(words::said(check).1),
         text(severity),
         text(&check.rule),
         text(&filing.name_of(check)),

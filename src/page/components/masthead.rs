@@ -4,7 +4,7 @@ use crate::page::filing::Filing;
 use crate::page::pen::Pen;
 use crate::page::state::{Scheme, State};
 use crate::page::words;
-use crate::report::Report;
+use crate::report::{Report, StatementKind};
 
 use super::switch::{ACCEPT, switch};
 
@@ -20,7 +20,12 @@ pub fn masthead(pen: &mut Pen, filing: &Filing, state: &State) {
     }
     pen.close();
     switch(pen, state);
-    pen.said("p", "about-filing", &about(report));
+    pen.open("p", "about-filing");
+    pen.text(&about(report));
+    if let Some(unit) = unit(report) {
+        pen.said("span", "of-unit", &[" · ", &unit].concat());
+    }
+    pen.close();
     if !state.notice.is_empty() {
         pen.said("p", "about-filing notice", &state.notice);
     }
@@ -37,7 +42,7 @@ pub fn masthead(pen: &mut Pen, filing: &Filing, state: &State) {
     pen.close();
     scheme_button(pen, state.scheme);
     pen.button("", "keys");
-    pen.text("Keys");
+    pen.text("Keyboard");
     pen.close();
     pen.button("", "close");
     pen.text("Close");
@@ -72,7 +77,7 @@ pub fn scheme_button(pen: &mut Pen, scheme: Scheme) {
     pen.close();
 }
 
-/// "Period ended Dec 31, 2003, released Jan 15, 2004; in thousands of US dollars".
+/// "Period ended Dec 31, 2003 · released Jan 15, 2004".
 fn about(report: &Report) -> String {
     let mut said = String::new();
     let mut say = |what: &str, of: &str| {
@@ -86,8 +91,14 @@ fn about(report: &Report) -> String {
     if let Some(date) = &report.release.date {
         say("released ", &words::date(date));
     }
-    if let Some(first) = report.statements.first() {
-        say("", &words::units(first));
-    }
     said
+}
+
+/// The unit that all primary statements are in; where they are not all in one, each says its own.
+fn unit(report: &Report) -> Option<String> {
+    use StatementKind::{BalanceSheet, CashFlow, IncomeStatement};
+    let primary = |kind| matches!(kind, BalanceSheet | IncomeStatement | CashFlow);
+    let mut units = report.statements.iter().filter(|s| primary(s.kind)).map(words::units);
+    let first = units.next()?;
+    units.all(|unit| unit == first).then_some(first)
 }

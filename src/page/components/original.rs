@@ -25,7 +25,7 @@ const BELOW: usize = 4;
 const LARGEST: usize = 13;
 
 pub fn original(pen: &mut Pen, filing: &Rc<Filing>, lit: &Lit, state: &State) {
-    let aim = state.view.aim(filing);
+    let aim = state.aim(filing);
     let line = filing.original.line_at(aim.start);
     let count = filing.original.line_count();
     let blocks = if state.bare { 0 } else { count.div_ceil(BLOCK) };
@@ -76,11 +76,12 @@ fn gap(pen: &mut Pen, blocks: Range<usize>) {
 
 /// Scrolls the pane to where the state aims at.
 pub fn follow(filing: &Filing, state: &State) {
-    let aim = state.view.aim(filing);
-    if !aim.is_empty() {
-        let tall = browser::tall();
-        browser::scroll_source(filing.original.line_at(aim.start).saturating_mul(tall) / BLOCK, tall / BLOCK);
+    let aim = state.aim(filing);
+    if aim.is_empty() {
+        return browser::unscroll_source();
     }
+    let tall = browser::tall();
+    browser::scroll_source(filing.original.line_at(aim.start).saturating_mul(tall) / BLOCK, tall / BLOCK);
 }
 
 /// The block at a height of the pane.
@@ -135,12 +136,21 @@ impl Component for Block {
         for (at, &span) in props.filing.original.lines(range(props.number)).iter().enumerate() {
             pen.open("div", "ln");
             pen.set("data-n", &(props.number * BLOCK + at + 1).to_string());
+            pen.set("data-caption", caption(props, span));
             pieces(&mut pen, props, span);
             pen.close();
         }
         pen.close();
         pen.done()
     }
+}
+
+/// The words a line begins with, for where it is scrolled sideways: as filed, up to its first amount.
+fn caption(props: &BlockProps, line: Span) -> &str {
+    let original = &props.filing.original;
+    let end = original.amounts(line).first().map_or(line.end, |amount| amount.span.start.clamp(line.start, line.end));
+    let words = original.cut(Span::new(line.start, end)).trim_matches([' ', '.', '$', '\t']);
+    if words.bytes().any(|byte| byte.is_ascii_alphanumeric()) { words } else { "" }
 }
 
 /// A line cut at its amounts.

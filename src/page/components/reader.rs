@@ -20,12 +20,15 @@ use super::statement::{charts, statement_view};
 
 pub fn reader(pen: &mut Pen, filing: &Rc<Filing>, state: &State) {
     let view = &state.view;
-    let check = view.check(filing);
-    let lit = Lit::of(check, view.focus(filing).as_deref());
+    let check = state.check(filing);
+    let lit = Lit::of(filing, check, view.focus(filing).as_deref());
+    let is_idle = view.check.is_none() && view.amount.is_none();
     pen.open("div", "reader");
     pen.set(
         "data-side",
         match state.side {
+            // With nothing chosen the room below belongs to what is above it.
+            Side::Auto if is_idle => "idle",
             Side::Auto => "auto",
             Side::Open => "open",
             Side::Closed => "closed",
@@ -61,6 +64,9 @@ pub fn reader(pen: &mut Pen, filing: &Rc<Filing>, state: &State) {
     }
     pen.close();
     grip(pen, state.width);
+    pen.button("unfold", "source");
+    pen.text("Arithmetic and source");
+    pen.close();
     side_pane(pen, filing, &lit, state);
     pen.close();
     pen.close();
@@ -89,16 +95,26 @@ fn tabs(pen: &mut Pen, filing: &Filing, place: &Place, source: bool) {
     };
     pen.open("nav", "tabs");
     pen.set("aria-label", "Panes");
-    tab(pen, "Findings", Place::Findings, *place == Place::Findings);
-    if let Place::Statement(_) = place {
-        tab(pen, "Statement", place.clone(), true);
+    let count = filing.index.findings.len();
+    let findings = if count == 0 { "Findings".to_owned() } else { ["Findings ", &count.to_string()].concat() };
+    tab(pen, &findings, Place::Findings, *place == Place::Findings);
+    let word = match place {
+        Place::Findings | Place::Statement(_) => "Statement",
+        Place::Prose => "Text",
+        Place::Charts => "Charts",
+        Place::Notes => "What was read",
+        Place::Compared => "Compared",
+        Place::Report => "Report",
+    };
+    if *place != Place::Findings {
+        tab(pen, word, place.clone(), true);
     } else if let Some(first) = filing.report.statements.first() {
-        tab(pen, "Statement", Place::Statement(first.id.clone().into()), false);
+        tab(pen, word, Place::Statement(first.id.clone().into()), false);
     }
     pen.button("", "source");
     pen.set("aria-pressed", if source { "true" } else { "false" });
-    pen.text("Source");
+    pen.set("aria-label", "Arithmetic and source");
+    pen.text("Arithmetic");
     pen.close();
-    tab(pen, "Charts", Place::Charts, *place == Place::Charts);
     pen.close();
 }

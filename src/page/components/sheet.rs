@@ -15,7 +15,7 @@ use crate::report::{Check, Outcome, counts};
 use super::arithmetic::{likely, sum, would_tie};
 use super::findings::{in_short, place};
 use super::table::table;
-use super::verdict::verdict;
+use super::verdict::{of_check, verdict};
 
 /// A sheet of more statements than this would be a book: the rest is named.
 const STATEMENTS: usize = 40;
@@ -62,7 +62,7 @@ pub fn sheet(pen: &mut Pen, filing: &Filing, state: &State) {
 fn finding(pen: &mut Pen, filing: &Filing, check: &Check, review: &Review) {
     let working = Working::of(filing, check);
     pen.open("li", "");
-    verdict(pen, check.outcome);
+    of_check(pen, check);
     pen.text(" ");
     pen.said("b", "", &filing.name_of(check));
     pen.text(&[". ", &working.line(), ". "].concat());

@@ -4,11 +4,16 @@ use crate::page::browser;
 use crate::page::desk::Desk;
 use crate::page::pen::Pen;
 use crate::page::state::State;
+use crate::page::view::FILING;
 use crate::page::words::STEPS;
 
 use super::masthead::scheme_button;
 use super::pictures::pictures;
 use super::switch::{ACCEPT, cancel};
+
+/// What is said where the address is a link to a view.
+const WAITS: &str = "This link leads to a view of a filing, and the filing is not in it. Drop the file it was made from, and the view \
+    opens.";
 
 pub fn start(pen: &mut Pen, state: &State) {
     pen.open("main", "start");
@@ -27,6 +32,9 @@ pub fn start(pen: &mut Pen, state: &State) {
         progress(pen, &file.name, &state.desk);
     } else {
         ways(pen);
+        if !state.used && browser::fragment().len() > 1 && !browser::fragment().contains(FILING) {
+            pen.said("p", "said", WAITS);
+        }
         let refused = &state.desk.refused;
         for file in refused {
             pen.said("p", "said", &file.why);

@@ -9,7 +9,7 @@ use crate::page::pen::Pen;
 use crate::page::shown::{Figure, Shape, Shown};
 use crate::page::state::State;
 use crate::page::words;
-use crate::report::{Line, Role, Rule};
+use crate::report::{Line, Outcome, Role, Rule, Severity, TICKS, tick};
 
 use super::figure::figure as set;
 use super::headings::headings;
@@ -23,12 +23,6 @@ pub fn cell_id(id: &str) -> String {
 
 pub fn table(pen: &mut Pen, filing: &Filing, shown: &Shown<'_>, lit: &Lit, state: &State) {
     let statement = shown.statement;
-    // The terms of the amount under the pointer or with the focus light up without moving the selection.
-    let preview = state.pointed.as_deref().and_then(|id| {
-        let check = filing.checks_of(id).find(|check| check.reported.as_deref() == Some(id))?;
-        Some(Lit::of(Some(check), state.view.focus(filing).as_deref()))
-    });
-    let lit = preview.as_ref().unwrap_or(lit);
     let focus = state.view.focus(filing);
     let stop = focus.filter(|id| shown.place(id).is_some()).or_else(|| first(shown).map(AttrValue::from));
     let percent = statement.lines.iter().flat_map(|line| &line.cells).any(|cell| cell.text.ends_with('%'));
@@ -36,6 +30,7 @@ pub fn table(pen: &mut Pen, filing: &Filing, shown: &Shown<'_>, lit: &Lit, state
     pen.key(&statement.id);
     pen.set("role", "grid");
     pen.set("aria-label", &words::heading(statement));
+    legend(pen, filing, shown);
     headings(pen, shown);
     pen.open("tbody", "");
     let block = state.anchor.as_ref().and_then(|_| block(state, filing, shown));
@@ -44,6 +39,46 @@ pub fn table(pen: &mut Pen, filing: &Filing, shown: &Shown<'_>, lit: &Lit, state
         row(pen, &around, at);
     }
     pen.close();
+    pen.close();
+}
+
+/// The tick marks of an amount, as places in the list of them: of the checks of it that came out as its mark says, and where the
+/// text gives it.
+fn ticks(filing: &Filing, id: &str) -> [bool; 5] {
+    let mut found = [false; 5];
+    let verdict = filing.index.verdict(id);
+    for check in filing.checks_of(id).filter(|check| check.severity != Severity::Info) {
+        let own = check.reported.as_deref() == Some(id) && Some(check.outcome) == verdict;
+        let in_text = || matches!(check.rule.as_str(), "prose" | "headline") && check.outcome == Outcome::Exact;
+        if let Some(tick) = tick(&check.rule).filter(|_| own && verdict != Some(Outcome::Unchecked) || in_text()) {
+            found[tick] = true;
+        }
+    }
+    found
+}
+
+/// What the letters beside the marks say: those that stand in this table.
+fn legend(pen: &mut Pen, filing: &Filing, shown: &Shown<'_>) {
+    let mut used = [false; 5];
+    for cell in shown.statement.lines.iter().flat_map(|line| &line.cells) {
+        for (used, found) in used.iter_mut().zip(ticks(filing, &cell.id)) {
+            *used |= found;
+        }
+    }
+    if used == [false; 5] {
+        return pen.nothing();
+    }
+    pen.open("caption", "legend-ticks");
+    pen.text("Beside a mark: ");
+    let mut first = true;
+    for (letter, says) in TICKS.iter().zip(used).filter_map(|(tick, used)| used.then_some(tick)) {
+        pen.text(if first { "" } else { ", " });
+        pen.said("b", "", letter);
+        pen.text(" ");
+        pen.text(says);
+        first = false;
+    }
+    pen.text(".");
     pen.close();
 }
 
@@ -134,13 +169,12 @@ fn amount(pen: &mut Pen, around: &Around<'_>, figure: &Figure<'_>, (line, at, nu
     let id = around.shown.id_of(figure, line, number);
     let part = around.lit.part(&id);
     let chosen = part.is_some_and(|part| part.chosen);
-    let sign = match part.and_then(|part| part.added) {
-        Some(true) => "+",
-        Some(false) => "−",
-        None => "",
-    };
+    let sign = part.map_or("", |part| part.sign);
     let lit = part.map(Part::classes).unwrap_or_default();
-    let suspect = if part.is_some_and(|part| part.suspect) { " suspect" } else { "" };
+    let may_be_wrong = part.is_some_and(|part| part.suspect);
+    // The total that does not tie keeps the mark that says so.
+    let is_suspect = part.is_some_and(|part| part.suspect && !part.reported);
+    let suspect = if may_be_wrong { " suspect" } else { "" };
     let within = around.block.is_some_and(|block| block.holds(at, number));
     let within_class = if within { " within" } else { "" };
     let computed = if figure.cell.is_none() { " computed" } else { "" };
@@ -158,8 +192,21 @@ fn amount(pen: &mut Pen, around: &Around<'_>, figure: &Figure<'_>, (line, at, nu
     set(pen, symbol, text, figure.cell.is_some_and(|cell| cell.nil));
     pen.close();
     match around.filing.index.verdict(&id) {
+        _ if is_suspect => {
+            pen.open("span", "mark broken");
+            pen.sign("", "?");
+            pen.said("span", "unseen", "may be the wrong figure");
+            pen.close();
+        }
         Some(outcome) => mark(pen, outcome),
         None => pen.said("span", "mark", ""),
+    }
+    let letters: String =
+        TICKS.iter().zip(ticks(around.filing, &id)).filter_map(|(tick, is)| is.then_some(tick.0)).collect();
+    if letters.is_empty() {
+        pen.nothing();
+    } else {
+        pen.said("span", "tick", &letters);
     }
     pen.close();
     pen.close();

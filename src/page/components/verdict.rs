@@ -3,7 +3,7 @@
 use crate::page::pen::Pen;
 use crate::page::state::State;
 use crate::page::words;
-use crate::report::Outcome;
+use crate::report::{Check, Outcome};
 
 /// The sign, with its word for those who do not see it.
 pub fn mark(pen: &mut Pen, outcome: Outcome) {
@@ -18,6 +18,24 @@ pub fn verdict(pen: &mut Pen, outcome: Outcome) {
     pen.open("span", &["verdict ", words::tone(outcome)].concat());
     pen.sign("mark", words::mark(outcome));
     pen.text(words::word(outcome));
+    pen.close();
+}
+
+/// The sign and the word of what came of a check.
+pub fn of_check(pen: &mut Pen, check: &Check) {
+    let (sign, word, tone) = words::said(check);
+    pen.open("span", &["verdict ", tone].concat());
+    pen.sign("mark", sign);
+    pen.text(word);
+    pen.close();
+}
+
+/// The sign of what came of a check, with its word for those who do not see it.
+pub fn mark_of(pen: &mut Pen, check: &Check) {
+    let (sign, word, tone) = words::said(check);
+    pen.open("span", &["mark ", tone].concat());
+    pen.sign("", sign);
+    pen.said("span", "unseen", word);
     pen.close();
 }
 

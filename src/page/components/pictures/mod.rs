@@ -61,7 +61,7 @@ fn draw(pen: &mut Pen, filing: &Filing, bare: bool) {
     pen.said("small", "", " Three pieces of the sample, the release of an invented company");
     pen.close();
 
-    let lit = Lit::of(Some(check), None);
+    let lit = Lit::of(filing, Some(check), None);
     open(
         pen,
         "Part of a balance sheet: four lines and their total, Total current liabilities. The total of 2005 is marked: does not \
