@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::{SAMPLE, taken};
 use crate::chart::Kind;
+use crate::compare::Beside;
 use crate::reading::{Index, Original, Reading};
 use crate::report::Outcome;
 
@@ -31,7 +32,7 @@ fn part() -> Reading {
     report.diagnostics.clear();
     report.documents.clear();
     let index = Index::of(&report);
-    Reading { report, original: Original::default(), index, charts }
+    Reading { report, original: Original::default(), index, charts, beside: Beside::default() }
 }
 
 #[test]
