@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 use yew::AttrValue;
 
-use crate::compare::Elsewhere;
 use crate::exact;
 use crate::gather::Gather;
+use crate::reading::Elsewhere;
 use crate::report::{Check, ClaimKind, Statement, Unit};
 
 use super::filing::{Amount, Filing};

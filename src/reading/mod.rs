@@ -11,12 +11,13 @@ mod shapes;
 #[cfg(test)]
 mod tests;
 
+pub use crate::compare::{Beside, Elsewhere};
 pub use index::{At, Index, is_finding};
 pub use original::{Original, Printed};
 
 use crate::{
     chart::{Charts, charts},
-    compare::{self, Beside},
+    compare,
     report::{self, Diagnostic, Report, Severity, Step, build_told},
     source,
 };

@@ -214,6 +214,7 @@ test('strict counts rounding as broken, everywhere, and is taken back', async ()
 test('a comparison is graded strictly as well, and stays one', async () => {
   const page = await open();
   const earlier = readFileSync(SAMPLE, 'latin1').replace('41,200', '41,700');
+  await page.getByRole('button', { name: /^Compare/ }).click();
   await page.locator('[data-second]').setInputFiles({ name: 'earlier.txt', mimeType: 'text/plain', buffer: Buffer.from(earlier, 'latin1') });
   await page.getByRole('heading', { level: 2, name: 'Compared with another filing' }).waitFor();
   const [, rounding, broken] = await verdict(page);

@@ -2,14 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use crate::compare::Elsewhere;
 use crate::exact;
 use crate::page::filing::{Amount, Filing};
 use crate::page::pen::Pen;
 use crate::page::view::View;
 use crate::page::words;
 use crate::page::working::RECLASSIFIED;
-use crate::reading::COMPARED;
+use crate::reading::{COMPARED, Elsewhere};
 use crate::report::{Check, Outcome};
 
 use super::verdict::mark;

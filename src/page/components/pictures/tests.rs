@@ -5,8 +5,7 @@ use std::path::Path;
 
 use super::{SAMPLE, taken};
 use crate::chart::Kind;
-use crate::compare::Beside;
-use crate::reading::{Index, Original, Reading};
+use crate::reading::{Beside, Index, Original, Reading};
 use crate::report::Outcome;
 
 const FILE: &str = "pellworth-2005q4.txt";
