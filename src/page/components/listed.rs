@@ -8,7 +8,7 @@ use crate::page::filing::{Amount, Filing};
 use crate::page::review::Review;
 use crate::page::words;
 use crate::page::working::scale;
-use crate::report::{Check, Outcome, Unit};
+use crate::report::{Check, Claim, ClaimKind, Outcome, Unit};
 
 const HEADINGS: [&str; 16] = [
     "outcome",
@@ -43,6 +43,18 @@ fn text(said: &str) -> Field {
     (said.to_owned(), false)
 }
 
+/// The unit of a figure in the text that is held against no table.
+fn unit_of(filing: &Filing, claim: &Claim) -> String {
+    match claim.kind {
+        ClaimKind::Amount => {
+            let currency = filing.report.statements.first().map(|statement| statement.currency.as_str());
+            words::in_unit(Decimal::ONE, currency.unwrap_or_default())
+        }
+        ClaimKind::PerShare => "per share".to_owned(),
+        ClaimKind::Percent | ClaimKind::Direction => "percent".to_owned(),
+    }
+}
+
 fn fields(filing: &Filing, check: &Check, review: &Review) -> [Field; 16] {
     let (scale, money) = scale(filing, check);
     let number = |value: Option<Decimal>| {
@@ -62,12 +74,20 @@ fn fields(filing: &Filing, check: &Check, review: &Review) -> [Field; 16] {
             let column = column.map(|column| column.label.as_str()).unwrap_or_default();
             (words::short(statement), column, cell.value, unit)
         }
-        Some(Amount::Claim(claim)) => ("Text".to_owned(), "", Some(claim.value), money.unwrap_or_default()),
+        Some(Amount::Claim(claim)) => {
+            ("Text".to_owned(), "", Some(claim.value), money.unwrap_or_else(|| unit_of(filing, claim)))
+        }
         None => (String::new(), "", None, String::new()),
     };
     let suspect = check.suspects.first();
     let likely = suspect.and_then(|suspect| filing.amount(&suspect.cell));
-    let likely = likely.map(|amount| [&amount.name(), ", ", &amount.place()].concat()).unwrap_or_default();
+    let named = |amount: Amount<'_>| match amount.place() {
+        place if place.is_empty() => amount.name(),
+        place => [&amount.name(), ", ", &place].concat(),
+    };
+    // What the text should read is in the words of the text, whatever the unit of the row.
+    let is_cell = matches!(likely, Some(Amount::Cell { .. }));
+    let likely = likely.map(named).unwrap_or_default();
     // What could not be made is of no gravity.
     let severity = if check.outcome == Outcome::Broken { words::severity(check.severity) } else { "" };
     [
@@ -84,7 +104,7 @@ fn fields(filing: &Filing, check: &Check, review: &Review) -> [Field; 16] {
         text(&unit),
         text(check.reason.as_deref().filter(|_| check.detail.is_empty()).unwrap_or(&check.detail)),
         text(&likely),
-        suspect.map_or_else(Field::default, |suspect| (suspect.suggested.clone(), true)),
+        suspect.map_or_else(Field::default, |suspect| (suspect.suggested.clone(), is_cell)),
         text(if review.is_reviewed(&check.id) { "yes" } else { "" }),
         text(review.note_of(&check.id)),
     ]

@@ -62,14 +62,14 @@ pub fn offer(state: &State, link: &Scope<App>, act: &str) -> Option<Action> {
             let link = link.clone();
             let marks = state.review.text().unwrap_or_default();
             browser::workbook(number, &name_of(filing, ".xlsx"), &marks, move |why| {
-                link.send_message(Action::Say(why.into()))
+                link.send_message(Action::Say(why.into()));
             });
             close
         }
         "whole" => {
             let name = name_of(filing, ".html");
             browser::whole(number, filing.original.whole(), &keeping::sent(filing, &state.review), move |page| {
-                browser::save(&name, "text/html", &page)
+                browser::save(&name, "text/html", &page);
             });
             close
         }

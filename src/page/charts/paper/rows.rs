@@ -60,9 +60,9 @@ impl<'a> Rows<'a> {
     pub fn draw(&mut self) {
         for group in &self.plot.groups {
             if self.kind.is_lines() {
-                self.line(group)
+                self.line(group);
             } else {
-                self.steps(group)
+                self.steps(group);
             }
             self.top += 14;
         }
