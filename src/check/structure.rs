@@ -84,7 +84,7 @@ struct Found {
 pub fn find(statement: &Statement) -> Vec<Equation> {
     let mut equations = of_unit(statement, Unit::Money);
     // Basic shares and those that notes may become are the diluted ones; staff and stores add up as money does.
-    for unit in [Unit::Shares, Unit::Count, Unit::PerShare] {
+    for unit in [Unit::Shares, Unit::Count] {
         if statement.lines.iter().filter(|l| l.unit == unit && !l.aside).nth(2).is_some() {
             equations.append(&mut of_unit(statement, unit));
         }
@@ -98,6 +98,9 @@ pub fn find(statement: &Statement) -> Vec<Equation> {
 
 /// The equations between lines of one unit.
 fn of_unit(statement: &Statement, unit: Unit) -> Vec<Equation> {
+    if is_dated_down(statement) {
+        return Vec::new();
+    }
     let search = Search::new(statement, unit);
     let mut stack: Vec<Open> = Vec::new();
     let mut equations = Vec::new();

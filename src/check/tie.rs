@@ -274,5 +274,6 @@ mod tests {
         assert_eq!(outcomes(&[Broken, Unchecked]), [Unchecked, Unchecked]);
         assert_eq!(outcomes(&[Exact, Broken, Broken]), [Exact, Unchecked, Unchecked]);
         assert_eq!(outcomes(&[Exact, Exact, Exact, Exact, Exact, Exact, Broken, Broken])[6..], [Broken, Broken]);
+        assert_eq!(outcomes(&[Exact, Exact, Exact, Exact, Exact, Broken, Broken])[5..], [Unchecked, Unchecked]);
     }
 }

@@ -91,4 +91,16 @@ mod tests {
         assert_eq!(f("999"), "999");
         assert_eq!(f("0"), "0");
     }
+
+    #[test]
+    fn scales_and_captions() {
+        let unit_of = |scale: i64| unit(Decimal::from(scale));
+        assert_eq!([1, 1_000, 1_000_000, 1_000_000_000].map(unit_of), ["", " thousand", " million", " billion"]);
+        assert_eq!(caption("Amortization of patents (1)"), "Amortization of patents");
+        assert_eq!(caption("Amortization of patents (A):"), "Amortization of patents");
+        // No footnote mark: words, or a name that ends so.
+        assert_eq!(caption("Net income (loss)"), "Net income (loss)");
+        assert_eq!(caption("Form 401(k)"), "Form 401(k)");
+        assert_eq!(caption(" : "), "The line with no caption");
+    }
 }

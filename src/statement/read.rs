@@ -46,7 +46,9 @@ pub fn read(tables: &[Table], text: &Text) -> Vec<Statement> {
             let said = Surroundings { above, before: &statements, next, known: &known, notes };
             let (statement, states) = statement(table, class, text, &said);
             stated.push(states);
-            let explains = if statement.kind == StatementKind::Schedule { above } else { None };
+            // A second footnote explains the statement that the first does.
+            let first = |above: usize| statements[above].explains.unwrap_or(above);
+            let explains = above.filter(|_| statement.kind == StatementKind::Schedule).map(first);
             statements.push(Statement { explains, ..statement });
         };
         if blocks.is_empty() {

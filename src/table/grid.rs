@@ -46,15 +46,9 @@ impl Line<'_> {
         named && self.figures().next().is_some() && self.cells.iter().skip(1).all(nil)
     }
 
-    /// Amounts, and not only years over columns; or a caption and a dash in each column.
+    /// Amounts, and not only years over columns.
     pub fn is_body(&self) -> bool {
-        let nil = |c: &Cell<'_>| c.figure.as_ref().is_some_and(|f| f.printed == Printed::Nil);
-        let sign = |c: &Cell<'_>| is_any(&c.text, "$|)|%");
-        let captioned = self.cells.first().is_some_and(|c| c.set.columns.start == 0 && c.figure.is_none());
-        let dashes = self.cells.iter().skip(1).filter(|c| nil(c)).count();
-        let nothing =
-            captioned && dashes > 1 && self.cells.iter().skip(1).all(|c| nil(c) || sign(c) || c.text.is_empty());
-        nothing || self.figures().any(|c| c.figure.as_ref().is_some_and(|f| f.number().is_some() && !f.is_year()))
+        self.figures().any(|c| c.figure.as_ref().is_some_and(|f| f.number().is_some() && !f.is_year()))
     }
 }
 
