@@ -103,6 +103,8 @@ pub struct State {
     pub grip: bool,
     /// What is closed if the reader says so: one filing, or with none all of them.
     pub leaving: Option<usize>,
+    /// Whether Back, or its opposite, led to the view.
+    pub back: bool,
     /// Whether a key led to what is chosen: then the focus goes along.
     pub walked: bool,
 }
@@ -134,8 +136,8 @@ pub enum Action {
     Pick(AttrValue),
     /// Moves the selection, in place.
     Move(View),
-    /// The address changed under us: to this view of the filing of this number.
-    Address(String, usize),
+    /// The address changed under us: to this view of the filing of this number; and whether that was shown before.
+    Address(String, usize, bool),
     /// To the next finding, or the one before.
     Finding(isize),
     /// To the next line of the statement, or the one before.
@@ -210,12 +212,13 @@ impl State {
             Action::Go(view) => self.go(view, true),
             Action::Pick(id) => self.go(View { place: self.view.place.clone(), amount: Some(id), check: None }, true),
             Action::Move(view) => self.go(view, false),
-            Action::Address(fragment, number) => {
+            Action::Address(fragment, number, back) => {
                 self.turn_to(number);
                 self.stepped = false;
                 if let Some(view) = self.filing().and_then(|filing| View::parse(&fragment, filing)) {
                     self.lens = Lens::parse(&fragment);
                     if view != self.view {
+                        self.back = back;
                         self.go(view, false);
                     }
                 }

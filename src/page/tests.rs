@@ -10,7 +10,7 @@ use crate::report::{Check, Outcome};
 use super::desk::Waiting;
 use super::filing::Filing;
 use super::lit::Lit;
-use super::state::{Action, State};
+use super::state::{Action, Dialog, State};
 use super::view::{Place, View};
 use super::working::Working;
 
@@ -205,7 +205,9 @@ fn each_filing_is_found_as_it_was_left() {
     state.act(Action::Close(None));
     assert_eq!((state.desk.front, &state.view, &state.review), (1, &view, &review));
     state.act(Action::Close(None));
-    assert!(state.filing().is_none() && state.desk.open.is_empty());
+    assert_eq!((state.dialog, state.desk.open.len()), (Some(Dialog::Leave), 1), "what was marked is not lost unasked");
+    state.act(Action::Leave);
+    assert!(state.filing().is_none() && state.desk.open.is_empty() && state.dialog.is_none());
 }
 
 #[test]

@@ -147,7 +147,7 @@ fn row(sign: &'static str, amount: &Amount<'_>, id: &str, mixed: bool) -> Row {
         text.push_str(word);
     }
     if matches!(amount, Amount::Cell { cell, .. } if cell.nil) {
-        text = words::NIL.to_owned();
+        words::NIL.clone_into(&mut text);
     }
     Row {
         sign,

@@ -48,6 +48,8 @@ test('where a key led to, the arrow keys go on; the edge of the side leaves othe
   const page = await app.open();
   await read(page, SAMPLE);
   await page.keyboard.press('n');
+  assert.equal(await page.locator('.claims a:focus').getAttribute('aria-current'), 'true', 'a figure of the text');
+  await page.keyboard.press('p');
   const at = await page.locator('td:focus').innerText();
   assert.equal(at, await page.locator('td.chosen').innerText());
   await page.keyboard.press('ArrowDown');

@@ -115,11 +115,12 @@ describe('the sample', () => {
     const page = await app.open();
     await read(page, SAMPLE);
     await page.keyboard.press('f');
+    await page.getByRole('heading', { level: 2, name: 'Findings' }).waitFor();
     const titles = await page.locator('.finding-title').allInnerTexts();
     const title = page.locator('.check-title');
     assert.equal(await title.innerText(), titles[0]);
     await page.locator('.finding-title').nth(1).hover();
-    assert.equal(await title.innerText(), titles[1]);
+    await page.waitForFunction((title) => document.querySelector('.check-title').innerText === title, titles[1]);
     await page.locator('.check-title').hover();
     assert.equal(await title.innerText(), titles[1], 'it stays, to be marked or noted on');
     await page.close();

@@ -96,6 +96,7 @@ test('on a phone a finding opens the statement with its arithmetic below, and no
   for (const name of ['Findings', 'Charts']) assert.equal(links.filter((link) => link === name).length, 1, `${name} in ${links}`);
   await page.locator('.tabs').getByRole('link', { name: /^Findings/ }).click();
   await page.locator('.findings').getByRole('link', { name: /Total current liabilities/ }).click();
+  await page.locator('td.chosen').waitFor();
   assert.match(await page.locator('.side').innerText(), /does not tie[^]*Total current liabilities/);
   const [statement, sum] = [await page.locator('td.chosen').boundingBox(), await page.locator('.working-sum').boundingBox()];
   assert.ok(statement.y + statement.height <= sum.y && sum.y < 740, 'the total is seen above its sum');

@@ -31,6 +31,12 @@ pub fn write_fragment(view: &str, number: usize, stepped: bool) {
     };
 }
 
+/// Whether the address is one that was shown before: those that were have a number beside them.
+pub fn is_marked() -> bool {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    history.and_then(|history| history.state().ok()).is_some_and(|state| !state.is_null())
+}
+
 /// The number of the filing that the address speaks of; of one that the page did not write itself, it is the one shown.
 pub fn marked(shown: usize) -> usize {
     let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return shown };

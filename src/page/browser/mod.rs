@@ -8,7 +8,7 @@ mod event;
 mod file;
 mod menu;
 
-pub use address::{address, fragment, marked, write_fragment};
+pub use address::{address, fragment, is_marked, marked, write_fragment};
 pub use core::{
     Told, again, bring, grade, inside, json, leave, marks_inside, opened, read, share, single, stop, whole, workbook,
 };

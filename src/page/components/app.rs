@@ -188,7 +188,7 @@ fn follow_state(before: &State, now: &State, told: bool) {
     if now.used && !told && (address != fragment(before) || front != before.desk.front) {
         browser::write_fragment(address.as_deref().unwrap_or_default(), front, now.stepped);
     }
-    let back = told && !same_place && browser::scroll_back(&now.scrolled_as());
+    let back = told && now.back && !same_place && browser::scroll_back(&now.scrolled_as());
     if !same_place && !back {
         browser::to_top("centre");
     }

@@ -73,7 +73,7 @@ pub fn hear(state: &State, link: &Scope<App>, event: &Event) -> Option<Action> {
                 && !browser::selects()
                 && (state.pointed.is_some() || state.anchor.is_some()) =>
         {
-            return cell().and_then(|to| drag(state, link, to));
+            return cell().and_then(|to| drag(state, link, &to));
         }
         // What is listed stays until another is pointed at: one goes from it to its arithmetic.
         "mouseover" if state.view.place == Place::Findings => return listed().and_then(|id| point(state, Some(id))),
@@ -101,7 +101,8 @@ pub fn hear(state: &State, link: &Scope<App>, event: &Event) -> Option<Action> {
         "hashchange" | "popstate" => {
             let fragment = browser::fragment();
             if !fragment.contains(FILING) {
-                return Some(Action::Address(fragment, browser::marked(state.desk.front)));
+                let back = browser::is_marked();
+                return Some(Action::Address(fragment, browser::marked(state.desk.front), back));
             }
             if name == "hashchange" {
                 unpack(link, &fragment);
@@ -214,14 +215,14 @@ fn point(state: &State, at: Option<String>) -> Option<Action> {
 }
 
 /// The block of amounts from where the button went down to where the pointer is.
-fn drag(state: &State, link: &Scope<App>, to: String) -> Option<Action> {
+fn drag(state: &State, link: &Scope<App>, to: &str) -> Option<Action> {
     let filing = state.filing()?;
     if state.anchor.is_none() {
         let from = state.pointed.as_deref().filter(|from| *from != to)?;
         link.send_message(Action::Move(View::of_amount(filing, from)?));
     }
-    browser::focus(&cell_id(&to));
-    View::of_amount(filing, &to).map(Action::Reach)
+    browser::focus(&cell_id(to));
+    View::of_amount(filing, to).map(Action::Reach)
 }
 
 fn scrolled(state: &State, pixels: usize) -> Option<Action> {

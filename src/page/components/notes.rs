@@ -36,9 +36,10 @@ pub fn notes(pen: &mut Pen, filing: &Filing, state: &State) {
         }
         pen.close();
     }
+    let told = report.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     if read {
         unparsed(pen, filing, state);
-    } else {
+    } else if faulty || !told {
         let advice = if faulty {
             "Nothing was lost or sent: the text of the file stands under Source. Other files can be read as before."
         } else {

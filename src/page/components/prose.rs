@@ -85,9 +85,9 @@ fn row(pen: &mut Pen, filing: &Filing, claim: &Claim, lit: &Lit) {
     let current = part.is_some_and(|part| part.chosen || part.reported);
     let (before, figure, after) = sentence(filing, claim);
     pen.open("li", if part.is_some() { "lit" } else { "" });
-    pen.set("id", &super::table::cell_id(&claim.id));
     let fragment = View::of_amount(filing, &claim.id).map(|view| view.fragment());
     pen.link(fragment.as_deref().unwrap_or_default(), if current { "true" } else { "" });
+    pen.set("id", &super::table::cell_id(&claim.id));
     verdict(pen, outcome(filing, claim));
     pen.open("span", "claim");
     pen.open("span", "claim-words");
