@@ -91,7 +91,8 @@ fn unchecked(pen: &mut Pen, filing: &Filing) {
     for check in found.iter().take(UNCHECKED) {
         pen.open("li", "");
         pen.said("b", "", &filing.name_of(check));
-        pen.text(&[". ", check.reason.as_deref().unwrap_or(&check.detail), " "].concat());
+        let why = words::capital(check.reason.as_ref().unwrap_or(&check.detail).clone());
+        pen.text(&[". ", why.trim_end_matches('.'), ". "].concat());
         pen.said("span", "soft", &place(filing, check));
         pen.close();
     }
