@@ -249,7 +249,6 @@ impl State {
     /// Closes a filing, or with no number all of them; where marks or notes would go with it, and are not kept, asks first.
     pub(super) fn ask_to_close(&mut self, number: Option<usize>) {
         self.leaving = number;
-        self.dialog = None;
         if !self.keeping && self.lost().next().is_some() {
             self.dialog = Some(Dialog::Leave);
             return;

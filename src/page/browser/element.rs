@@ -116,7 +116,7 @@ fn scroll_to(element: Option<Element>) {
 
 /// Brings a line of the source, so far down and so high, into the upper third of its pane, and the lit amount in it into sight.
 pub fn scroll_source(top: usize, row: usize) {
-    let Some(pane) = found(".text") else { return };
+    let Some(pane) = found(".text").filter(|pane| pane.client_width() > 0) else { return };
     let pixels = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);
     let (top, row, height) = (pixels(top), pixels(row), pane.client_height());
     if top < pane.scroll_top() + row || top + 3 * row > pane.scroll_top() + height {

@@ -178,7 +178,8 @@ fn follow_state(before: &State, now: &State, told: bool) {
     let aim = |state: &State, filing: &Filing| state.aim(filing);
     if let Some(filing) = filing {
         let same_aim = same_filing && aim(now, filing) == aim(before, filing);
-        if !same_aim || now.side != before.side || now.bare != before.bare {
+        // In another place the source may be seen that was not before.
+        if !same_aim || !same_place || now.side != before.side || now.bare != before.bare {
             follow(filing, now);
         }
     }

@@ -5,6 +5,7 @@ use crate::page::pen::Pen;
 use crate::page::state::State;
 use crate::page::stretch::{ENTRIES, List, turn, turned_to};
 use crate::page::words;
+use crate::phrase::has;
 use crate::report::{Severity, Statement};
 use crate::span::Span;
 
@@ -36,7 +37,8 @@ pub fn notes(pen: &mut Pen, filing: &Filing, state: &State) {
         }
         pen.close();
     }
-    let told = report.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    // What a PDF is refused with says this already.
+    let told = report.diagnostics.iter().any(|diagnostic| has(&diagnostic.message, "tieout reads the text"));
     if read {
         unparsed(pen, filing, state);
     } else if faulty || !told {
