@@ -4,9 +4,9 @@ use wasm_bindgen::{JsError, prelude::wasm_bindgen};
 
 use crate::{export, reading::Reading};
 
-/// Writes the workbook of a reading, given as its pieces one after the other, each of so many bytes.
+/// Writes the workbook of a reading, given as its pieces one after the other, each of so many bytes, with what a reader made of it.
 #[wasm_bindgen]
-pub fn workbook(lengths: &[u32], pieces: &[u8]) -> Result<Vec<u8>, JsError> {
+pub fn workbook(lengths: &[u32], pieces: &[u8], marks: &str) -> Result<Vec<u8>, JsError> {
     let mut reading = Reading::default();
     let mut rest = pieces;
     for length in lengths {
@@ -19,5 +19,5 @@ pub fn workbook(lengths: &[u32], pieces: &[u8]) -> Result<Vec<u8>, JsError> {
             return Err(JsError::new("The report came damaged from the core."));
         }
     }
-    export::workbook(&reading.report).map_err(|message| JsError::new(&message))
+    export::workbook_with(&reading.report, &export::remarks(marks)).map_err(|message| JsError::new(&message))
 }

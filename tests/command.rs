@@ -91,7 +91,7 @@ fn strict_counts_rounding_as_broken() {
     assert_eq!(tieout(&["report", "--format", "ndjson", "--strict", &file]).status.code(), Some(1));
     let text = String::from_utf8_lossy(&tieout(&["report", "--format", "text", "--strict", &file]).stdout).into_owned();
     assert!(
-        text.contains(" 0 within rounding, 1 do not tie,") && text.contains("Strict: rounding counts as broken"),
+        text.contains(" 0 within rounding, 1 do not tie;") && text.contains("Strict: rounding counts as broken"),
         "{text}"
     );
 }

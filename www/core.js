@@ -206,8 +206,8 @@ function start(job, heard) {
   job.worker.postMessage(wanted);
 }
 
-/** Saves the workbook of a file under a name; `heard` is given a string: why there is none, or that it is empty. */
-export async function workbook(number, name, heard) {
+/** Saves the workbook of a file, with what the reader made of it, under a name; `heard` is given a string: why there is none, or that it is empty. */
+export async function workbook(number, name, marks, heard) {
   await ready();
   if (!writer) return heard('The part of tieout that writes workbooks could not be fetched. Load the page again and open the file.');
   const made = worker();
@@ -225,7 +225,7 @@ export async function workbook(number, name, heard) {
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     end('');
   };
-  made.postMessage({ ...files.get(number), writer });
+  made.postMessage({ ...files.get(number), writer, marks });
 }
 
 /** The report of a file as JSON, made by a worker that ends with it. */
@@ -299,17 +299,20 @@ export const single = () => !!WHOLE;
 /** Whether that file has a filing in it. */
 export const inside = () => !!document.querySelector('[data-part="filing"]');
 
-/** The page as one file with a file inside. */
-export function whole(number, text, heard) {
+/** What the reader who put it there made of that filing; empty where nothing. */
+export const marked = () => decodeURIComponent(document.querySelector('[data-part="filing"]')?.dataset.marks ?? '');
+
+/** The page as one file with a file inside, and what the reader made of it. */
+export function whole(number, text, marks, heard) {
   const { name, given = text } = files.get(number);
   const reader = new FileReader();
   reader.onload = () => {
     const named = name.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
     // The filing it came with stands at its end; the same words stand in this script, and stay.
-    const page = WHOLE.replace(/<script type="text\/plain" data-part="filing" data-name="[^"]*">[\w+/=]*<\/script>(?=\s*<\/body>\s*(<\/html>)?\s*$)/, '');
+    const page = WHOLE.replace(/<script type="text\/plain" data-part="filing" data-name="[^"]*"( data-marks="[^"]*")?>[\w+/=]*<\/script>(?=\s*<\/body>\s*(<\/html>)?\s*$)/, '');
     const end = page.lastIndexOf('</body>');
     const letters = reader.result.slice(reader.result.indexOf(',') + 1);
-    heard(`<!doctype html>${page.slice(0, end)}<script type="text/plain" data-part="filing" data-name="${named}">${letters}</script>${page.slice(end)}`);
+    heard(`<!doctype html>${page.slice(0, end)}<script type="text/plain" data-part="filing" data-name="${named}" data-marks="${encodeURIComponent(marks)}">${letters}</script>${page.slice(end)}`);
   };
   reader.readAsDataURL(new Blob([given]));
 }

@@ -10,12 +10,12 @@ const waiting = {
 };
 
 /** Reads a file and has the writer, which is a program of its own, write its workbook. */
-async function write(file, name, strict, writer) {
+async function write(file, name, strict, writer, marks) {
   initWriter({ module: await writer.arrayBuffer() });
   const pieces = [];
   read(file, name, strict, { step() {}, piece: (piece) => pieces.push(piece) });
   const all = await new Blob(pieces).arrayBuffer();
-  postMessage(workbook(Uint32Array.from(pieces, (piece) => piece.length), new Uint8Array(all)));
+  postMessage(workbook(Uint32Array.from(pieces, (piece) => piece.length), new Uint8Array(all), marks));
 }
 
 const bytes = async (given) => {
@@ -25,7 +25,7 @@ const bytes = async (given) => {
 
 onmessage = async ({ data }) => {
   if (data instanceof WebAssembly.Module) return initSync({ module: data });
-  const { name, given, step, trace, other, json, writer, strict = false } = data;
+  const { name, given, step, trace, other, json, writer, marks, strict = false } = data;
   let file;
   let beside;
   try {
@@ -35,7 +35,7 @@ onmessage = async ({ data }) => {
     return postMessage({ unread: error.message });
   }
   try {
-    if (writer) return await write(file, name, strict, writer);
+    if (writer) return await write(file, name, strict, writer, marks);
     if (trace) keep(file, name, step, trace, waiting);
     else if (json) return postMessage(JSON.stringify(analyze(file, name, strict), null, 1));
     else if (other) compare(file, name, beside, other.name, strict, waiting);

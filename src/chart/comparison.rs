@@ -19,22 +19,33 @@ struct Ready<'a> {
 
 /// One view for every length of period.
 pub fn views(book: &Book, statement: &Statement) -> Vec<View> {
+    lengths(statement, &|months| compare(book, statement, months))
+}
+
+/// A view for every length of period, with what is made of the columns of that length: their periods in words, and a drawing.
+pub fn lengths(statement: &Statement, made: &dyn Fn(u32) -> Result<(String, Plot), String>) -> Vec<View> {
     let mut lengths: Vec<u32> = Vec::new();
     let mut views = Vec::new();
     for months in statement.columns.iter().filter_map(|column| column.months) {
         if !lengths.contains(&months) {
             lengths.push(months);
             let label = period::length(Some(months));
-            let (period, plot) = match compare(book, statement, months) {
+            let (period, plot) = match made(months) {
                 Ok((period, plot)) => (period, Ok(plot)),
                 Err(reason) => (label.clone(), Err(reason)),
             };
-            views.push(View { group: String::new(), label, period, plot });
+            views.push(View { group: String::new(), label, period, until: String::new(), plot });
         }
     }
     if views.is_empty() {
         let plot = Err("The columns do not say what period they cover.".into());
-        views.push(View { group: String::new(), label: String::new(), period: String::new(), plot });
+        views.push(View {
+            group: String::new(),
+            label: String::new(),
+            period: String::new(),
+            until: String::new(),
+            plot,
+        });
     }
     views
 }
@@ -64,7 +75,7 @@ fn compare(book: &Book, statement: &Statement, months: u32) -> Result<(String, P
 }
 
 /// The latest column, the one it is best compared with (a year before where there is one), and the others.
-fn ordered(statement: &Statement, months: u32) -> Result<Vec<&Column>, String> {
+pub fn ordered(statement: &Statement, months: u32) -> Result<Vec<&Column>, String> {
     let mut columns: Vec<&Column> = Vec::new();
     for column in statement.columns.iter().filter(|column| column.months == Some(months)) {
         let place = columns.iter().position(|other| other.end < column.end).unwrap_or(columns.len());

@@ -13,6 +13,7 @@ mod income;
 mod period;
 mod plot;
 mod run;
+mod shares;
 pub mod words;
 
 #[cfg(test)]
@@ -26,23 +27,36 @@ use crate::{
     report::{Basis, Report, Statement, StatementKind, Unit},
 };
 use book::Book;
+use rust_decimal::Decimal;
 
 /// What a chart shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Income,
     Comparison,
+    Shares,
     Balance,
     Bridge,
     Cash,
 }
 
 impl Kind {
+    /// Whether lines stand in it with a bar for each period.
+    pub const fn is_lines(self) -> bool {
+        matches!(self, Self::Comparison | Self::Shares)
+    }
+
+    /// An amount of such a chart as it is shown.
+    pub fn shown(self, amount: Decimal, decimals: u32) -> String {
+        if self == Self::Shares { words::percent(amount) } else { words::amount(amount, decimals) }
+    }
+
     /// A short name for headings and lists.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Income => "Revenue to net income",
             Self::Comparison => "Period against period",
+            Self::Shares => "Percent of revenue",
             Self::Balance => "Composition of the balance sheet",
             Self::Bridge => "Non-GAAP to GAAP",
             Self::Cash => "Cash from beginning to end",
@@ -82,6 +96,8 @@ pub struct View {
     pub label: String,
     /// The period in full words.
     pub period: String,
+    /// The last day of its column; empty where it is of several.
+    pub until: String,
     /// What is drawn, or the sentence that says why nothing is.
     pub plot: Result<Plot, String>,
 }
@@ -89,7 +105,8 @@ pub struct View {
 impl View {
     /// "Year ended December 31, 2005, in thousands of US dollars".
     pub fn about(&self, chart: &Chart) -> String {
-        words::joined(&[&self.period, if self.period.is_empty() { "" } else { ", " }, &chart.units])
+        let unit = if chart.kind == Kind::Shares { "in percent of the revenue of each period" } else { &chart.units };
+        words::joined(&[&self.period, if self.period.is_empty() { "" } else { ", " }, unit])
     }
 }
 
@@ -117,6 +134,11 @@ pub fn charts(report: &Report) -> Charts {
                 let views = period::views(statement, &|column| income::plot(book, statement, column));
                 out.add(Kind::Income, statement, views);
                 out.add(Kind::Comparison, statement, comparison::views(book, statement));
+                // Where there is none the comparison says why already.
+                let shares = shares::views(book, statement);
+                if shares.iter().any(|view| view.plot.is_ok()) {
+                    out.add(Kind::Shares, statement, shares);
+                }
             }
             StatementKind::BalanceSheet => {
                 let views = period::views(statement, &|column| balance::plot(book, statement, column));

@@ -40,7 +40,8 @@ fn view(statement: &Statement, column: &Column, plot: Result<Plot, String>) -> V
         _ => column.label.clone(),
     };
     let group = if column.end.is_some() && unique { length(column.months) } else { String::new() };
-    View { group, label, period: full(column), plot }
+    let until = column.instant.as_ref().or(column.end.as_ref()).cloned().unwrap_or_default();
+    View { group, label, period: full(column), until, plot }
 }
 
 /// "Column 2": the page prints nothing over it.

@@ -4,8 +4,9 @@
 
 use rust_decimal::Decimal;
 
+use super::Kind;
 use super::book::Fact;
-use super::words::{self, amount, joined};
+use super::words::{self, joined};
 use crate::report::Outcome;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,9 +89,9 @@ impl Mark {
     }
 
     /// The line under the chart.
-    pub fn readout(&self, group: &Group, digits: u32) -> String {
+    pub fn readout(&self, kind: Kind, group: &Group, digits: u32) -> String {
         let (line, pause) = if group.change.is_empty() { ("", "") } else { (group.caption.as_str(), ", ") };
-        let mut said = joined(&[line, pause, &self.caption, ": ", &amount(self.amount, digits), &self.note]);
+        let mut said = joined(&[line, pause, &self.caption, ": ", &kind.shown(self.amount, digits), &self.note]);
         if !self.gap.is_zero() {
             let what = if pause.is_empty() { "; its own parts do not tie by " } else { "; does not tie by " };
             said.push_str(what);

@@ -3,10 +3,13 @@
 //! A filing prints last year's figures beside this year's. Where they changed, they were restated, moved between lines, or
 //! mistaken. One rule a file, as in [`crate::check`]; the checks join the report of the filing that was read second.
 
+mod beside;
 mod caption_drift;
 mod pairing;
 mod reclassified;
 mod restated;
+
+pub use beside::{Beside, Elsewhere};
 
 use crate::report::{Cell, Check, Column, Line, Outcome, Report, Severity, Statement, Term};
 use pairing::Pair;

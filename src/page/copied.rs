@@ -48,7 +48,7 @@ pub fn block(shown: &Shown<'_>, block: &Block) -> Copied {
 }
 
 /// A field, and whether it is a number.
-type Field = (String, bool);
+pub type Field = (String, bool);
 
 /// A whole statement, with the unit, the headings and the captions.
 pub fn table(shown: &Shown<'_>) -> Copied {

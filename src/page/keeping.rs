@@ -2,6 +2,7 @@
 
 use super::browser;
 use super::filing::Filing;
+use super::review::Review;
 use super::state::{Scheme, State};
 
 const COLOURS: &str = "colours";
@@ -46,10 +47,20 @@ fn scheme(scheme: Scheme) -> Option<&'static str> {
     }
 }
 
-/// What was kept of a filing's review. Where nothing is kept it is not looked for: to name a long filing takes a while.
+/// What was kept of a filing's review. Where nothing is kept it is not looked for: to name a long filing takes a while. Else what came with the filing, where the page was sent with one in it.
 pub fn recall(filing: &Filing) -> Option<String> {
-    browser::kept(KEEPING)?;
-    browser::kept(&keep_as(filing))
+    let (came, keeping) = (browser::marks_inside(), browser::kept(KEEPING).is_some());
+    if came.is_empty() && !keeping {
+        return None;
+    }
+    let name = keep_as(filing);
+    let kept = if keeping { browser::kept(&name) } else { None };
+    kept.or_else(|| came.strip_prefix(&name)?.strip_prefix(' ').map(str::to_owned))
+}
+
+/// What is put with a filing into a page that is sent: its review, by the name of the filing; nothing where nothing was made of it.
+pub fn sent(filing: &Filing, review: &Review) -> String {
+    review.text().map(|text| [&keep_as(filing), " ", &text].concat()).unwrap_or_default()
 }
 
 /// The name a filing's review is kept under. A draft in which one figure changed is another filing.

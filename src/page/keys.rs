@@ -4,6 +4,7 @@ use super::lens::Scale;
 use super::review::Filter;
 use super::state::{Action, Dialog, Scheme, Show, Side};
 use super::view::{Place, View};
+use crate::report::Outcome;
 
 /// The keys and what they do, in the words of the help.
 pub const KEYS: [(&str, &str); 15] = [
@@ -57,6 +58,11 @@ pub fn act(name: &str) -> Option<Action> {
         "open" => Action::Filter(Filter::Open),
         "reviewed" => Action::Filter(Filter::Reviewed),
         "noted" => Action::Filter(Filter::Noted),
+        "text-all" => Action::Claims(None),
+        "text-tie" => Action::Claims(Some(Outcome::Exact)),
+        "text-rounding" => Action::Claims(Some(Outcome::Rounding)),
+        "text-broken" => Action::Claims(Some(Outcome::Broken)),
+        "text-unchecked" => Action::Claims(Some(Outcome::Unchecked)),
         "keep" => Action::Keep(true),
         "forget" => Action::Keep(false),
         "back" => Action::Dialog(None),

@@ -2,6 +2,7 @@
 
 use yew::AttrValue;
 
+use crate::export::{END, PART, Remark, remarks};
 use crate::gather::Gather;
 
 /// Which findings are listed, and gone through by key.
@@ -35,10 +36,6 @@ pub struct Review {
 
 /// No more steps than these are undone.
 const STEPS: usize = 100;
-
-/// Stand between the parts of a mark and between marks where they are kept; a note has neither.
-const PART: char = '\u{1f}';
-const END: char = '\u{1e}';
 
 impl Review {
     pub fn mark(&self, check: &str) -> Option<&Mark> {
@@ -115,26 +112,20 @@ impl Review {
     pub fn text(&self) -> Option<String> {
         let mut text = String::new();
         for mark in self.marks.iter().filter(|mark| mark.reviewed || !mark.note.is_empty()) {
-            text.push_str(&mark.check);
-            text.push(PART);
-            text.push_str(if mark.reviewed { "r" } else { "" });
-            text.push(PART);
-            text.push_str(&mark.note);
-            text.push(END);
+            Remark { check: &mark.check, reviewed: mark.reviewed, note: &mark.note }.write(&mut text);
         }
         Some(text).filter(|text| !text.is_empty())
     }
 
     /// Takes up marks that were kept.
     pub fn recall(&mut self, text: &str) {
-        self.marks = text.split(END).filter_map(recalled).gather();
+        let mark = |remark: Remark<'_>| Mark {
+            check: remark.check.to_owned().into(),
+            reviewed: remark.reviewed,
+            note: remark.note.to_owned().into(),
+        };
+        self.marks = remarks(text).into_iter().map(mark).gather();
     }
-}
-
-fn recalled(text: &str) -> Option<Mark> {
-    let mut parts = text.split(PART);
-    let (check, reviewed, note) = (parts.next()?, parts.next()?, parts.next()?);
-    Some(Mark { check: check.to_owned().into(), reviewed: reviewed == "r", note: note.to_owned().into() })
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use super::review::{Filter, Review};
 use super::stretch::Stretch;
 use super::view::{Place, View};
 use super::words;
-use crate::report::Check;
+use crate::report::{Check, Outcome};
 use crate::span::Span;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -85,6 +85,8 @@ pub struct State {
     pub block: usize,
     /// What the reader made of the findings.
     pub review: Review,
+    /// Which figures of the text are listed; all where none is named.
+    pub claims: Option<Outcome>,
     /// Whether that is kept on this device, because the reader asked for it.
     pub keeping: bool,
     /// What is looked for.
@@ -170,6 +172,8 @@ pub enum Action {
     Note(String),
     Undo,
     Filter(Filter),
+    /// Lists the figures of the text that came out so, or all.
+    Claims(Option<Outcome>),
     Keep(bool),
     Sought(String),
     /// Moves the selection; a block of amounts reaches to it from where it was.
@@ -255,6 +259,7 @@ impl State {
                 self.say(if undone { "Undone." } else { "Nothing to undo." });
             }
             Action::Filter(filter) => self.review.filter = filter,
+            Action::Claims(outcome) => (self.claims, self.stretch) = (outcome, (0, 0)),
             Action::Keep(is) => {
                 self.keeping = is;
                 self.say(if is { "Reviews and notes are kept on this device." } else { "Nothing is kept any more." });
@@ -291,6 +296,7 @@ impl State {
         if view.place != self.view.place {
             self.turned = Turned::of(&filing.charts);
             self.stretch = (0, 0);
+            self.claims = None;
             if self.side == Side::Open {
                 self.side = Side::Auto;
             }

@@ -3,7 +3,10 @@
 use rust_decimal::Decimal;
 
 use crate::phrase::{begins, is_any};
+use crate::reading::Reading;
 use crate::report::{Basis, Check, Column, Outcome, Report, Severity, Statement, StatementKind, Tally};
+
+use super::working::RECLASSIFIED;
 
 /// The steps of reading a file.
 pub const STEPS: [&str; 4] =
@@ -33,30 +36,14 @@ pub const NIL: &str = "—";
 /// The sign, the word and the class of what came of a check. What is only for information is no fault, and does not look like one.
 pub fn said(check: &Check) -> (&'static str, &'static str, &'static str) {
     if check.outcome == Outcome::Broken && check.severity == Severity::Info {
-        return ("≠", "differs", "unchecked");
+        let word = match check.rule.as_str() {
+            RECLASSIFIED => "moved to other lines",
+            "caption_drift" => "renamed",
+            _ => "differs",
+        };
+        return ("≠", word, "unchecked");
     }
     (mark(check.outcome), word(check.outcome), tone(check.outcome))
-}
-
-/// The tick marks, as auditors set them beside an amount, and what each says of it.
-pub const TICKS: [(&str, &str); 5] = [
-    ("f", "footed"),
-    ("c", "cross-footed"),
-    ("s", "agreed to another statement"),
-    ("r", "recomputed"),
-    ("t", "agreed to the text"),
-];
-
-/// The place in [`TICKS`] of what a rule does.
-pub fn tick(rule: &str) -> Option<usize> {
-    const RULES: [&str; 5] = [
-        "footing|balance|net_cash_change|cash_roll|retained_earnings_roll|reconciliation|excluded_items",
-        "cross_footing|period_sum",
-        "statement_tie|cash_tie|net_income_tie|reconciliation_tie|working_capital|investing_counterpart",
-        "eps|percent|tax_rate",
-        "prose|headline",
-    ];
-    RULES.iter().position(|rules| is_any(rule, rules))
 }
 
 /// The class that colours an outcome.
@@ -116,11 +103,7 @@ pub fn rule(name: &str) -> String {
     if !own.is_empty() {
         return own.to_owned();
     }
-    let mut said = name.replace('_', " ");
-    if let Some(first) = said.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    said
+    capital(name.replace('_', " "))
 }
 
 /// The short name of a statement, for the outline.
@@ -137,13 +120,15 @@ pub fn short(statement: &Statement) -> String {
     name.to_owned()
 }
 
-/// The title of a statement. Where it says nothing of the table, being empty, a scale or the name of all the notes, the first lines
-/// do.
+/// The title of a statement. Where it says nothing of the table, being empty, a scale, a date or the name of all the notes, the first
+/// lines do.
 pub fn heading(statement: &Statement) -> String {
     let printed = statement.title.trim();
     let lower = printed.to_ascii_lowercase();
-    let silent =
-        printed.is_empty() || begins(&lower, "notes to ") || printed.starts_with('(') && printed.ends_with(')');
+    let dated = |word: &str| is_any(word, MONTHS) || word.bytes().all(|byte| byte.is_ascii_digit());
+    let silent = begins(&lower, "notes to ")
+        || printed.starts_with('(') && printed.ends_with(')')
+        || lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).all(dated);
     let captions =
         || statement.lines.iter().filter(|l| !l.cells.is_empty()).map(|l| l.caption.trim()).filter(|c| !c.is_empty());
     let named = captions().take(2).collect::<Vec<_>>().join(", ");
@@ -151,7 +136,7 @@ pub fn heading(statement: &Statement) -> String {
 }
 
 /// The first words of a title, without a footnote's number.
-fn shorten(title: &str, longest: usize) -> String {
+pub fn shorten(title: &str, longest: usize) -> String {
     let title = match title.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
         Some((number, rest)) if number.len() < 3 => rest.trim(),
         _ => title,
@@ -265,6 +250,23 @@ pub fn group(digits: &str) -> String {
         grouped.push(digit);
     }
     grouped
+}
+
+/// What the filing is called that another was compared with: after its period, where that tells the two apart.
+pub fn beside(filing: &Reading) -> String {
+    let other = &filing.beside;
+    match other.period_end.as_ref().filter(|end| Some(*end) != filing.report.release.period_end.as_ref()) {
+        Some(end) => ["the filing for ", &date(end)].concat(),
+        None => other.file.clone(),
+    }
+}
+
+/// The same, as it opens a line.
+pub fn capital(mut words: String) -> String {
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
 }
 
 /// A number in words up to ten: what a sentence wants.

@@ -5,6 +5,7 @@ use yew::AttrValue;
 
 use crate::exact;
 use crate::gather::Gather;
+use crate::reading::Elsewhere;
 use crate::report::{Check, ClaimKind, Statement, Unit};
 
 use super::filing::{Amount, Filing};
@@ -50,28 +51,23 @@ impl Working {
         let shape = shape(filing, check);
         let reported = check.reported.as_deref().and_then(|id| filing.amount(id));
         let mixed = is_mixed(filing, check);
-        let (scale, unit) = scale(filing, check, shape);
+        let (scale, unit) = scale(filing, check);
         let mut rows = Vec::with_capacity(check.terms.len());
         let sums = if shape == Shape::Sum { sums(filing, check) } else { Vec::new() };
         for (at, term) in check.terms.iter().enumerate() {
-            let Some(amount) = filing.amount(&term.cell) else { continue };
-            let mut row = row(sign(shape, check, at, &amount), &amount, &term.cell, mixed);
+            let amount = filing.amount(&term.cell);
+            let sign = sign(shape, check, at, amount.as_ref());
+            let mut row = if let Some(amount) = amount {
+                row(sign, &amount, &term.cell, mixed)
+            } else if let Some(there) = filing.beside.amount(&term.cell) {
+                row_beside(filing, sign, there, scale)
+            } else {
+                continue;
+            };
             if let Some(sum) = sums.get(at).filter(|_| at > 0 && at + 1 < sums.len()) {
                 row.so_far = exact::div(*sum, scale).map(display).unwrap_or_default();
             }
             rows.push(row);
-        }
-        if let Some((there, file)) = elsewhere(check) {
-            let amount = exact::div(there, scale).map(display).unwrap_or_default();
-            let caption = ["in ", file].concat();
-            rows.push(Row {
-                sign: "",
-                caption,
-                context: None,
-                amount,
-                so_far: String::new(),
-                id: AttrValue::default(),
-            });
         }
         if shape == Shape::Change {
             // The report names the later amount first; a reader goes from the earlier to the later.
@@ -89,7 +85,8 @@ impl Working {
             rows,
             computed: show(check.computed.filter(|_| !same)),
             reported: ours.map(|(id, amount)| row("", &amount, id, mixed)),
-            difference: show(check.difference),
+            // Nothing is amiss where what one line lost stands on others.
+            difference: show(check.difference.filter(|_| check.rule != RECLASSIFIED)),
             tolerance: show(check.tolerance),
             unit,
         }
@@ -118,10 +115,15 @@ impl Working {
     }
 }
 
-/// What the other filing prints for the same amount, and the name of its file.
-pub fn elsewhere(check: &Check) -> Option<(Decimal, &str)> {
-    let (file, _) = check.terms.first().filter(|_| check.rule == "restated")?.cell.rsplit_once('#')?;
-    Some((check.computed?, file))
+/// The rule that finds lines which moved between two filings.
+pub const RECLASSIFIED: &str = "reclassified";
+
+/// An amount of the other filing, as this one would print it.
+fn row_beside(filing: &Filing, sign: &'static str, there: &Elsewhere, scale: Decimal) -> Row {
+    let amount = there.value.and_then(|value| exact::div(value, scale)).map_or_else(|| there.text.clone(), display);
+    let context = Some(["in ", &words::beside(filing)].concat());
+    let so_far = String::new();
+    Row { sign, caption: there.caption.clone(), context, amount, so_far, id: AttrValue::default() }
 }
 
 /// An amount of the working, to four places where division made more.
@@ -158,11 +160,11 @@ fn row(sign: &'static str, amount: &Amount<'_>, id: &str, mixed: bool) -> Row {
 }
 
 /// The sign that the term at a place has in the arithmetic.
-fn sign(shape: Shape, check: &Check, at: usize, amount: &Amount<'_>) -> &'static str {
+fn sign(shape: Shape, check: &Check, at: usize, amount: Option<&Amount<'_>>) -> &'static str {
     match shape {
         Shape::Sum if check.terms.get(at).is_some_and(|term| term.weight.is_sign_negative()) => "−",
         Shape::Sum if check.terms.len() > 1 => "+",
-        Shape::Quotient if is_shares(amount) => "÷",
+        Shape::Quotient if amount.is_some_and(is_shares) => "÷",
         Shape::Sum | Shape::Quotient | Shape::Change => "",
     }
 }
@@ -170,7 +172,7 @@ fn sign(shape: Shape, check: &Check, at: usize, amount: &Amount<'_>) -> &'static
 /// The signs of the terms, as the arithmetic has them; those of a change, "from" and "to", are too long to stand elsewhere.
 pub fn signs(filing: &Filing, check: &Check) -> Vec<&'static str> {
     let shape = shape(filing, check);
-    let of = |at: usize| filing.amount(&check.terms[at].cell).map_or("", |amount| sign(shape, check, at, &amount));
+    let of = |at: usize| sign(shape, check, at, filing.amount(&check.terms[at].cell).as_ref());
     (0..check.terms.len()).map(of).gather()
 }
 
@@ -182,7 +184,8 @@ fn sums(filing: &Filing, check: &Check) -> Vec<Decimal> {
         let value = match filing.amount(&term.cell) {
             Some(Amount::Cell { cell, .. }) if cell.nil => Some(Decimal::ZERO),
             Some(Amount::Cell { cell, .. }) => cell.value,
-            Some(Amount::Claim(_)) | None => None,
+            Some(Amount::Claim(_)) => None,
+            None => filing.beside.amount(&term.cell).and_then(|there| there.value),
         };
         match value.and_then(|value| exact::add(sum, exact::mul(value, term.weight)?)) {
             Some(more) => sum = more,
@@ -224,7 +227,8 @@ fn is_mixed(filing: &Filing, check: &Check) -> bool {
 }
 
 /// What the computed amounts are divided by to read like the printed ones, and the words for it.
-fn scale(filing: &Filing, check: &Check, shape: Shape) -> (Decimal, Option<String>) {
+pub fn scale(filing: &Filing, check: &Check) -> (Decimal, Option<String>) {
+    let shape = shape(filing, check);
     let first = || check.terms.first().and_then(|term| filing.amount(&term.cell));
     let as_printed = |amount: Amount<'_>| match amount {
         Amount::Cell { statement, line, cell, .. } => {

@@ -85,7 +85,7 @@ impl Index {
         }
         index.entries = order::by_key(index.entries, |entry| number(&entry.id));
         for (at, check) in report.checks.iter().enumerate() {
-            index.weigh(at, check);
+            index.weigh(report, at, check);
         }
         for entry in &mut index.entries {
             let key = |at: &usize| report.checks.get(*at).map_or(u64::MAX, |check| u64::from(rank(check, &entry.id)));
@@ -125,7 +125,7 @@ impl Index {
     }
 
     /// Enters a check with the amounts it names, and counts it where its amount stands.
-    fn weigh(&mut self, at: usize, check: &Check) {
+    fn weigh(&mut self, report: &Report, at: usize, check: &Check) {
         for id in amounts_of(check) {
             if let Some(entry) = self.entry_mut(id).filter(|entry| entry.checks.last() != Some(&at)) {
                 entry.checks.push(at);
@@ -136,20 +136,26 @@ impl Index {
         }
         self.of_all.add(check.outcome);
         let reported = check.reported.as_ref().and_then(|id| self.place(id));
-        let tally = match reported.and_then(|at| self.entries.get_mut(at)) {
-            Some(entry) => {
-                let better = |verdict: Outcome| weight(check.outcome) < weight(verdict);
-                if entry.verdict.is_none_or(better) {
-                    entry.verdict = Some(check.outcome);
-                }
-                match entry.at {
-                    At::Cell { statement, .. } => self.of_statements.get_mut(statement),
-                    At::Claim(_) | At::Check(_) => None,
+        let Some(entry) = reported.and_then(|at| self.entries.get_mut(at)) else {
+            // What is about no one amount is the statement's it names, or the filing's as a whole.
+            let named = check.statement.as_ref().and_then(|id| report.statements.iter().position(|s| s.id == *id));
+            if let Some(tally) = named.and_then(|at| self.of_statements.get_mut(at)) {
+                tally.add(check.outcome);
+            }
+            return;
+        };
+        let better = |verdict: Outcome| weight(check.outcome) < weight(verdict);
+        if entry.verdict.is_none_or(better) {
+            entry.verdict = Some(check.outcome);
+        }
+        match entry.at {
+            At::Cell { statement, .. } => {
+                if let Some(tally) = self.of_statements.get_mut(statement) {
+                    tally.add(check.outcome);
                 }
             }
-            None => None,
-        };
-        tally.unwrap_or(&mut self.of_text).add(check.outcome);
+            At::Claim(_) | At::Check(_) => self.of_text.add(check.outcome),
+        }
     }
 
     pub fn at(&self, id: &str) -> Option<At> {

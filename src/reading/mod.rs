@@ -11,6 +11,7 @@ mod shapes;
 #[cfg(test)]
 mod tests;
 
+pub use crate::compare::{Beside, Elsewhere};
 pub use index::{At, Index, is_finding};
 pub use original::{Original, Printed};
 
@@ -27,6 +28,8 @@ pub struct Reading {
     pub original: Original,
     pub index: Index,
     pub charts: Charts,
+    /// The filing it was compared with; empty where there is none.
+    pub beside: Beside,
 }
 
 impl Reading {
@@ -46,8 +49,9 @@ impl Reading {
         let (other, _) = build_told(other_name, other, &mut |_| ());
         let found = compare::against(&report, &other);
         report.diagnostics.push(compared(&other, found.len()));
+        let beside = Beside::of(&other, &found);
         report.checks.extend(found);
-        Self::made(report, text, told)
+        Self { beside, ..Self::made(report, text, told) }
     }
 
     fn made(report: Report, text: source::Text, told: &mut dyn FnMut(Step)) -> Self {
@@ -55,7 +59,7 @@ impl Reading {
         let index = Index::of(&report);
         let original = Original::of(text, &report);
         let charts = charts(&report);
-        Self { report, original, index, charts }
+        Self { report, original, index, charts, beside: Beside::default() }
     }
 
     /// The same, strictly graded where that is asked for.
@@ -65,7 +69,7 @@ impl Reading {
             return self;
         }
         let report = report::strict(self.report);
-        Self { index: Index::of(&report), charts: charts(&report), report, original: self.original }
+        Self { index: Index::of(&report), charts: charts(&report), report, ..self }
     }
 
     /// A file whose reading ended in a fault of the program: its text, and what happened.

@@ -2,7 +2,10 @@
 
 use super::Reading;
 use super::carry::{Carried, byte, carried};
-use crate::report::{Report, Tally};
+use crate::{
+    compare::Beside,
+    report::{Report, Tally},
+};
 
 /// About how many bytes a piece has; one thing longer than that is not cut.
 const SIZE: usize = 1 << 16;
@@ -13,6 +16,7 @@ const TEXT: u8 = 1;
 /// What is there once.
 struct Head {
     report: Report,
+    beside: Beside,
     of_text: Tally,
     of_all: Tally,
     /// How long each of the lists is.
@@ -20,7 +24,7 @@ struct Head {
 }
 
 carried! {
-    Head { report of_text of_all lengths }
+    Head { report beside of_text of_all lengths }
     Tally { exact rounding broken unchecked }
 }
 
@@ -81,6 +85,7 @@ lists! {
     13 charts.drawn 40;
     14 charts.absent 1000;
     15 index.aside 4000;
+    16 beside.amounts 4000;
 }
 
 impl Reading {
@@ -96,8 +101,10 @@ impl Reading {
             documents: self.report.documents.clone(),
             ..Report::default()
         };
+        let Beside { file, name, period_end, .. } = self.beside.clone();
+        let beside = Beside { file, name, period_end, amounts: Vec::new() };
         let (of_text, of_all) = (self.index.of_text, self.index.of_all);
-        cut(HEAD, &[Head { report, of_text, of_all, lengths: self.lengths() }], out);
+        cut(HEAD, &[Head { report, beside, of_text, of_all, lengths: self.lengths() }], out);
         let mut rest = self.original.text.content.as_str();
         while !rest.is_empty() {
             let mut end = rest.len().min(SIZE);
@@ -116,7 +123,8 @@ impl Reading {
         match byte(&mut piece)? {
             HEAD => {
                 let head = Head::take(&mut piece)?;
-                (self.report, self.index.of_text, self.index.of_all) = (head.report, head.of_text, head.of_all);
+                (self.report, self.beside) = (head.report, head.beside);
+                (self.index.of_text, self.index.of_all) = (head.of_text, head.of_all);
                 self.original.text.content.try_reserve_exact(self.report.bytes).ok()?;
                 self.make_room(&head.lengths)?;
             }

@@ -3,6 +3,7 @@
 use super::carry::{carried, carried_words};
 use crate::{
     chart::{Absent, Chart, Group, Kind, Mark, MarkKind, Plot, View},
+    compare::{Beside, Elsewhere},
     report::{
         Basis, Cell, Check, Claim, ClaimKind, ClaimPeriod, Column, Diagnostic, Document, Entity, Line, Outcome,
         Release, Report, Role, Rule, Severity, Statement, StatementKind, Suspect, Term, Unit, Unparsed,
@@ -29,11 +30,13 @@ carried! {
     Unparsed { span why }
     Diagnostic { id severity message span }
     Chart { kind basis statement source units decimals views }
-    View { group label period plot }
+    View { group label period until plot }
     Plot { title outcome groups table }
     Group { caption change marks }
     Mark { cell caption kind amount from to gap note share }
     Absent { kind statement source reason }
+    Beside { file name period_end amounts }
+    Elsewhere { id caption text value }
 }
 
 carried_words! {
@@ -45,6 +48,6 @@ carried_words! {
     ClaimKind: Amount Percent PerShare Direction;
     Outcome: Exact Rounding Broken Unchecked;
     Severity: Error Warning Info;
-    Kind: Income Comparison Balance Bridge Cash;
+    Kind: Income Comparison Shares Balance Bridge Cash;
     MarkKind: Start Change Rounding Gap Subtotal End Whole Latest Earlier;
 }

@@ -7,10 +7,12 @@
 mod build;
 mod strict;
 mod tally;
+mod tick;
 
 pub use build::{Step, build, build_told, unreadable};
 pub use strict::strict;
 pub use tally::{Tally, counts};
+pub use tick::{TICKS, tick};
 
 pub use crate::vocabulary::{Basis, ClaimKind, Outcome, Role, Rule, Severity, StatementKind, Unit};
 

@@ -49,11 +49,11 @@ impl Tally {
         self.exact + self.rounding + self.broken
     }
 
-    /// "231 checks: 226 tie, 3 within rounding, 2 do not tie, 14 not checked".
+    /// "231 checks: 226 tie, 3 within rounding, 2 do not tie; 14 not checked".
     pub fn line(self) -> String {
         format!(
-            "{} checks: {} tie, {} within rounding, {} do not tie, {} not checked",
-            self.checked() + self.unchecked,
+            "{} checks: {} tie, {} within rounding, {} do not tie; {} not checked",
+            self.checked(),
             self.exact,
             self.rounding,
             self.broken,

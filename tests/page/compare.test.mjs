@@ -13,7 +13,12 @@ const sample = readFileSync(SAMPLE, 'latin1');
 /** The same filing as it would have been with another goodwill, and another word for payables. */
 const earlier = sample.replace('41,200', '41,700').replace('Accounts payable', 'Trade payables  ');
 const file = (name, text) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text, 'latin1') });
-const compare = (page, given) => page.locator('[data-second]').setInputFiles(given);
+/** Compare says what it does, and takes the file. */
+const compare = async (page, given) => {
+  await page.getByRole('button', { name: /^Compare/ }).click();
+  await page.getByText('every line that both print for one period').waitFor();
+  await page.locator('[data-second]').setInputFiles(given);
+};
 
 test('a restated line is shown with both amounts, a renamed one with both captions', async () => {
   const page = await app.open();
@@ -26,7 +31,8 @@ test('a restated line is shown with both amounts, a renamed one with both captio
   assert.match(await centre.innerText(), /\d+ amounts read the same in both/);
   const row = page.locator('.restated tbody tr', { hasText: 'Goodwill' });
   assert.deepEqual(await row.locator('td').allInnerTexts(), ['41,200', '41,700', '(500)']);
-  assert.match(await centre.innerText(), /"Accounts payable" here is "Trade payables" in earlier\.txt/);
+  const renamed = page.locator('.renamed tbody tr', { hasText: 'Accounts payable' });
+  assert.deepEqual(await renamed.locator('td').allInnerTexts(), ['Trade payables', '21,864']);
   assert.deepEqual(await axe(page), []);
   await row.getByRole('link').click();
   await page.getByRole('heading', { level: 2, name: 'Condensed consolidated balance sheets' }).waitFor();
@@ -35,6 +41,34 @@ test('a restated line is shown with both amounts, a renamed one with both captio
   await page.locator('.outline').getByRole('link', { name: 'Findings' }).click();
   assert.equal(await page.locator('section.group .findings [aria-pressed="true"]').count(), 1, 'what was reviewed still is');
   assert.deepEqual(page.errors, []);
+  await page.close();
+});
+
+test('a line that moved shows both amounts, and where the difference went; it is no fault', async () => {
+  const page = await app.open();
+  await read(page, SAMPLE);
+  // Before it was split, the line held 5,857 + 10,175 = 16,032 and 6,214 + 8,743 = 14,957.
+  const whole = sample
+    .replace(/ {3}Accrued compensation {44}10,175 {11}8,743\n/, '')
+    .replace('5,857           6,214', '16,032          14,957'.padStart(22));
+  await compare(page, file('whole.txt', whole));
+  await page.getByRole('heading', { level: 3, name: /^Reclassified/ }).waitFor();
+  const [line, part] = [page.locator('.restated .moved').first(), page.locator('.restated .part').first()];
+  assert.match(await line.innerText(), /Other accrued liabilities/);
+  assert.deepEqual(await line.locator('td').allInnerTexts(), ['5,857', '16,032', '(10,175)']);
+  assert.match(await part.innerText(), /Accrued compensation/);
+  assert.deepEqual(await part.locator('td').allInnerTexts(), ['10,175', '—', '10,175']);
+  assert.deepEqual(await axe(page), []);
+  await line.getByRole('link').click();
+  const side = page.locator('.side .working');
+  await side.getByText('16,032').first().waitFor();
+  // 16,032 there, less 10,175 that has a line of its own here, is 5,857.
+  const rows = await side.locator('.working-sum tr').evaluateAll((rows) => rows.map((row) => row.innerText.replace(/\s+/g, ' ').trim()));
+  assert.match(rows[0], /^\+ Other accrued liabilities in whole\.txt 16,032/);
+  assert.match(rows[1], /^− Accrued compensation 10,175/);
+  assert.equal(rows.length, 4, `computed, as printed, and no difference: ${rows}`);
+  assert.match(await side.locator('.verdict').first().innerText(), /moved/);
+  assert.equal(await side.locator('.difference').count(), 0);
   await page.close();
 });
 

@@ -40,7 +40,9 @@ test('CSV of a statement, of all, of the findings with their notes; JSON of the 
   await page.getByLabel('Note').fill('He said "later", we wait.');
   const findings = await given(page, 'Findings as CSV');
   const line = findings.text.split('\r\n').find((line) => line.includes('"Total current liabilities"'));
-  assert.match(line, /^"does not tie","footing",.*,"54,047",.*,"yes","He said ""later"", we wait\."$/);
+  // Amounts are numbers in thousands, as printed: 54,047 here, 54,065 added up.
+  assert.match(line, /^"does not tie","error","footing",.*,54047,54065,-18,"in thousands of US dollars",.*,"yes","He said ""later"", we wait\."$/);
+  assert.match(findings.text, /\r\n"not checked","",/, 'what was not checked stands in it as well');
   const json = await given(page, 'Report as JSON');
   const report = JSON.parse(json.text);
   assert.equal(report.schema, 'tieout.report/1');
@@ -60,6 +62,8 @@ test('the report prints: findings with notes, every statement, and none of the t
   const text = await page.locator('body').innerText();
   assert.match(text, /Pellworth Instruments, Inc\.[^]*checks do not tie[^]*Reviewed\.[^]*Condensed consolidated balance sheets[^]*Goodwill/);
   for (const gone of ['.tools', '.rail', '.side']) assert.equal(await page.locator(gone).isVisible(), false, gone);
+  // The arithmetic of a finding, what would put it right, and what was not checked.
+  assert.match(text, /Accounts payable\s+21,864[^]*computed\s+54,065[^]*If Accounts payable[^]*would tie[^]*Not checked, and why/);
   const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   assert.equal(paper, 'rgb(252, 251, 248)', 'light, whatever the screen is');
   const pages = (await page.pdf()).toString('latin1').match(/\/Type\s*\/Page\b/g).length;

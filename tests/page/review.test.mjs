@@ -109,7 +109,7 @@ test('kept on this device only when asked, for this very filing, and forgotten w
   await findings(page);
   await page.waitForFunction(() => document.querySelector('.findings'));
   assert.equal(await page.locator('.findings [aria-pressed="true"]').count(), 0);
-  await page.getByRole('button', { name: 'Keep reviews on this device' }).click();
+  await page.getByRole('button', { name: 'Forget what is kept' }).click();
   assert.deepEqual(await stored(page), []);
   await page.close();
 });

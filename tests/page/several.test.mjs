@@ -288,6 +288,7 @@ test('a fault while comparing leaves the open filing as it is', async () => {
       pass(message, ...more);
     };
   });
+  await page.getByRole('button', { name: /^Compare/ }).click();
   await page.locator('[data-second]').setInputFiles({ name: 'other.txt', mimeType: 'text/plain', buffer: Buffer.from(gauges, 'latin1') });
   await page.locator('.notice', { hasText: /other\.txt could not be read\. tieout came to a stop while it compared the two/ }).waitFor();
   assert.equal(page.url(), address);

@@ -31,6 +31,8 @@ test('one file opens from disk, reads a filing, and gives itself away with the f
   assert.match(await page.locator('.side').innerText(), /does not tie/);
   assert.deepEqual(page.requests.filter((url) => url !== page.requests[0] && !url.startsWith('data:')), [], 'it asks for nothing at all');
   assert.deepEqual(page.errors, []);
+  await page.getByLabel('Note').fill('ask for ledger 7 — "soon"');
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Export' }).click();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'This page with the filing' }).click()]);
   const sent = join(folder, 'sent.html');
@@ -40,6 +42,9 @@ test('one file opens from disk, reads a filing, and gives itself away with the f
   const other = await app.open({ at: String(pathToFileURL(sent)), opens: /Pellworth/ });
   assert.equal(await other.locator('.pane-title .file').innerText(), 'pellworth-2005q4.txt');
   assert.match(await other.locator('.tally').innerText(), /do not tie/);
+  await other.locator('.outline').getByRole('link', { name: 'Findings' }).click();
+  await other.getByText('Note: ask for ledger 7 — "soon"').waitFor();
+  await other.getByRole('button', { name: 'With a note 1' }).waitFor();
   assert.deepEqual(other.errors, []);
   await other.close();
 });

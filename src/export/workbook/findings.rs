@@ -1,5 +1,7 @@
 //! The first sheet: the verdict, then whatever does not simply tie, the gravest first, each with a link to its cell.
 
+use std::collections::BTreeMap;
+
 use rust_xlsxwriter::{RowNum, Url, Worksheet, XlsxError};
 
 use super::{
@@ -9,6 +11,7 @@ use super::{
     places::Places,
     sheet::clipped,
 };
+use crate::export::Remark;
 use crate::report::{Check, Outcome, Report, Severity, Tally};
 
 const LEGEND: [(Mark, &str); 4] = [
@@ -17,12 +20,21 @@ const LEGEND: [(Mark, &str); 4] = [
     (Mark::Differs, "differs, perhaps with reason"),
     (Mark::Rounding, "within rounding"),
 ];
-const HEADINGS: [(&str, u32); 7] =
-    [("Outcome", 18), ("Severity", 12), ("Statement", 26), ("Check", 46), ("Column", 24), ("Detail", 80), ("Cell", 30)];
+const HEADINGS: [(&str, u32); 9] = [
+    ("Outcome", 18),
+    ("Severity", 12),
+    ("Statement", 26),
+    ("Check", 46),
+    ("Column", 24),
+    ("Detail", 80),
+    ("Cell", 30),
+    ("Reviewed", 10),
+    ("Note", 40),
+];
 /// A sheet holds 65,530 links.
 const LINKS: usize = 65_000;
 
-pub fn sheet(report: &Report, places: &Places) -> Written {
+pub fn sheet(report: &Report, places: &Places, remarks: &[Remark]) -> Written {
     let mut sheet = Worksheet::new();
     sheet.set_name(names::FINDINGS)?;
     sheet.write_with_format(0, 0, clipped(report.entity.name.as_ref().unwrap_or(&report.file)), &look::title())?;
@@ -35,8 +47,10 @@ pub fn sheet(report: &Report, places: &Places) -> Written {
     let mut found: Vec<&Check> =
         report.checks.iter().filter(|c| c.outcome != Outcome::Exact && c.repeats.is_none()).collect();
     found.sort_by_key(|c| (order(c.outcome), c.severity));
+    let remarks: BTreeMap<&str, &Remark> = remarks.iter().map(|remark| (remark.check, remark)).collect();
     for (at, (check, row)) in found.into_iter().zip(5..).enumerate() {
-        finding(&mut sheet, row, report, check, places, at < LINKS)?;
+        let remark = remarks.get(check.id.as_str()).copied();
+        finding(&mut sheet, row, report, check, remark, places, at < LINKS)?;
     }
     Ok(sheet)
 }
@@ -88,14 +102,17 @@ fn finding(
     row: RowNum,
     report: &Report,
     check: &Check,
+    remark: Option<&Remark>,
     places: &Places,
     linked: bool,
 ) -> Result<(), XlsxError> {
     let (word, mark) = outcome(check);
-    let severity = match check.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Info => "information",
+    // What could not be made, or is explained by rounding, is of no gravity.
+    let severity = match (check.outcome, check.severity) {
+        (Outcome::Broken, Severity::Error) => "error",
+        (Outcome::Broken, Severity::Warning) => "warning",
+        (_, Severity::Info) => "information",
+        _ => "",
     };
     let at = report.statements.iter().position(|s| Some(&s.id) == check.statement.as_ref());
     let name = at.map(|at| places.names[at].as_str()).unwrap_or_default();
@@ -104,12 +121,19 @@ fn finding(
         let place = places.spot(&suspect.cell).map(|spot| places.across(spot)).unwrap_or_default();
         detail.push_str(&[" Likely ", &place, ": ", &repair(suspect)].concat());
     }
-    sheet.write_with_format(row, 0, word, &look::marked(look::text(), mark))?;
-    sheet.write_with_format(row, 1, severity, &look::text())?;
-    sheet.write_with_format(row, 2, name, &look::text())?;
-    sheet.write_with_format(row, 3, clipped(&check.title), &look::text())?;
-    sheet.write_with_format(row, 4, clipped(column(report, check)), &look::text())?;
-    sheet.write_with_format(row, 5, clipped(&detail), &look::text())?;
+    let (reviewed, note) = remark.map_or(("", ""), |remark| (if remark.reviewed { "yes" } else { "" }, remark.note));
+    let words = [word, severity, name, &check.title, column(report, check), &detail, "", reviewed, note];
+    let mut lines = 1;
+    for ((words, (_, width)), at) in words.into_iter().zip(HEADINGS).zip(0..) {
+        if words.is_empty() {
+            continue;
+        }
+        let format = look::marked(look::text(), mark.filter(|_| at == 0));
+        sheet.write_with_format(row, at, clipped(words), &format)?;
+        lines = lines.max(words.chars().count() / (width as usize * 9 / 10).max(1) + words.lines().count());
+    }
+    // A program that lets a row be as high as the others would set its lines over the next.
+    sheet.set_row_height(row, 15 * u32::try_from(lines.min(20)).unwrap_or(1))?;
     // What is about no one amount leads to its statement.
     let cell = check.reported.as_ref().and_then(|id| places.spot(id)).map(|spot| places.across(spot));
     if let Some(place) = cell.or_else(|| at.map(|_| ["'", name, "'!A1"].concat())) {

@@ -50,18 +50,20 @@ pub fn marked(format: Format, mark: Option<Mark>) -> Format {
 
 pub fn caption(line: &Line) -> Format {
     let depth = u8::try_from(line.depth).unwrap_or(15).min(15);
-    let format = Format::new().set_indent(depth).set_text_wrap().set_align(FormatAlign::Bottom);
+    let format =
+        Format::new().set_align(FormatAlign::Left).set_indent(depth).set_text_wrap().set_align(FormatAlign::Bottom);
     if line.role == Role::Item { format } else { format.set_bold() }
 }
 
-/// An amount: its decimals as printed, negatives in parentheses, a dash for nothing.
-pub fn amount(line: &Line, cell: &Cell, mark: Option<Mark>) -> Format {
-    let format = Format::new().set_num_format(number(line.unit, cell)).set_align(FormatAlign::Right);
+/// An amount: its decimals as printed, negatives in parentheses, a dash for nothing, and its tick mark: part of the look, so that
+/// the number stays one.
+pub fn amount(line: &Line, cell: &Cell, tick: Option<&str>, mark: Option<Mark>) -> Format {
+    let format = Format::new().set_num_format(number(line.unit, cell, tick)).set_align(FormatAlign::Right);
     let format = if matches!(line.role, Role::Subtotal | Role::Total) { format.set_bold() } else { format };
     let format = match line.rule_above {
-        Rule::None => format,
+        // Two rules close what stands above them; what stands below begins anew.
+        Rule::None | Rule::Double => format,
         Rule::Single => format.set_border_top(FormatBorder::Thin),
-        Rule::Double => format.set_border_top(FormatBorder::Double),
     };
     let format = match line.rule_below {
         Rule::None => format,
@@ -71,7 +73,17 @@ pub fn amount(line: &Line, cell: &Cell, mark: Option<Mark>) -> Format {
     marked(format, mark)
 }
 
-fn number(unit: Unit, cell: &Cell) -> String {
+fn number(unit: Unit, cell: &Cell, tick: Option<&str>) -> String {
+    // Where there is none the room of a mark with two letters is left, so that digits stand under one another.
+    let mark = match tick {
+        Some(tick) => format!("\" {tick}\"{}", "_f".repeat(3_usize.saturating_sub(tick.chars().count()))),
+        None => "_ _✓_f_f".to_owned(),
+    };
+    plain(unit, cell).replace(';', &[&mark, ";"].concat()) + &mark
+}
+
+/// The format without its tick mark: positive; negative; and of a dash, nothing.
+fn plain(unit: Unit, cell: &Cell) -> String {
     if cell.nil {
         return decimals("", 0, "") + ";\"-\"_)";
     }

@@ -11,15 +11,18 @@ mod marks;
 mod names;
 mod places;
 mod sheet;
+mod ticks;
 mod ties;
 mod unread;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
+use super::Remark;
 use crate::report::Report;
 use equation::Equations;
 use marks::Marks;
 use places::Places;
+use ticks::Ticks;
 
 /// What a sheet's writing comes to.
 type Written = Result<Worksheet, XlsxError>;
@@ -28,18 +31,24 @@ type Written = Result<Worksheet, XlsxError>;
 ///
 /// The error is a sentence: a statement has more columns or lines than a sheet can hold.
 pub fn workbook(report: &Report) -> Result<Vec<u8>, String> {
-    bytes(report).map_err(|error| ["The workbook could not be written: ", &error.to_string()].concat())
+    workbook_with(report, &[])
 }
 
-fn bytes(report: &Report) -> Result<Vec<u8>, XlsxError> {
+/// The same with what a reader made of the checks.
+pub fn workbook_with(report: &Report, remarks: &[Remark]) -> Result<Vec<u8>, String> {
+    bytes(report, remarks).map_err(|error| ["The workbook could not be written: ", &error.to_string()].concat())
+}
+
+fn bytes(report: &Report, remarks: &[Remark]) -> Result<Vec<u8>, XlsxError> {
     let places = Places::of(report);
     let equations = Equations::of(report, &places);
     let marks = Marks::of(report, &places);
+    let ticks = Ticks::of(report);
     let mut book = Workbook::new();
     book.set_properties(&properties(report)?);
-    book.push_worksheet(findings::sheet(report, &places)?);
+    book.push_worksheet(findings::sheet(report, &places, remarks)?);
     for (at, statement) in report.statements.iter().enumerate() {
-        book.push_worksheet(sheet::sheet(report, statement, &places.names[at], &equations, &marks)?);
+        book.push_worksheet(sheet::sheet(report, statement, &places.names[at], (&equations, &marks, &ticks))?);
     }
     if !equations.ties.is_empty() {
         book.push_worksheet(ties::sheet(report, &equations, &places)?);

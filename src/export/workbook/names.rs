@@ -30,15 +30,14 @@ fn unique(wanted: &str, taken: &mut BTreeSet<String>) -> String {
     name
 }
 
+/// As the page calls it.
 fn wanted(statement: &Statement) -> String {
     let gaap = statement.basis == Basis::Gaap;
     let name = match statement.kind {
-        StatementKind::BalanceSheet if gaap => "Balance sheet",
-        StatementKind::BalanceSheet => "Non-GAAP balance sheet",
-        StatementKind::IncomeStatement if gaap => "Income statement",
-        StatementKind::IncomeStatement => "Non-GAAP income statement",
-        StatementKind::CashFlow if gaap => "Cash flows",
-        StatementKind::CashFlow => "Non-GAAP cash flows",
+        StatementKind::BalanceSheet => "Balance sheet",
+        StatementKind::IncomeStatement if gaap => "Operations",
+        StatementKind::IncomeStatement => "Non-GAAP operations",
+        StatementKind::CashFlow => "Cash flow",
         StatementKind::Reconciliation => "Reconciliation",
         StatementKind::Equity => "Equity",
         StatementKind::Schedule | StatementKind::Other => return titled(&statement.title),

@@ -9,10 +9,14 @@ use super::{
     look,
     marks::Marks,
     places::{FIRST, float, printed},
+    ticks::Ticks,
 };
 use crate::report::{Cell, Column, Line, Report, Statement};
 
-pub fn sheet(report: &Report, statement: &Statement, name: &str, equations: &Equations, marks: &Marks) -> Written {
+/// What is known of the amounts: the formulas that give them, what is to be said of them, and their tick marks.
+pub type Known<'k> = (&'k Equations<'k>, &'k Marks<'k>, &'k Ticks<'k>);
+
+pub fn sheet(report: &Report, statement: &Statement, name: &str, known: Known) -> Written {
     let mut sheet = Worksheet::new();
     sheet.set_name(name)?;
     head(&mut sheet, report, statement)?;
@@ -20,14 +24,17 @@ pub fn sheet(report: &Report, statement: &Statement, name: &str, equations: &Equ
         sheet.write_with_format(row, 0, clipped(&line.caption), &look::caption(line))?;
         for (column, at) in statement.columns.iter().zip(1..) {
             if let Some(cell) = line.cells.iter().find(|cell| cell.column == column.id) {
-                amount(&mut sheet, (row, at), line, cell, equations, marks)?;
+                amount(&mut sheet, (row, at), line, cell, known)?;
             }
         }
+    }
+    if let Some(row) = statement.lines.iter().zip(FIRST + 1..).map(|(_, row)| row + 1).last() {
+        sheet.write_with_format(row, 0, known.2.legend(statement), &look::soft())?;
     }
     let longest = statement.lines.iter().map(|l| l.caption.chars().count() + 2 * l.depth).max().unwrap_or(0);
     sheet.set_column_width(0, u32::try_from(longest).unwrap_or(70).clamp(24, 70))?;
     if let Some(last) = ColNum::try_from(statement.columns.len()).ok().filter(|last| *last > 0) {
-        sheet.set_column_range_width(1, last, 16)?;
+        sheet.set_column_range_width(1, last, 18)?;
     }
     sheet.set_freeze_panes(FIRST, 1)?;
     sheet.set_repeat_rows(0, FIRST - 1)?;
@@ -77,11 +84,10 @@ fn amount(
     (row, column): (RowNum, ColNum),
     line: &Line,
     cell: &Cell,
-    equations: &Equations,
-    marks: &Marks,
+    (equations, marks, ticks): Known,
 ) -> Result<(), XlsxError> {
     let mark = marks.on(&cell.id);
-    let format = look::amount(line, cell, mark.map(|(mark, _)| *mark));
+    let format = look::amount(line, cell, ticks.on(&cell.id).as_deref(), mark.map(|(mark, _)| *mark));
     match (equations.sums.get(cell.id.as_str()), printed(cell)) {
         // The printed amount stands with the formula, for readers that do not calculate.
         (Some(sum), Some(number)) => {

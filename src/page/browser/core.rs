@@ -30,7 +30,7 @@ extern "C" {
     fn unpacked(link: &str, heard: &JsValue);
 
     #[wasm_bindgen(js_name = whole)]
-    fn wholly(number: usize, text: &str, heard: &JsValue);
+    fn wholly(number: usize, text: &str, marks: &str, heard: &JsValue);
 
     /// Whether the page is one file of its own.
     pub fn single() -> bool;
@@ -38,11 +38,15 @@ extern "C" {
     /// Whether that file has a filing in it.
     pub fn inside() -> bool;
 
+    /// What was made of that filing by the reader who put it there.
+    #[wasm_bindgen(js_name = marked)]
+    pub fn marks_inside() -> String;
+
     #[wasm_bindgen(js_name = json)]
     fn as_json(number: usize, heard: &JsValue);
 
     #[wasm_bindgen(js_name = workbook)]
-    fn write(number: usize, name: &str, heard: &JsValue);
+    fn write(number: usize, name: &str, marks: &str, heard: &JsValue);
 
     /// Ends what is being read, and says no more of it.
     pub fn stop();
@@ -93,9 +97,9 @@ pub fn share(number: usize, text: &str, heard: impl Fn(String) + 'static) {
     packed(number, text, &hearing(heard));
 }
 
-/// Makes the page as one file, with a file inside.
-pub fn whole(number: usize, text: &str, heard: impl Fn(String) + 'static) {
-    wholly(number, text, &hearing(heard));
+/// Makes the page as one file, with a file inside and what was made of it.
+pub fn whole(number: usize, text: &str, marks: &str, heard: impl Fn(String) + 'static) {
+    wholly(number, text, marks, &hearing(heard));
 }
 
 /// Makes the report of a file as JSON.
@@ -115,7 +119,7 @@ fn hearing(heard: impl Fn(String) + 'static) -> JsValue {
     Closure::<dyn Fn(String)>::new(heard).into_js_value()
 }
 
-/// Has the workbook of a file written and saved under a name. What is told is why there is none; nothing when there is.
-pub fn workbook(number: usize, name: &str, told: impl Fn(String) + 'static) {
-    write(number, name, &Closure::<dyn Fn(String)>::new(told).into_js_value());
+/// Has the workbook of a file written, with what was made of its checks, and saved under a name. What is told is why there is none; nothing when there is.
+pub fn workbook(number: usize, name: &str, marks: &str, told: impl Fn(String) + 'static) {
+    write(number, name, marks, &Closure::<dyn Fn(String)>::new(told).into_js_value());
 }

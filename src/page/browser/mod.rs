@@ -9,7 +9,9 @@ mod file;
 mod menu;
 
 pub use address::{address, fragment, is_marked, marked, write_fragment};
-pub use core::{Told, again, bring, grade, inside, json, leave, opened, read, share, single, stop, whole, workbook};
+pub use core::{
+    Told, again, bring, grade, inside, json, leave, marks_inside, opened, read, share, single, stop, whole, workbook,
+};
 pub use device::{answer_copy, copy, deselect, forget, keep, kept, print, save, save_drawn, selects, tall, widen};
 pub use element::{
     closest_ref, focus, is_lost, named, remember_scroll, reveal, reveal_current, root, scroll_back, scroll_source,

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::heed::{self, Target};
 use super::scale::Scale;
-use crate::chart::words::{amount, joined, unsigned};
+use crate::chart::words::{joined, unsigned};
 use crate::chart::{Group, Kind, Mark, MarkKind, Plot, segments};
 use crate::page::pen::Pen;
 
@@ -23,12 +23,12 @@ impl Drawing<'_> {
     pub fn draw(&self, pen: &mut Pen) {
         match self.kind {
             Kind::Balance => pen.open("div", "chart-sides"),
-            Kind::Comparison => pen.open("ol", "chart-lines"),
+            Kind::Comparison | Kind::Shares => pen.open("ol", "chart-lines"),
             Kind::Income | Kind::Bridge | Kind::Cash => {}
         }
         let mut place = 0;
         for group in &self.plot.groups {
-            let is_line = self.kind == Kind::Comparison;
+            let is_line = self.kind.is_lines();
             if is_line {
                 pen.open("li", "chart-line");
                 pen.said("p", "chart-line-name", &group.caption);
@@ -46,7 +46,7 @@ impl Drawing<'_> {
                 pen.close();
             }
         }
-        if matches!(self.kind, Kind::Balance | Kind::Comparison) {
+        if self.kind == Kind::Balance || self.kind.is_lines() {
             pen.close();
         }
     }
@@ -68,7 +68,7 @@ impl Drawing<'_> {
             pen.sign("chart-share", "100%");
         } else if self.kind == Kind::Balance {
             pen.said("span", "chart-share", &mark.share);
-        } else if self.kind == Kind::Comparison {
+        } else if self.kind.is_lines() {
             self.flag(pen, mark, "✗", " does not tie by ");
         }
         self.amount(pen, mark);
@@ -86,7 +86,7 @@ impl Drawing<'_> {
             _ => {}
         }
         pen.text(&mark.caption);
-        if self.kind != Kind::Comparison {
+        if !self.kind.is_lines() {
             self.flag(pen, mark, " ✗", " its parts do not tie by ");
         }
         pen.close();
@@ -103,7 +103,7 @@ impl Drawing<'_> {
 
     /// The amount for the eye, and in words where the eye reads parentheses.
     fn amount(&self, pen: &mut Pen, mark: &Mark) {
-        let shown = amount(mark.amount, self.digits);
+        let shown = self.kind.shown(mark.amount, self.digits);
         if shown.starts_with('(') {
             pen.open("span", "chart-amount is-negative");
             pen.sign("", &shown);
@@ -122,7 +122,7 @@ impl Drawing<'_> {
         pen.set("aria-hidden", "true");
         pen.set("focusable", "false");
         self.line(pen, self.scale.zero_class(), Decimal::ZERO, "0", "102%");
-        let joins = self.kind != Kind::Comparison && mark.kind != MarkKind::Whole;
+        let joins = !self.kind.is_lines() && mark.kind != MarkKind::Whole;
         if joins && at > first {
             let before = if mark.kind.is_level() { mark.to } else { mark.from };
             self.line(pen, "chart-join", before, "0", "50%");
@@ -136,7 +136,7 @@ impl Drawing<'_> {
         if mark.kind == MarkKind::Whole {
             let parts = &group.marks[1..];
             for (place, segment) in segments(parts).iter().enumerate() {
-                let class = class_of_segment(&parts[place], place);
+                let class = class_of_segment(&parts[place]);
                 self.fill(pen, &class, [segment.from, segment.to], ["-11", "22"]);
             }
         } else {
@@ -185,19 +185,12 @@ fn class(group: &Group, at: usize) -> String {
         MarkKind::Earlier => "",
     };
     let missed = !group.change.is_empty() && !mark.gap.is_zero();
-    joined(&[
-        "chart-row",
-        if part { " is-part" } else { "" },
-        if part && at % 2 == 1 { " is-even" } else { "" },
-        kind,
-        if missed { " is-gap" } else { "" },
-    ])
+    joined(&["chart-row", if part { " is-part" } else { "" }, kind, if missed { " is-gap" } else { "" }])
 }
 
-fn class_of_segment(part: &Mark, place: usize) -> String {
+fn class_of_segment(part: &Mark) -> String {
     joined(&[
         "chart-fill",
-        if place.is_multiple_of(2) { " is-even" } else { "" },
         if part.kind == MarkKind::Gap { " is-gap" } else { "" },
         if part.amount.is_sign_negative() { " is-below" } else { "" },
     ])

@@ -93,7 +93,7 @@ fn drawing(pen: &mut Pen, chart: &Chart, plot: &Plot, shown: &Shown) {
             place += 1;
         }
     }
-    let readout = told.or(lit).map(|(group, mark)| mark.readout(group, chart.decimals));
+    let readout = told.or(lit).map(|(group, mark)| mark.readout(chart.kind, group, chart.decimals));
     pen.said("p", "chart-readout", readout.as_deref().unwrap_or(HINT));
     pen.open("div", "chart-foot");
     data::table(pen, chart, plot);

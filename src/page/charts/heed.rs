@@ -4,7 +4,7 @@ use crate::gather::PushAll;
 use web_sys::Event;
 
 use crate::chart::words::joined;
-use crate::chart::{Charts, Mark};
+use crate::chart::{Charts, Mark, View};
 use crate::page::browser;
 
 /// A mark, by the number of its figure and its place there.
@@ -28,11 +28,17 @@ pub enum Heard {
 }
 
 impl Turned {
-    /// Before the reader turned to anything: of each chart the first column that can be drawn.
+    /// Before the reader turned to anything: of each chart the latest column that can be drawn, of several the first.
     pub fn of(charts: &Charts) -> Self {
         let mut places = Vec::with_capacity(charts.drawn.len());
         for chart in &charts.drawn {
-            places.push((chart.views.iter().position(|view| view.plot.is_ok()).unwrap_or(0), 0));
+            let mut latest: Option<(usize, &View)> = None;
+            for (at, view) in chart.views.iter().enumerate() {
+                if view.plot.is_ok() && latest.is_none_or(|(_, known)| view.until > known.until) {
+                    latest = Some((at, view));
+                }
+            }
+            places.push((latest.map_or(0, |(at, _)| at), 0));
         }
         Self { places, pointed: None, focused: None }
     }

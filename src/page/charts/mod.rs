@@ -41,7 +41,9 @@ pub fn draw(pen: &mut Pen, charts: &Charts, turned: &Turned, wanted: Wanted<'_>)
     let is_wanted = |of: Option<&str>| statement.is_none() || of == statement;
     let drawn: Vec<usize> = (0..charts.drawn.len()).filter(|&at| is_wanted(Some(&charts.drawn[at].statement))).gather();
     pen.open("div", "charts");
-    let part = turned_to(stretch, List::Figures as usize, drawn.len(), FIGURES);
+    // A few more than that are not worth a turn.
+    let size = if drawn.len() <= FIGURES + 3 { drawn.len().max(1) } else { FIGURES };
+    let part = turned_to(stretch, List::Figures as usize, drawn.len(), size);
     turn(pen, List::Figures as usize, &part, drawn.len());
     for &number in drawn.get(part).unwrap_or_default() {
         let (view, stop) = turned.place(number);

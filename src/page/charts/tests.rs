@@ -78,10 +78,10 @@ fn a_chart_says_its_point_and_names_its_marks() {
 fn each_drawing_is_one_stop_of_the_tab_key() {
     let html = rendered(sheet().report(), None, None);
     let drawings = html.matches("class=\"chart-marks\"").count();
-    assert_eq!(drawings, 2);
+    assert_eq!(drawings, 3);
     let buttons = html.split("<button ").skip(1).filter_map(|rest| rest.split('>').next());
     let marks: Vec<&str> = buttons.filter(|button| button.contains("class=\"chart-mark\"")).collect();
-    assert_eq!(marks.len(), 3 + 4);
+    assert_eq!(marks.len(), 3 + 4 + 6);
     assert_eq!(marks.iter().filter(|mark| mark.contains("tabindex=\"0\"")).count(), drawings);
     let ids: std::collections::BTreeSet<&str> =
         marks.iter().filter_map(|mark| mark.split(" id=\"").nth(1)?.split('"').next()).collect();
@@ -91,7 +91,7 @@ fn each_drawing_is_one_stop_of_the_tab_key() {
 #[test]
 fn the_chosen_cell_is_lit_and_read_out() {
     let html = rendered(sheet().report(), Some("s1"), Some("s1.l2.c1"));
-    assert_eq!(html.matches("aria-current=\"true\"").count(), 1);
+    assert_eq!(html.matches("aria-current=\"true\"").count(), 2, "in the waterfall and among the parts of revenue");
     assert_holds(&html, "Costs &amp; expenses: (192,222), from 206,955 to 14,733; 92.9% of net revenues.</p>");
 }
 
@@ -117,4 +117,13 @@ fn what_cannot_be_drawn_is_a_sentence() {
 fn nothing_on_the_page_needs_an_inline_style() {
     let html = rendered(sheet().report(), None, None);
     assert!(!html.contains(" style=") && !html.contains("<style"));
+}
+
+#[test]
+fn the_latest_column_is_shown_first_wherever_it_is_printed() {
+    let mut sheet = sheet();
+    sheet.columns(&[(12, "2002-12-31"), (12, "2003-12-31")]);
+    let charts = sheet.charts();
+    let (view, _) = Turned::of(&charts).place(0);
+    assert_eq!(charts.drawn[0].views[view].label, "Dec 2003");
 }

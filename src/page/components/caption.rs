@@ -11,13 +11,24 @@ use crate::page::words;
 use crate::report::{Basis, Statement, Unit};
 
 /// Opens the sheet of a statement.
-pub fn statement_head(pen: &mut Pen, statement: &Statement, state: &State) {
+pub fn statement_head(pen: &mut Pen, statement: &Statement, state: &State, drawn: bool) {
     let shown = Shown::of(statement, state.lens);
     pen.sheet("statement-title", &words::heading(statement));
     pen.said("p", "about", &about(&shown));
     pen.button("plain copy-table", "copy-table");
     pen.text("Copy table");
     pen.close();
+    if drawn {
+        ways(pen, state);
+    } else {
+        pen.nothing();
+    }
+    lenses(pen, &shown, state.lens);
+    pen.close();
+}
+
+/// Whether to see the table, the chart or both.
+fn ways(pen: &mut Pen, state: &State) {
     pen.open("div", "choice");
     pen.set("role", "group");
     pen.set("aria-label", "Show the statement as");
@@ -29,8 +40,6 @@ pub fn statement_head(pen: &mut Pen, statement: &Statement, state: &State) {
         pen.text(word);
         pen.close();
     }
-    pen.close();
-    lenses(pen, &shown, state.lens);
     pen.close();
 }
 

@@ -12,6 +12,7 @@ use crate::page::search::{Hit, MOST, search};
 use crate::page::state::{Dialog, State};
 use crate::page::view::{Place, View};
 use crate::page::words;
+use crate::report::TICKS;
 
 use super::masthead::second;
 use super::offer::link_of;
@@ -132,8 +133,21 @@ fn export_box(pen: &mut Pen, state: &State) {
         offer(
             "whole",
             "This page with the filing",
-            "One file to send: it opens from disk, reads the filing in it and asks for nothing.",
+            "One file to send: it opens from disk, reads the filing in it and asks for nothing. Your marks and notes are in it.",
         );
+    }
+    if !browser::single() {
+        // The page may ask for nothing any more; a link that the reader follows is the browser's.
+        pen.open("li", "");
+        pen.open("a", "button");
+        pen.set("href", "tieout.html");
+        pen.set("download", "tieout.html");
+        pen.text("tieout as one file");
+        pen.close();
+        let what = "To send the page with the filing in it: save this file, open it from disk and drop the filing there. Its Export \
+            then offers \"This page with the filing\".";
+        pen.said("span", "soft", what);
+        pen.close();
     }
     pen.close();
     way_back(pen, "Close");
@@ -141,7 +155,7 @@ fn export_box(pen: &mut Pen, state: &State) {
 }
 
 /// The open filings that the one in front can be compared with.
-pub fn others(desk: &Desk) -> impl Iterator<Item = &Rc<Folder>> {
+fn others(desk: &Desk) -> impl Iterator<Item = &Rc<Folder>> {
     desk.open.iter().filter(|folder| folder.number != desk.front && !folder.filing.report.statements.is_empty())
 }
 
@@ -149,6 +163,9 @@ fn compare_box(pen: &mut Pen, desk: &Desk) {
     open(pen, "dialog compare", "compare-title");
     pen.text("Compare with");
     pen.close();
+    let what = "An earlier or later filing of the same company: every line that both print for one period is held against the other. \
+        What was restated, moved to other lines or renamed is listed.";
+    pen.said("p", "", what);
     pen.open("ul", "offers");
     for other in others(desk) {
         pen.open("li", "");
@@ -160,7 +177,7 @@ fn compare_box(pen: &mut Pen, desk: &Desk) {
         pen.close();
     }
     pen.open("li", "");
-    second(pen, "Another file …", "");
+    second(pen, "Another file …");
     pen.said("span", "soft", "Read for this comparison only.");
     pen.close();
     pen.close();
@@ -262,7 +279,7 @@ fn key_list(pen: &mut Pen) {
     pen.close();
     pen.open("p", "soft");
     pen.text("Letters beside a mark: ");
-    for (at, (letter, says)) in words::TICKS.iter().enumerate() {
+    for (at, (letter, says)) in TICKS.iter().enumerate() {
         pen.text(if at == 0 { "" } else { ", " });
         pen.said("b", "", letter);
         pen.text(" ");

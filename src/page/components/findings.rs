@@ -122,6 +122,13 @@ fn ways(pen: &mut Pen, filing: &Filing, state: &State) {
     pen.set("aria-pressed", if state.keeping { "true" } else { "false" });
     pen.text("Keep reviews on this device");
     pen.close();
+    if state.keeping {
+        pen.button("", "forget");
+        pen.text("Forget what is kept");
+        pen.close();
+    } else {
+        pen.nothing();
+    }
     pen.close();
     if filing.findings().next().is_some() && !filing.findings().any(|check| state.lists(check)) {
         pen.said("p", "empty", "No finding is left in this list.");
@@ -153,7 +160,8 @@ fn choice(pen: &mut Pen, filing: &Filing, review: &Review) {
 /// The statement a finding belongs to, by name.
 fn statement_of(filing: &Filing, check: &Check) -> String {
     let statement = check.statement.as_deref().and_then(|id| filing.statement(id));
-    statement.map_or_else(|| "Text".to_owned(), words::short)
+    let claim = check.reported.as_deref().and_then(|id| filing.amount(id)).is_some();
+    statement.map_or_else(|| if claim { "Text" } else { "The filing as a whole" }.to_owned(), words::short)
 }
 
 fn finding(pen: &mut Pen, filing: &Filing, check: &Check, shown: Option<&str>, review: &Review) {

@@ -6,7 +6,6 @@ use crate::page::state::{Scheme, State};
 use crate::page::words;
 use crate::report::{Report, StatementKind};
 
-use super::dialog::others;
 use super::switch::{ACCEPT, switch};
 
 pub fn masthead(pen: &mut Pen, filing: &Filing, state: &State) {
@@ -16,7 +15,7 @@ pub fn masthead(pen: &mut Pen, filing: &Filing, state: &State) {
     pen.open("div", "subject");
     pen.open("h1", "");
     pen.text(report.entity.name.as_deref().unwrap_or(&report.file));
-    if let Some(ticker) = &report.entity.ticker {
+    if let Some(ticker) = report.entity.ticker.as_ref().filter(|ticker| report.entity.name.as_ref() != Some(*ticker)) {
         pen.said("span", "ticker", ticker);
     }
     pen.close();
@@ -37,14 +36,10 @@ pub fn masthead(pen: &mut Pen, filing: &Filing, state: &State) {
         pen.text(word);
         pen.close();
     }
-    if others(&state.desk).next().is_some() {
-        pen.button("", "compare");
-        pen.text("Compare");
-        pen.said("span", "unseen", " with another filing");
-        pen.close();
-    } else {
-        second(pen, "Compare", " with another filing");
-    }
+    pen.button("", "compare");
+    pen.text("Compare");
+    pen.said("span", "unseen", " with another filing");
+    pen.close();
     scheme_button(pen, state.scheme);
     pen.button("", "keys");
     pen.text("Keyboard");
@@ -58,7 +53,7 @@ pub fn masthead(pen: &mut Pen, filing: &Filing, state: &State) {
 }
 
 /// A field that takes the file to compare with.
-pub fn second(pen: &mut Pen, word: &str, rest: &str) {
+pub fn second(pen: &mut Pen, word: &str) {
     pen.open("label", "button");
     pen.open("input", "unseen");
     pen.set("type", "file");
@@ -66,7 +61,6 @@ pub fn second(pen: &mut Pen, word: &str, rest: &str) {
     pen.set("accept", ACCEPT);
     pen.close();
     pen.text(word);
-    pen.said("span", "unseen", rest);
     pen.close();
 }
 

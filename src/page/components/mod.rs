@@ -10,6 +10,7 @@ mod figure;
 mod findings;
 mod headings;
 mod hear;
+mod listed;
 mod masthead;
 mod notes;
 mod offer;

@@ -8,6 +8,7 @@ use crate::page::browser;
 use crate::page::charts;
 use crate::page::copied::{self, Block, Copied};
 use crate::page::filing::Filing;
+use crate::page::keeping;
 use crate::page::lens::Scale;
 use crate::page::shown::Shown;
 use crate::page::state::{Action, State};
@@ -49,7 +50,7 @@ pub fn offer(state: &State, link: &Scope<App>, act: &str) -> Option<Action> {
         }
         "csv-findings" => {
             let end = if filing.report.strict { ".findings.strict.csv" } else { ".findings.csv" };
-            browser::save(&name_of(filing, end), CSV, &super::sheet::findings_csv(filing, &state.review));
+            browser::save(&name_of(filing, end), CSV, &super::listed::findings_csv(filing, &state.review));
             close
         }
         "json" => {
@@ -59,12 +60,17 @@ pub fn offer(state: &State, link: &Scope<App>, act: &str) -> Option<Action> {
         }
         "workbook" => {
             let link = link.clone();
-            browser::workbook(number, &name_of(filing, ".xlsx"), move |why| link.send_message(Action::Say(why.into())));
+            let marks = state.review.text().unwrap_or_default();
+            browser::workbook(number, &name_of(filing, ".xlsx"), &marks, move |why| {
+                link.send_message(Action::Say(why.into()));
+            });
             close
         }
         "whole" => {
             let name = name_of(filing, ".html");
-            browser::whole(number, filing.original.whole(), move |page| browser::save(&name, "text/html", &page));
+            browser::whole(number, filing.original.whole(), &keeping::sent(filing, &state.review), move |page| {
+                browser::save(&name, "text/html", &page);
+            });
             close
         }
         "print" => {

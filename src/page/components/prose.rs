@@ -1,11 +1,13 @@
 //! The figures in the sentences of the filing, each with what it was found equal to.
 
+use crate::gather::Gather;
 use crate::page::filing::{Amount, Filing};
 use crate::page::lit::Lit;
 use crate::page::pen::Pen;
 use crate::page::state::State;
 use crate::page::stretch::{ENTRIES, List, around, turn, turned_to};
 use crate::page::view::View;
+use crate::page::words;
 use crate::phrase::is_any;
 use crate::reading::At;
 use crate::report::{Claim, Outcome};
@@ -20,7 +22,9 @@ pub fn prose(pen: &mut Pen, filing: &Filing, lit: &Lit, state: &State) {
     if filing.report.claims.is_empty() {
         pen.said("p", "empty", "No sentence of this file gives a figure that could be read.");
     } else {
-        let claims = &filing.report.claims;
+        ways(pen, filing, state);
+        let wanted = |claim: &&Claim| state.claims.is_none() || Some(outcome(filing, claim)) == state.claims;
+        let claims: Vec<&Claim> = filing.report.claims.iter().filter(wanted).gather();
         let list = List::Claims as usize;
         // A figure that was chosen, here or by another way, is in the part that is shown.
         let chosen = state.view.focus(filing).and_then(|id| match filing.index.at(&id)? {
@@ -28,7 +32,7 @@ pub fn prose(pen: &mut Pen, filing: &Filing, lit: &Lit, state: &State) {
             At::Cell { .. } | At::Check(_) => None,
         });
         let part = match chosen {
-            Some(claim) if state.stretch.0 != list => around(claim, claims.len(), ENTRIES),
+            Some(claim) if state.stretch.0 != list && state.claims.is_none() => around(claim, claims.len(), ENTRIES),
             _ => turned_to(state.stretch, list, claims.len(), ENTRIES),
         };
         turn(pen, list, &part, claims.len());
@@ -37,21 +41,54 @@ pub fn prose(pen: &mut Pen, filing: &Filing, lit: &Lit, state: &State) {
             row(pen, filing, claim, lit);
         }
         pen.close();
+        if claims.is_empty() {
+            pen.said("p", "empty", "No figure is left in this list.");
+        }
     }
+    pen.close();
+}
+
+/// What came of a figure.
+fn outcome(filing: &Filing, claim: &Claim) -> Outcome {
+    let first = || filing.checks_of(&claim.id).next().map(|check| check.outcome);
+    filing.index.verdict(&claim.id).or_else(first).unwrap_or(Outcome::Unchecked)
+}
+
+/// Which figures to list. What came of none is not offered.
+fn ways(pen: &mut Pen, filing: &Filing, state: &State) {
+    pen.open("div", "ways");
+    pen.open("div", "choice");
+    pen.set("role", "group");
+    pen.set("aria-label", "List the figures");
+    let mut choice = |act: &str, word: &str, of: Option<Outcome>| {
+        pen.button("", act);
+        pen.set("aria-pressed", if state.claims == of { "true" } else { "false" });
+        pen.text(word);
+        pen.close();
+    };
+    choice("text-all", "All", None);
+    for (outcome, count) in filing.index.of_text.each() {
+        if count > 0 || state.claims == Some(outcome) {
+            choice(
+                &["text-", words::tone(outcome)].concat(),
+                &words::capital(words::counted(outcome, 2).to_owned()),
+                Some(outcome),
+            );
+        }
+    }
+    pen.close();
     pen.close();
 }
 
 fn row(pen: &mut Pen, filing: &Filing, claim: &Claim, lit: &Lit) {
     let part = lit.part(&claim.id);
-    let outcome =
-        filing.index.verdict(&claim.id).or_else(|| filing.checks_of(&claim.id).next().map(|check| check.outcome));
     let current = part.is_some_and(|part| part.chosen || part.reported);
     let (before, figure, after) = sentence(filing, claim);
     pen.open("li", if part.is_some() { "lit" } else { "" });
     let fragment = View::of_amount(filing, &claim.id).map(|view| view.fragment());
     pen.link(fragment.as_deref().unwrap_or_default(), if current { "true" } else { "" });
     pen.set("id", &super::table::cell_id(&claim.id));
-    verdict(pen, outcome.unwrap_or(Outcome::Unchecked));
+    verdict(pen, outcome(filing, claim));
     pen.open("span", "claim");
     pen.open("span", "claim-words");
     pen.text(before);

@@ -46,7 +46,8 @@ pub fn reader(pen: &mut Pen, filing: &Rc<Filing>, state: &State) {
     pen.open("main", "panes");
     pen.open("div", "centre");
     pen.set("id", "centre");
-    pen.set("tabindex", "-1");
+    // What has no link or button in it is scrolled by keys where it can have the focus.
+    pen.set("tabindex", if view.place == Place::Notes { "0" } else { "-1" });
     match &view.place {
         Place::Findings => findings(pen, filing, check.map(|check| check.id.as_str()), state),
         Place::Statement(id) => statement_view(pen, filing, id, &lit, state),

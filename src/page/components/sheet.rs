@@ -1,8 +1,6 @@
 //! The report on one sheet, to print or to keep: the verdict, the findings with their arithmetic and notes, every statement.
 
-use rust_decimal::Decimal;
-
-use crate::page::copied::csv_row;
+use crate::gather::Gather;
 use crate::page::filing::Filing;
 use crate::page::lens::Lens;
 use crate::page::lit::Lit;
@@ -12,14 +10,17 @@ use crate::page::shown::Shown;
 use crate::page::state::State;
 use crate::page::words;
 use crate::page::working::Working;
-use crate::report::{Check, Outcome};
+use crate::report::{Check, Outcome, counts};
 
+use super::arithmetic::{likely, sum, would_tie};
 use super::findings::{in_short, place};
 use super::table::table;
-use super::verdict::verdict;
+use super::verdict::{of_check, verdict};
 
 /// A sheet of more statements than this would be a book: the rest is named.
 const STATEMENTS: usize = 40;
+/// And of more checks that could not be made than these.
+const UNCHECKED: usize = 60;
 
 pub fn sheet(pen: &mut Pen, filing: &Filing, state: &State) {
     let report = &filing.report;
@@ -41,6 +42,7 @@ pub fn sheet(pen: &mut Pen, filing: &Filing, state: &State) {
         finding(pen, filing, check, &state.review);
     }
     pen.close();
+    unchecked(pen, filing);
     for statement in report.statements.iter().take(STATEMENTS) {
         pen.open("section", "printed-statement");
         pen.said("h3", "", &words::heading(statement));
@@ -58,12 +60,17 @@ pub fn sheet(pen: &mut Pen, filing: &Filing, state: &State) {
 }
 
 fn finding(pen: &mut Pen, filing: &Filing, check: &Check, review: &Review) {
+    let working = Working::of(filing, check);
     pen.open("li", "");
-    verdict(pen, check.outcome);
+    of_check(pen, check);
     pen.text(" ");
     pen.said("b", "", &filing.name_of(check));
-    pen.text(&[". ", &Working::of(filing, check).line(), ". "].concat());
+    pen.text(&[". ", &working.line(), ". "].concat());
     pen.said("span", "soft", &place(filing, check));
+    sum(pen, filing, check, &Lit::default(), &working);
+    for suspect in likely(check) {
+        would_tie(pen, filing, check, suspect);
+    }
     if review.is_reviewed(&check.id) {
         pen.said("p", "", "Reviewed.");
     }
@@ -73,28 +80,25 @@ fn finding(pen: &mut Pen, filing: &Filing, check: &Check, review: &Review) {
     pen.close();
 }
 
-/// The findings as CSV (RFC 4180), with what the reader made of them.
-pub fn findings_csv(filing: &Filing, review: &Review) -> String {
-    let mut out = String::new();
-    let headings =
-        ["outcome", "rule", "amount", "place", "as printed", "computed", "difference", "found", "reviewed", "note"];
-    csv_row(&mut out, &headings.map(|heading| (heading.to_owned(), false)));
-    for check in filing.findings() {
-        let number = |value: Option<Decimal>| value.map(|value| value.to_string()).unwrap_or_default();
-        let printed = filing.subject(check).map(|amount| amount.text().trim().to_owned()).unwrap_or_default();
-        let fields = [
-            words::word(check.outcome).to_owned(),
-            check.rule.clone(),
-            filing.name_of(check),
-            place(filing, check),
-            printed,
-            number(check.computed),
-            number(check.difference),
-            check.detail.clone(),
-            if review.is_reviewed(&check.id) { "yes".to_owned() } else { String::new() },
-            review.note_of(&check.id).to_owned(),
-        ];
-        csv_row(&mut out, &fields.map(|field| (field, false)));
+/// What could not be checked, and why.
+fn unchecked(pen: &mut Pen, filing: &Filing) {
+    let found: Vec<&Check> = filing.aside().filter(|c| counts(c) && c.outcome == Outcome::Unchecked).gather();
+    if found.is_empty() {
+        return;
     }
-    out
+    pen.said("h3", "", "Not checked, and why");
+    pen.open("ul", "printed-findings printed-unchecked");
+    for check in found.iter().take(UNCHECKED) {
+        pen.open("li", "");
+        pen.said("b", "", &filing.name_of(check));
+        let why = words::capital(check.reason.as_ref().unwrap_or(&check.detail).clone());
+        pen.text(&[". ", why.trim_end_matches('.'), ". "].concat());
+        pen.said("span", "soft", &place(filing, check));
+        pen.close();
+    }
+    pen.close();
+    if found.len() > UNCHECKED {
+        let others = words::group(&(found.len() - UNCHECKED).to_string());
+        pen.said("p", "soft", &["And ", &others, " more, which stand in the findings as CSV."].concat());
+    }
 }

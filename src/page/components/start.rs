@@ -110,9 +110,14 @@ fn privacy(pen: &mut Pen) {
         "Once the page has all its parts, and before it opens any file, it forbids itself every request, by a content \
             security policy the browser enforces. Open the developer tools, choose Network, drop a file: the list stays empty.",
         "Or go offline first: load the page, disconnect, then drop the file. It works the same.",
-        "No filing is stored. Close the tab and it is gone; the address holds only which statement and which amount you \
-            look at. Kept on this device are the page’s own files, so that it opens without a network; the colours you chose; \
-            and what you reviewed, if you ask for that.",
+        if browser::single() {
+            "No filing is stored. Close the tab and it is gone. Kept on this device are the colours you chose, and what you \
+                reviewed, if you ask for that."
+        } else {
+            "No filing is stored. Close the tab and it is gone; the address holds only which statement and which amount you \
+                look at. Kept on this device are the page’s own files, so that it opens without a network; the colours you \
+                chose; and what you reviewed, if you ask for that."
+        },
         "What this cannot govern: browser extensions you have allowed to read pages.",
     ] {
         pen.said("li", "", fact);

@@ -14,13 +14,15 @@ pub fn statement_view(pen: &mut Pen, filing: &Filing, id: &str, lit: &Lit, state
     let Some(statement) = filing.statement(id) else {
         return pen.said("p", "empty", "This statement is not in the file.");
     };
-    statement_head(pen, statement, state);
-    if state.show == Show::Table {
+    let drawn = filing.charts.drawn.iter().any(|chart| chart.statement == id);
+    let show = if drawn { state.show } else { Show::Table };
+    statement_head(pen, statement, state, drawn);
+    if show == Show::Table {
         pen.nothing();
     } else {
         charts(pen, filing, Some(id), state);
     }
-    if state.show == Show::Chart {
+    if show == Show::Chart {
         pen.nothing();
     } else {
         table(pen, filing, &Shown::of(statement, state.lens), lit, state);

@@ -9,7 +9,7 @@ use crate::page::pen::Pen;
 use crate::page::shown::{Figure, Shape, Shown};
 use crate::page::state::State;
 use crate::page::words;
-use crate::report::{Line, Outcome, Role, Rule, Severity};
+use crate::report::{Line, Outcome, Role, Rule, Severity, TICKS, tick};
 
 use super::figure::figure as set;
 use super::headings::headings;
@@ -50,8 +50,7 @@ fn ticks(filing: &Filing, id: &str) -> [bool; 5] {
     for check in filing.checks_of(id).filter(|check| check.severity != Severity::Info) {
         let own = check.reported.as_deref() == Some(id) && Some(check.outcome) == verdict;
         let in_text = || matches!(check.rule.as_str(), "prose" | "headline") && check.outcome == Outcome::Exact;
-        if let Some(tick) = words::tick(&check.rule).filter(|_| own && verdict != Some(Outcome::Unchecked) || in_text())
-        {
+        if let Some(tick) = tick(&check.rule).filter(|_| own && verdict != Some(Outcome::Unchecked) || in_text()) {
             found[tick] = true;
         }
     }
@@ -72,7 +71,7 @@ fn legend(pen: &mut Pen, filing: &Filing, shown: &Shown<'_>) {
     pen.open("caption", "legend-ticks");
     pen.text("Beside a mark: ");
     let mut first = true;
-    for (letter, says) in words::TICKS.iter().zip(used).filter_map(|(tick, used)| used.then_some(tick)) {
+    for (letter, says) in TICKS.iter().zip(used).filter_map(|(tick, used)| used.then_some(tick)) {
         pen.text(if first { "" } else { ", " });
         pen.said("b", "", letter);
         pen.text(" ");
@@ -203,7 +202,7 @@ fn amount(pen: &mut Pen, around: &Around<'_>, figure: &Figure<'_>, (line, at, nu
         None => pen.said("span", "mark", ""),
     }
     let letters: String =
-        words::TICKS.iter().zip(ticks(around.filing, &id)).filter_map(|(tick, is)| is.then_some(tick.0)).collect();
+        TICKS.iter().zip(ticks(around.filing, &id)).filter_map(|(tick, is)| is.then_some(tick.0)).collect();
     if letters.is_empty() {
         pen.nothing();
     } else {

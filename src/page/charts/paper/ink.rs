@@ -12,8 +12,7 @@ pub const ROUNDING: &str = "#8a5a00";
 pub const TOTAL: &str = "#4d5663";
 pub const INCREASE: &str = "#2b6f92";
 pub const DECREASE: &str = "#a1693c";
-pub const PART: &str = "#5a7488";
-pub const EVEN: &str = "#35566e";
+pub const PART: &str = "#4a6579";
 pub const EARLIER: &str = "#76818d";
 /// The inside of a bar that stands for a gap: the colour of what is broken, one fifth, on paper.
 pub const FAINT: &str = "#edd0cc";

@@ -44,6 +44,7 @@ pub fn picture(report: &Report, charts: &Charts, turned: &Turned, figure: usize)
     let kind = match chart.kind {
         Kind::Income => "income",
         Kind::Comparison => "comparison",
+        Kind::Shares => "shares",
         Kind::Balance => "balance",
         Kind::Bridge => "bridge",
         Kind::Cash => "cash",

@@ -2,12 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::ink::{
-    BROKEN, DECREASE, EARLIER, EVEN, FAINT, Face, INCREASE, INK, Ink, PAPER, PART, ROUNDING, SOFT, TOTAL,
-};
+use super::ink::{BROKEN, DECREASE, EARLIER, FAINT, Face, INCREASE, INK, Ink, PAPER, PART, ROUNDING, SOFT, TOTAL};
 use super::room::{lines, width};
 use super::{LEFT, RIGHT, SIZE, SMALL};
-use crate::chart::words::{amount, joined, unsigned};
+use crate::chart::words::{joined, unsigned};
 use crate::chart::{Group, Kind, Mark, MarkKind, Plot, segments};
 use crate::page::charts::scale::Scale;
 
@@ -41,9 +39,9 @@ impl<'a> Rows<'a> {
         let (mut caption, mut figure, mut change, mut period) = (0, 0, 0, 0);
         for group in &plot.groups {
             for mark in &group.marks {
-                let (name, room) = if kind == Kind::Comparison { (&group.caption, 290) } else { (&mark.caption, 345) };
+                let (name, room) = if kind.is_lines() { (&group.caption, 290) } else { (&mark.caption, 345) };
                 caption = caption.max((width(&named(mark.kind, name), bold) + 14).min(room));
-                figure = figure.max(width(&unsigned(mark.amount, digits), bold));
+                figure = figure.max(width(&kind.shown(mark.amount.abs(), digits), bold));
                 period = period.max(width(&mark.caption, SMALL));
             }
             for words in &group.change {
@@ -53,7 +51,7 @@ impl<'a> Rows<'a> {
         let aside = if kind == Kind::Balance { 60 } else { change };
         let edge = RIGHT - PAREN - aside;
         let caption = LEFT + caption;
-        let bar = caption + 16 + if kind == Kind::Comparison { period + 12 } else { 0 };
+        let bar = caption + 16 + if kind.is_lines() { period + 12 } else { 0 };
         let room = edge.saturating_sub(figure + PAREN + GAP + bar).max(90);
         let scale = Scale::of(kind, plot);
         Self { ink, top, kind, digits, scale, caption, bar: (bar, room), edge, figure, plot }
@@ -61,9 +59,10 @@ impl<'a> Rows<'a> {
 
     pub fn draw(&mut self) {
         for group in &self.plot.groups {
-            match self.kind {
-                Kind::Comparison => self.line(group),
-                _ => self.steps(group),
+            if self.kind.is_lines() {
+                self.line(group);
+            } else {
+                self.steps(group);
             }
             self.top += 14;
         }
@@ -150,7 +149,7 @@ impl<'a> Rows<'a> {
     }
 
     fn amount(&mut self, mark: &Mark, face: Face, middle: usize) {
-        let shown = amount(mark.amount, self.digits);
+        let shown = self.kind.shown(mark.amount, self.digits);
         // The closing parenthesis hangs, so that the last digits stand under one another.
         let edge = if shown.starts_with('(') { self.edge + PAREN } else { self.edge };
         self.ink.ends(edge, middle + 5, face, &shown);
@@ -177,7 +176,7 @@ impl<'a> Rows<'a> {
         let (x, wide) = self.scale.bar_pixels(from, to, self.bar);
         let (y, high) = (y.to_string(), high.to_string());
         let place = [("x", x.as_str()), ("y", &y), ("width", &wide), ("height", &high), ("fill", fill)];
-        let edge = [("stroke", stroke), ("stroke-width", if fill == stroke { "1" } else { "2" })];
+        let edge = [("stroke", stroke), ("stroke-width", if fill == stroke || stroke == PAPER { "1" } else { "2" })];
         let all = [&place[..], &edge, &[("shape-rendering", "crispEdges")]].concat();
         bars.tag("rect", if stroke.is_empty() { &place } else { &all });
     }
@@ -207,15 +206,15 @@ fn face(mark: &Mark) -> Face {
     Face::of(SIZE, colour).bold(mark.kind.is_level() && mark.kind != MarkKind::Earlier)
 }
 
-/// How a bar is filled and edged: as www/styles/drawing.css has it. Of a side's parts every other is darker.
+/// How a bar is filled and edged: as www/styles/drawing.css has it.
 fn look(mark: &Mark, part: Option<usize>) -> (&'static str, &'static str) {
     let below = mark.amount.is_sign_negative();
     match (mark.kind, part) {
         (MarkKind::Gap, _) => (FAINT, BROKEN),
         (MarkKind::Latest | MarkKind::Earlier, _) if !mark.gap.is_zero() => (FAINT, BROKEN),
         (MarkKind::Rounding, _) => (PAPER, ROUNDING),
-        (_, Some(_)) if below => (DECREASE, ""),
-        (_, Some(place)) => (if place.is_multiple_of(2) { EVEN } else { PART }, ""),
+        // Parts of one bar are told apart by the paper between them.
+        (_, Some(_)) => (if below { DECREASE } else { PART }, PAPER),
         (MarkKind::Change, None) if below => (DECREASE, DECREASE),
         (MarkKind::Change, None) => (INCREASE, INCREASE),
         (MarkKind::Earlier, None) => (EARLIER, EARLIER),

@@ -1,6 +1,6 @@
 //! Pictures of charts: whole in themselves, drawn to scale, in the page's light colours.
 
-use super::ink::{self, BROKEN, DECREASE, EARLIER, EVEN, HAIR, INCREASE, INK, PAPER, PART, ROUNDING, SOFT, TOTAL};
+use super::ink::{self, BROKEN, DECREASE, EARLIER, HAIR, INCREASE, INK, PAPER, PART, ROUNDING, SOFT, TOTAL};
 use super::{Picture, TIE, Turned, UNCHECKED, picture};
 use crate::chart::charts;
 use crate::chart::testing::Sheet;
@@ -103,7 +103,6 @@ fn the_colours_are_the_light_ones_of_the_page() {
         ("chart-increase", INCREASE),
         ("chart-decrease", DECREASE),
         ("chart-part", PART),
-        ("chart-part-even", EVEN),
         ("chart-earlier", EARLIER),
     ] {
         assert_eq!(light(name), colour, "{name}");

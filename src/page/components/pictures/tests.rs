@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{SAMPLE, taken};
 use crate::chart::Kind;
-use crate::reading::{Index, Original, Reading};
+use crate::reading::{Beside, Index, Original, Reading};
 use crate::report::Outcome;
 
 const FILE: &str = "pellworth-2005q4.txt";
@@ -31,7 +31,7 @@ fn part() -> Reading {
     report.diagnostics.clear();
     report.documents.clear();
     let index = Index::of(&report);
-    Reading { report, original: Original::default(), index, charts }
+    Reading { report, original: Original::default(), index, charts, beside: Beside::default() }
 }
 
 #[test]
