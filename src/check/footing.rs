@@ -187,10 +187,10 @@ mod tests {
 
     #[test]
     fn what_rounding_explains_holds_and_other_columns_are_left_alone() {
+        use Outcome::{Broken, Exact, Rounding, Unchecked};
         let check = |column, outcome| {
             Check { outcome, column: Some(column), ..Check::new(String::new(), None) }.because("told before")
         };
-        use Outcome::{Broken, Exact, Rounding, Unchecked};
         let mut checks = [(0, Broken), (0, Broken), (0, Rounding), (0, Rounding)].map(|(c, o)| check(c, o));
         spare_odd_columns(&mut checks, StatementKind::Schedule);
         assert_eq!(checks.map(|c| c.outcome), [Broken, Broken, Rounding, Rounding]);

@@ -118,8 +118,7 @@ fn columns(
 /// The statement that a table is, and whether it states its scale.
 fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_>) -> (Statement, bool) {
     let Surroundings { before, next, known, notes, .. } = *around;
-    let above = around.above.map(|i| &before[i]);
-    let Class { kind, basis, .. } = *class;
+    let (above, kind) = (around.above.map(|i| &before[i]), class.kind);
     let heads: Vec<&str> = table.title.iter().map(|w| w.text.as_str()).gather();
     let headless = table.columns.iter().all(|c| c.headings.is_empty());
     let goes_on = headless && (kind.is_primary() || kind::is_footnote(table));
@@ -134,8 +133,7 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
     let first = columns.first().and_then(|c| c.scale).filter(|_| columns.iter().all(|c| c.scale.is_some()));
     let own = first.map(|money| Scale { money, shares: money, ..Scale::default() });
     let first = table.rows.first().map_or(table.span.start, |r| r.span.start);
-    let free = before.last().map_or(0, |s| s.span.end);
-    let lead = || note::lead(&text.content, free, first);
+    let lead = || note::lead(&text.content, before.last().map_or(0, |s| s.span.end), first);
     let near = || scale::read(words()).or_else(lead).or_else(|| note::scale(&text.content, table.span.end, next));
     let (shares, stated) = match own.or_else(near) {
         Some(said) if said.of_shares_only => (Some(said.shares), None),
@@ -144,8 +142,8 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
     let supposed = notes.or_else(|| above.map(|a| a.said));
     let most = supposed.filter(|_| stated.is_none() && !kind.is_primary()).and_then(|scale| largest(scale, before));
     let larger = |row: &Row| most.is_some_and(|most| is_larger(row, most));
-    let all = table.rows.iter().filter(|r| !r.is_words()).count();
-    let counts = table.rows.iter().filter(|r| larger(r)).count() * 2 > all;
+    let counts =
+        table.rows.iter().filter(|r| larger(r)).count() * 2 > table.rows.iter().filter(|r| !r.is_words()).count();
     let mut scale = stated.or(supposed.filter(|_| !counts)).unwrap_or_default();
     if let Some(shares) = shares {
         scale = Scale { shares, of_money_only: false, ..scale };
@@ -205,7 +203,7 @@ fn statement(table: &Table, class: &Class, text: &Text, around: &Surroundings<'_
     let audited = column::audited(&heads, &columns);
     let statement = Statement {
         kind,
-        basis,
+        basis: class.basis,
         title: class.title.clone(),
         reporter: reporter::above(&heads, class.named_at),
         span: table.span,
