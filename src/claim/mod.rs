@@ -125,7 +125,8 @@ fn read(
         let said = periods.first().copied().unwrap_or_else(|| period_at(0));
         if !clause.compares && said.is_some() {
             main = said;
-            context.period = said;
+            // A day is that of its sentence alone: the next speaks of the quarter again.
+            context.period = said.filter(|p| p.months().is_some()).or(context.period);
         }
         if found.is_empty() {
             continue;

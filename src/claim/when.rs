@@ -25,6 +25,8 @@ pub enum When {
     Latest(u32),
     /// "the same period last year", "a year ago".
     YearBefore,
+    /// "At March 31, 2004", "as of December 31, 2003".
+    Day(Date),
 }
 
 /// What the filing's own periods say about "the quarter" and "the year".
@@ -70,6 +72,10 @@ pub fn read(words: &[Word<'_>]) -> Vec<(usize, When)> {
                 }
                 found.push((i, When::Ended { months, month, day, year }));
             }
+        } else if let Some(date) =
+            (word == "at" || word == "of" && i > 0 && get(i - 1) == "as").then(|| day(&get, i + 1)).flatten()
+        {
+            found.push((i, When::Day(date)));
         } else if is_any(word, "fiscal|year|for|in|during") && year(get(i + 1)).is_some() {
             found.push_all(year(get(i + 1)).map(|y| (i, When::Year(y))));
         } else if i == 0 && year(word).is_some() {
@@ -96,6 +102,11 @@ fn to_date<'w>(get: &dyn Fn(usize) -> &'w str, i: usize) -> Option<(u32, usize)>
     let months = length(get(i + first + 1), get(i + first)).filter(|m| matches!(m, 6 | 9))?;
     let dated = (i..i + first + 5).any(|j| is_any(get(j), "ended|ending"));
     (!dated && (first == 1 || i == 0 || get(i - 1) != "first")).then_some((months, i + first + 1))
+}
+
+/// "March 31, 2004".
+fn day<'w>(get: &dyn Fn(usize) -> &'w str, i: usize) -> Option<Date> {
+    Date::from_calendar_date(year(get(i + 2))?, crate::statement::month(get(i))?, get(i + 1).parse().ok()?).ok()
 }
 
 fn ordinal(word: &str) -> Option<u32> {
@@ -195,6 +206,7 @@ impl Calendar {
             When::Year(year) => self.with_year(self.latest(12)?, year),
             // Needs a period to look back from; the caller has it.
             When::YearBefore => None,
+            When::Day(day) => Some(Period::Instant(day)),
         }
     }
 
