@@ -93,6 +93,12 @@ fn sheet(name: &str) -> String {
     words.join(" ")
 }
 
+/// Whether a table that is said to be continued has the columns of the one above: what was said of that holds for it too.
+pub fn goes_on(above: &Table, below: &Table) -> bool {
+    let lowest = |t: &Table| t.columns.iter().map(|c| c.headings.last().cloned()).gather();
+    says_continued(below) && above.columns.len() > 1 && lowest(above) == lowest(below)
+}
+
 fn says_continued(table: &Table) -> bool {
     table.title.iter().any(|w| has_any(&w.text.to_ascii_lowercase(), "continued|cont'd|concluded|(cont.)"))
 }

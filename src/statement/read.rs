@@ -41,7 +41,8 @@ pub fn read(tables: &[Table], text: &Text) -> Vec<Statement> {
         // What moves the equity of one year begins where the year before ends: its years are not parted.
         let blocks = if class.kind == StatementKind::Equity { Vec::new() } else { blocks::of(table) };
         let mut add = |table: &Table, class: &Class| {
-            let above = table.follows.then(|| statements.len().checked_sub(1)).flatten();
+            let goes_on = table.follows || before.is_some_and(|before| join::goes_on(before, table));
+            let above = goes_on.then(|| statements.len().checked_sub(1)).flatten();
             let notes = notes.at(table.span.start);
             let said = Surroundings { above, before: &statements, next, known: &known, notes };
             let (statement, states) = statement(table, class, text, &said);

@@ -40,16 +40,15 @@ pub fn settle(lines: &mut [Line], rows: &[Row], kind: StatementKind, title: &str
         // Money in thousands has no decimals; in millions it may have one.
         let least = if money == Decimal::ONE_THOUSAND { 1 } else { 2 };
         for at in odd_at_foot(lines, rows, foot.unwrap_or(rows.len()), least) {
-            let signs = rows[at].cells.iter().flatten().any(|f| f.symbol.is_some());
-            lines[at].unit = count::of_odd(&lines[at].caption, signs);
+            lines[at].unit = count::of_odd(&lines[at].caption, is_signed(&rows[at]));
         }
     }
     let reconciles = kind == StatementKind::Reconciliation && money > Decimal::ONE;
     if reconciles || money > Decimal::ONE && matches!(kind, StatementKind::Schedule | StatementKind::Other) {
         let odd = odd(lines, rows, 1);
         let firm = is_firm(lines, rows, &odd);
-        for at in odd {
-            let signs = rows[at].cells.iter().flatten().any(|f| f.symbol.is_some());
+        for &at in &odd {
+            let signs = is_signed(&rows[at]) || is_between_signs(rows, &odd, at);
             let heading = lines[at].path.last().map(|p| p.to_ascii_lowercase()).unwrap_or_default();
             let unit = match count::of_odd(&lines[at].caption, signs) {
                 Unit::Count if has_any(&heading, "percent|%|rate") => Unit::Percent,
@@ -92,6 +91,17 @@ fn whole(lines: &[Line], rows: &[Row]) -> Vec<usize> {
     let odd = money.iter().copied().filter(|at| whole(at)).gather();
     let all_else = money.iter().filter(|at| !odd.contains(at)).all(fine);
     if odd.is_empty() || !all_else || odd.len() * 3 > money.len() { Vec::new() } else { odd }
+}
+
+fn is_signed(row: &Row) -> bool {
+    row.cells.iter().flatten().any(|f| f.symbol.is_some())
+}
+
+/// Of a run of such lines the first and the last are signed, as the first and the total of a sum are.
+fn is_between_signs(rows: &[Row], odd: &[usize], at: usize) -> bool {
+    let first = (0..=at).rev().take_while(|i| odd.contains(i)).last();
+    let last = (at..rows.len()).take_while(|i| odd.contains(i)).last();
+    [first, last].into_iter().all(|end| end.is_some_and(|end| is_signed(&rows[end])))
 }
 
 /// "Extraordinary loss (.15)" between lines of earnings per share is money a share.

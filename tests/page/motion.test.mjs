@@ -11,7 +11,8 @@ after(() => app.close());
 /** The longest motion of anything on the page, in seconds; and how the panes scroll. */
 const longest = (page) =>
   page.evaluate(() => {
-    const seconds = (text) => Math.max(...text.split(',').map(parseFloat));
+    // What is not rendered has no computed style, and does not move.
+    const seconds = (text) => Math.max(...text.split(',').map((part) => parseFloat(part) || 0));
     let most = 0;
     for (const element of document.querySelectorAll('*')) {
       for (const part of [undefined, '::before', '::after']) {
