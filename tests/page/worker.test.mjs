@@ -193,10 +193,10 @@ test('a long source and long lists stay light, and all of it is in reach', async
   await seen.waitFor();
   const gap = (await seen.boundingBox()).y - (await text.boundingBox()).y;
   assert.ok(Math.abs(gap) < 20, `line 5001 stands at the top, not ${gap} px off`);
-  // The outline has the first hundred statements; "After" leads on, and what is chosen is in it.
+  // The outline has the first hundred statements; "Next" leads on, and what is chosen is in it.
   const outline = page.getByRole('navigation', { name: 'Outline' });
   assert.match(await outline.innerText(), /1 to 50 of \d{3}/);
-  await outline.getByRole('button', { name: 'After' }).click();
+  await outline.getByRole('button', { name: 'Next' }).click();
   assert.match(await outline.innerText(), /51 to 100 of \d{3}/);
   await outline.getByRole('link', { name: /^Cash flow/ }).last().click();
   await page.getByRole('heading', { level: 2, name: /cash flows/i }).waitFor();
