@@ -21,6 +21,9 @@ pub fn settle(lines: &mut [Line], rows: &[Row]) {
         if lines[at].unit == Unit::Money {
             continue;
         }
+        if let Some(from) = parts(lines, rows, at) {
+            lines[from..at].iter_mut().for_each(|l| l.unit = Unit::Count);
+        }
         if let Some(from) = first.filter(|from| {
             let unit = lines[*from].unit;
             let parts = at > from + 1 && at - from <= LONGEST && lines[at].unit == unit && unit != Unit::PerShare;
@@ -31,6 +34,15 @@ pub fn settle(lines: &mut [Line], rows: &[Row]) {
         }
         first = Some(at);
     }
+}
+
+/// Where the lines begin whose sum is a line of things: "Northeast", "West", "Total homes delivered".
+fn parts(lines: &[Line], rows: &[Row], total: usize) -> Option<usize> {
+    let part = |at: &usize| lines[*at].unit == Unit::Money && !rows[*at].is_words();
+    let nearest = total.saturating_sub(LONGEST)..total;
+    let from = nearest.rev().take_while(part).last().filter(|from| total - from > 1)?;
+    let things = lines[total].unit == Unit::Count && is_plain(&rows[from..total]);
+    (things && leads(&rows[from..=total], Unit::Count)).then_some(from)
 }
 
 /// The rows above the last come to it in every column, and none between is signed as money.

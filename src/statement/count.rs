@@ -223,6 +223,13 @@ pub const MONEY: &str = "expenditure|income|ebit|asset|debt|equity|capital|cash|
     securit|charge|reserve|proceeds|orders|bookings|billing|wage|salar|dollar|amount|balance|budget|provision|commitment|\
     contribut|claim|administrative|property|properties|building|equipment|land|goodwill|segment";
 
+/// Whether only its heading says that a line is no money: beside signed money it is, as under "Operating data:" sales may stand.
+pub fn is_by_section(line: &Line, among: Among) -> bool {
+    let words = line.caption.to_ascii_lowercase();
+    let own = is_counted(&words) || is_things(&words) || is_ratio(&words) || is_measured(&words) || is_staff(&words);
+    among == Among::Figures && is_section_of_statistics(line, among) && !own && !has_any(&words, "number of |percent|%")
+}
+
 /// Under "Operating data:" or "Other statistics", or in a table of them; the nearest heading that says data of some kind.
 fn is_section_of_statistics(line: &Line, among: Among) -> bool {
     let heading = line.path.iter().rev().map(|p| p.to_ascii_lowercase()).find(|p| has_any(p, "data|statistic"));

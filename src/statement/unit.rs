@@ -28,6 +28,17 @@ pub fn settle(lines: &mut [Line], rows: &[Row], kind: StatementKind, title: &str
             foot = Some(at + 1);
         }
     }
+    let among = Among::of(kind, title, false);
+    for at in (0..lines.len())
+        .filter(|at| lines[*at].unit == Unit::Count && count::is_by_section(&lines[*at], among))
+        .gather()
+    {
+        let money =
+            |(line, row): (&Line, &Row)| line.unit == Unit::Money && is_signed(row) && line.path == lines[at].path;
+        if lines.iter().zip(rows).any(money) {
+            lines[at].unit = Unit::Money;
+        }
+    }
     if matches!(kind, StatementKind::BalanceSheet | StatementKind::CashFlow) {
         return;
     }
