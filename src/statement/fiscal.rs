@@ -142,6 +142,12 @@ fn nature(statement: &Statement) -> Option<Nature> {
         StatementKind::Schedule | StatementKind::Other => {}
         _ => return Some(Nature::Flow),
     }
+    // An average is of a stretch of time, whatever it is of.
+    let averages =
+        |c: &Column| has_any(&c.label().to_ascii_lowercase(), "average balance|average volume|average daily");
+    if statement.columns.iter().any(averages) {
+        return Some(Nature::Flow);
+    }
     // A note's table says by its captions what it is; one that says both, or neither, is not asked.
     let (mut stock, mut flow) = (0, 0);
     for line in statement.lines.iter().filter(|l| !l.is_heading()) {
