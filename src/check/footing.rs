@@ -8,8 +8,8 @@
 //!
 //! **Tolerance** `(n+1)·u/2`, `u` the weight of the last printed digit and `n` the terms that are not dashes.
 //!
-//! **Not checked** in columns of percentages, prices, ratios and counts, where a total's lines could not be told, and where the last
-//! line is carried as a balance. A sum that fails is doubted, not accused, where which lines it adds up is itself a guess: a line
+//! **Not checked** in columns of percentages, prices, ratios and averages (things that are counted add up), for amounts a share without a
+//! rule above their sum, where a total's lines could not be told, and where the last line is carried as a balance. A sum that fails is doubted, not accused, where which lines it adds up is itself a guess: a line
 //! between holds just what is missing, most of its lines have no figure in the column, the figures tie as printed but in different
 //! scales, at most one other column bears it out, or the total is no larger than its lines, as an average is, and no slip of the pen
 //! explains the difference ([`super::doubt`]); such a column with decimals of its own is never accused.
